@@ -1,0 +1,9 @@
+import { Text, View } from '@tarojs/components';
+
+export default function InboxPage() {
+  return (
+    <View>
+      <Text>消息</Text>
+    </View>
+  );
+}
