@@ -1,0 +1,62 @@
+/**
+ * Every refusal in the system. The server maps each code to a status and each client to a sentence,
+ * both by an exhaustive Record, so a code that one side forgot does not compile.
+ */
+export const ERROR_CODES = [
+  'REQUEST_INVALID',
+  'NOT_FOUND',
+  'INTERNAL',
+  'RATE_LIMITED',
+  'UNAVAILABLE',
+
+  'SIGN_IN_REQUIRED',
+  'SESSION_EXPIRED',
+  'MEMBERSHIP_REQUIRED',
+  'PERMISSION_DENIED',
+  'CSRF_REFUSED',
+
+  'WX_CODE_INVALID',
+  'WX_LOGIN_BLOCKED',
+  'WX_BUSY',
+  'WX_UNAVAILABLE',
+
+  'STAFF_LOGIN_REFUSED',
+  'STAFF_LOCKED',
+
+  'IDEMPOTENCY_KEY_MISSING',
+  'IDEMPOTENCY_KEY_REUSED',
+
+  'CONSENT_REQUIRED',
+  'GUARDIAN_REQUIRED',
+  'MEMBER_NOT_ACTIVE',
+  'MEMBER_SUSPENDED',
+  'JOIN_CODE_EXPIRED',
+
+  'EVENT_NOT_FOUND',
+  'EVENT_CANCELLED',
+  'SESSION_NOT_FOUND',
+  'SESSION_NOT_OPEN',
+  'SESSION_HAS_CHECK_INS',
+  'TIME_RANGE_INVALID',
+
+  'CHECK_IN_CODE_INVALID',
+  'CHECK_IN_CODE_STALE',
+  'CHECK_IN_TRIES_SPENT',
+  'CHECK_IN_TICKET_EXPIRED',
+
+  'JOURNAL_SOURCE_CONFLICT',
+  'JOURNAL_ENTRY_REVERSED',
+  'POINTS_INSUFFICIENT',
+  'POINTS_POSTING_INVALID',
+
+  'DEMO_OFF',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+const known: ReadonlySet<string> = new Set<string>(ERROR_CODES);
+
+/** Says whether a word that came over the wire is a refusal that this version knows. */
+export function isErrorCode(word: unknown): word is ErrorCode {
+  return typeof word === 'string' && known.has(word);
+}

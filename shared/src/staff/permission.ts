@@ -1,0 +1,54 @@
+/** What a handler may ask of a staff member. Named <noun>.<verb>; deny is the default. */
+export const PERMISSIONS = [
+  'home.read',
+  'members.read',
+  'points.read',
+  'events.read',
+  'events.write',
+  'check-ins.run',
+  'join-codes.read',
+  'join-codes.write',
+  'rules.read',
+] as const;
+
+export type Permission = (typeof PERMISSIONS)[number];
+
+export const ROLES = ['front_desk', 'programme', 'finance', 'care', 'editor', 'auditor', 'admin'] as const;
+
+export type Role = (typeof ROLES)[number];
+
+export const ROLE_NAMES: Record<Role, string> = {
+  front_desk: '前台',
+  programme: '项目',
+  finance: '财务',
+  care: '关怀',
+  editor: '编辑',
+  auditor: '审计',
+  admin: '管理员',
+};
+
+/** A role is a set of permissions; a person may hold several roles. */
+export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
+  front_desk: ['home.read', 'events.read', 'check-ins.run'],
+  programme: [
+    'home.read',
+    'members.read',
+    'points.read',
+    'events.read',
+    'events.write',
+    'check-ins.run',
+    'join-codes.read',
+    'join-codes.write',
+    'rules.read',
+  ],
+  finance: ['home.read', 'members.read', 'points.read', 'rules.read'],
+  care: ['home.read', 'members.read', 'points.read', 'events.read'],
+  editor: ['home.read', 'events.read', 'join-codes.read', 'join-codes.write'],
+  auditor: ['home.read', 'members.read', 'points.read', 'events.read', 'join-codes.read', 'rules.read'],
+  admin: PERMISSIONS,
+};
+
+/** What a person with these roles may do, in the order of PERMISSIONS and each once. */
+export function permissionsOf(roles: readonly Role[]): Permission[] {
+  return PERMISSIONS.filter((permission) => roles.some((role) => ROLE_PERMISSIONS[role].includes(permission)));
+}
