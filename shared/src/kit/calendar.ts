@@ -94,6 +94,17 @@ export function rollingMonths(month: Month, count = 12): Month[] {
   return Array.from({ length: count }, (_, i) => addMonths(month, i - count + 1));
 }
 
+/** The last day of the month. */
+export function monthEnd(month: Month): Day {
+  return addDays(`${addMonths(month, 1)}-01`, -1);
+}
+
+/** 31 December of the day's year, or of a year later than that. */
+export function yearEnd(day: Day, yearsLater = 0): Day {
+  parseDay(day);
+  return `${four(Number(day.slice(0, 4)) + yearsLater)}-12-31`;
+}
+
 /** The Monday of the week that the day is in. */
 export function weekStart(day: Day): Day {
   const weekday = new Date(parseDay(day)).getUTCDay();

@@ -1,0 +1,21 @@
+/** The colours of DESIGN.md, one name each, for drawings and for both clients' tokens. */
+export const PALETTE = {
+  paper: '#FFFBF6',
+  card: '#FFFFFF',
+  ink: '#2A211C',
+  ink2: '#6B5F58',
+  ink3: '#8E827A',
+  line: '#EFE6DC',
+  flower: '#D8433B',
+  flowerButton: '#B8342D',
+  flowerPressed: '#982A24',
+  flowerTint: '#FDEDEA',
+  coral: '#E8685E',
+  leaf: '#2F7D55',
+  leafLight: '#7DB48F',
+  gold: '#B7791F',
+  goldText: '#8A5A12',
+  sky: '#2F6F9F',
+  violet: '#7658A6',
+  teal: '#1F7A7A',
+} as const;
