@@ -1,0 +1,36 @@
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+
+const KEY_BYTES = 32;
+
+/**
+ * The three keys that APP_KEY splits into: `wrap` seals the data keys of people, `index` makes blind indexes,
+ * `sign` signs tickets and codes. One leaking through its use tells nothing about the others.
+ */
+export class KeyRing {
+  readonly wrap: Buffer;
+  readonly index: Buffer;
+  readonly sign: Buffer;
+
+  /** Takes APP_KEY as written in the environment; refuses anything but 32 bytes of base64url. */
+  constructor(appKey: string) {
+    const root = Buffer.from(appKey, 'base64url');
+    if (root.length !== KEY_BYTES || root.toString('base64url') !== appKey.replace(/=+$/, '')) {
+      throw new Error('APP_KEY must be 32 random bytes in base64url (43 characters).');
+    }
+    const split = (use: string) => Buffer.from(hkdfSync('sha256', root, 'tongxing', `tongxing/${use}/1`, KEY_BYTES));
+    this.wrap = split('wrap');
+    this.index = split('index');
+    this.sign = split('sign');
+  }
+
+  /** Sixteen bytes that only this key ring can make for `text`; `purpose` keeps a ticket from passing as a code. */
+  signature(purpose: string, text: string): string {
+    return createHmac('sha256', this.sign).update(`${purpose}\0${text}`).digest().subarray(0, 16).toString('base64url');
+  }
+
+  isSignature(purpose: string, text: string, signature: string): boolean {
+    const expected = Buffer.from(this.signature(purpose, text));
+    const given = Buffer.from(signature);
+    return expected.length === given.length && timingSafeEqual(expected, given);
+  }
+}

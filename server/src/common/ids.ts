@@ -1,0 +1,23 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { monotonicFactory } from 'ulid';
+
+const nextUlid = monotonicFactory();
+const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+
+/**
+ * A ULID of 26 characters: it exists before its row does, and ids made in one process sort in the order they
+ * were made, also within a millisecond. Neighbouring ids are guessable, so an id is never a secret.
+ */
+export function newId(now: Date): string {
+  return nextUlid(now.getTime());
+}
+
+/** A secret nobody can guess: 32 bytes are 43 characters of base64url. */
+export function newToken(bytes = 32): string {
+  return randomBytes(bytes).toString('base64url');
+}
+
+/** A token short enough for a 小程序码 scene or a link; ten characters carry 59 bits. */
+export function shortToken(length = 10): string {
+  return Array.from({ length }, () => BASE62.charAt(randomInt(BASE62.length))).join('');
+}

@@ -1,0 +1,120 @@
+import mysql, { type Pool, type PoolOptions } from 'mysql2';
+import { DataSource, type DataSourceOptions, type LoggerOptions } from 'typeorm';
+import { databaseAddress, detectEngine, engineOf } from './engine';
+import { entities } from './entities';
+import { migrations } from './migrations';
+import { refuseBesideTransaction } from './running-transaction';
+import { shareOneConnection } from './sqlite/one-connection';
+import { SnakeNaming } from './snake-naming';
+
+export interface DataSourceSettings {
+  /** Stand-ins for the real lists, in specs about the database itself. */
+  entities?: (new () => object)[];
+  migrations?: DataSourceOptions['migrations'];
+  /** Connections to MySQL that this process keeps at most. */
+  poolSize?: number;
+  logging?: LoggerOptions;
+  /** How long a caller waits for SQLite's one connection before it is refused. */
+  waitLimitMs?: number;
+}
+
+/**
+ * Opens the database that `url` names and returns it ready for use; migrations are run by migrate().
+ * This is the only way to a DataSource: a bare `new DataSource(buildDataSourceOptions(url))` lacks what keeps
+ * SQLite's callers apart.
+ */
+export async function openDataSource(url: string, settings: DataSourceSettings = {}): Promise<DataSource> {
+  const dataSource = new DataSource(await buildDataSourceOptions(url, settings));
+  if (engineOf(dataSource) === 'sqlite') shareOneConnection(dataSource, settings.waitLimitMs);
+  await dataSource.initialize();
+  if (engineOf(dataSource) === 'sqlite') leaveCollationsAway(dataSource);
+  else keepToTransaction(dataSource);
+  return dataSource;
+}
+
+export async function buildDataSourceOptions(url: string, settings: DataSourceSettings = {}): Promise<DataSourceOptions> {
+  const address = databaseAddress(url);
+  const common = {
+    entities: settings.entities ?? entities,
+    migrations: settings.migrations ?? migrations,
+    migrationsTableName: 'migration',
+    metadataTableName: 'typeorm_metadata',
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    logging: settings.logging ?? false,
+  };
+  if (address.kind === 'sqlite') {
+    return {
+      ...common,
+      type: 'better-sqlite3',
+      database: address.file,
+      enableWAL: true,
+      statementCacheSize: 400,
+      // Another process that writes (a backup, a tool) is waited for inside the call, which blocks this process: keep it short.
+      timeout: 500,
+      prepareDatabase: (connection: { pragma(text: string): unknown }) => {
+        // An acknowledged write survives a power cut.
+        connection.pragma('synchronous = FULL');
+      },
+    };
+  }
+  const { host, port, username, password, database } = address;
+  return {
+    ...common,
+    type: (await detectEngine(address)) === 'mariadb' ? 'mariadb' : 'mysql',
+    host,
+    port,
+    username,
+    password,
+    database,
+    charset: 'utf8mb4_bin',
+    timezone: 'Z',
+    supportBigNumbers: true,
+    bigNumberStrings: false,
+    trace: false,
+    poolSize: settings.poolSize ?? 20,
+    driver: { ...mysql, createPool: createPreparedPool },
+    // SUM and AVG arrive as numbers, as they do from SQLite.
+    extra: { decimalNumbers: true },
+  };
+}
+
+/**
+ * Every connection of the pool is prepared before its first use:
+ * - times are UTC, whatever the server's zone is;
+ * - READ COMMITTED, so that what is read after taking the member's row is what is there now (not a snapshot
+ *   from before), and set here once instead of before each transaction;
+ * - strict mode, so that a value that is too long is refused instead of cut.
+ * mysql2 asks for FOUND_ROWS itself: an UPDATE counts the rows it matched, also where nothing changed, as SQLite does.
+ */
+function createPreparedPool(options: PoolOptions): Pool {
+  const pool = mysql.createPool(options);
+  pool.on('connection', (connection) => {
+    for (const statement of SESSION) {
+      connection.query(statement, (error: unknown) => {
+        // A connection that could not be prepared is worse than none.
+        if (error) connection.destroy();
+      });
+    }
+  });
+  return pool;
+}
+
+const SESSION = [
+  `SET time_zone = '+00:00', innodb_lock_wait_timeout = 10, sql_mode = 'STRICT_TRANS_TABLES,ONLY_FULL_GROUP_BY,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'`,
+  'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
+];
+
+/** SQLite compares bytes already and knows no utf8mb4_bin. */
+function leaveCollationsAway(dataSource: DataSource): void {
+  for (const column of dataSource.entityMetadatas.flatMap(({ columns }) => columns)) column.collation = undefined;
+}
+
+/** On SQLite the runner itself refuses this; on MySQL the stray query would simply run on another connection. */
+function keepToTransaction(dataSource: DataSource): void {
+  const createQueryRunner = dataSource.driver.createQueryRunner.bind(dataSource.driver);
+  dataSource.driver.createQueryRunner = (mode) => {
+    refuseBesideTransaction(dataSource);
+    return createQueryRunner(mode);
+  };
+}

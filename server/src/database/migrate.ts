@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import { engineOf } from './engine';
+
+const LOCK_WAIT_SECONDS = 60;
+
+/**
+ * Runs the migrations that this database has not seen yet and returns their names. Servers that start together
+ * take turns: the first migrates, the others then find nothing left to do.
+ * Each migration has its own transaction; on MySQL every DDL statement commits by itself all the same.
+ */
+export async function migrate(dataSource: DataSource): Promise<string[]> {
+  const run = async () => (await dataSource.runMigrations({ transaction: 'each' })).map(({ name }) => name);
+  // SQLite belongs to one process, and its transactions stand in line.
+  if (engineOf(dataSource) === 'sqlite') return run();
+
+  // A named lock belongs to its connection, so this one is kept until the end.
+  const keeper = dataSource.createQueryRunner();
+  try {
+    const [{ database }] = (await keeper.query('SELECT DATABASE() AS `database`')) as [{ database: string }];
+    const name = lockName(database);
+    const [{ held }] = (await keeper.query('SELECT GET_LOCK(?, ?) AS held', [name, LOCK_WAIT_SECONDS])) as [{ held: number | null }];
+    if (held !== 1) throw new Error(`Another server has been migrating this database for more than ${LOCK_WAIT_SECONDS} seconds.`);
+    try {
+      return await run();
+    } finally {
+      await keeper.query('DO RELEASE_LOCK(?)', [name]);
+    }
+  } finally {
+    await keeper.release();
+  }
+}
+
+/** The statements TypeORM would still run to make the tables look like the entities. After migrate() there are none. */
+export async function schemaDrift(dataSource: DataSource): Promise<string[]> {
+  const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
+  return upQueries.map(({ query }) => query);
+}
+
+/** Named locks are shared by all databases of a server and hold 64 characters. */
+function lockName(database: string): string {
+  return `migrate:${createHash('sha256').update(database).digest('hex').slice(0, 32)}`;
+}
