@@ -1,0 +1,443 @@
+// A phone with WeChat on it, in a few hundred lines: runs a built mini-program and lets a test use it as a person would.
+import { JSDOM } from 'jsdom';
+import * as fingers from './fingers';
+import { Guest, type ConsoleLine } from './guest';
+import { MiniPackage } from './mini-package';
+import { findTarget, readText } from './page-text';
+import { Renderer } from './renderer';
+import { Router, type PageInstance, type SetDataEntry } from './router';
+import { compileTemplates } from './templates';
+import { Listeners } from './wx/call';
+import { devicePart, enterView, type AppEvents, type EnterOptions } from './wx/device';
+import { createWx, routePart, selectorPart } from './wx/index';
+import { Network, type NetworkType, type RequestEntry, type WechatAccount } from './wx/network';
+import { Screen, type Dialog, type Toast } from './wx/screen';
+import { storagePart, type PhoneStorage } from './wx/storage';
+
+export type { Dialog, EnterOptions, NetworkType, PhoneStorage, RequestEntry, SetDataEntry, Toast };
+
+export interface HostOptions {
+  /** Folder of the built mini-program (with app.json). */
+  dist: string;
+  /** The server that stands where the build's own address points. */
+  apiBase?: string;
+  /** The address that the build carries. */
+  builtFor?: string;
+  /** Who holds the phone; wx.login asks the simulator for this person's codes. */
+  wechat?: WechatAccount;
+  launch?: Partial<EnterOptions>;
+  /** The storage of an earlier launch, to come back on the same phone. */
+  storage?: PhoneStorage;
+  /** How long a wait lasts before it fails, in milliseconds. */
+  patience?: number;
+}
+
+export interface SharedCard {
+  title: string;
+  path: string;
+  imageUrl?: string;
+}
+
+type App = Record<string, unknown>;
+const PAUSE_MS = 15;
+
+export async function launchHost(options: HostOptions): Promise<WeappHost> {
+  const host = new WeappHost(options);
+  try {
+    await host.start();
+    return host;
+  } catch (error) {
+    host.close();
+    throw error;
+  }
+}
+
+export class WeappHost {
+  /** Everything the mini-program threw and nobody caught. A wait fails as soon as there is one. */
+  readonly errors: unknown[] = [];
+  readonly storage: PhoneStorage;
+  private readonly files: MiniPackage;
+  private readonly dom = new JSDOM('<!DOCTYPE html><html><body></body></html>', { pretendToBeVisual: true });
+  private readonly guest: Guest;
+  private readonly renderer: Renderer;
+  private readonly router: Router;
+  private readonly network: Network;
+  private readonly screen: Screen;
+  private readonly events: AppEvents;
+  private readonly entered: { launch: EnterOptions; latest: EnterOptions };
+  private readonly patience: number;
+  private app: App | undefined;
+  private readonly onRejection = (reason: unknown) => {
+    if (reason instanceof this.guest.run<ErrorConstructor>('Error', 'host')) this.fault(reason);
+  };
+
+  constructor(options: HostOptions) {
+    this.files = new MiniPackage(options.dist);
+    this.patience = options.patience ?? 5000;
+    this.storage = options.storage ?? new Map();
+    const path = options.launch?.path?.replace(/^\//, '') ?? this.files.app.pages[0] ?? '';
+    const launch = { path, query: options.launch?.query ?? {}, scene: options.launch?.scene ?? 1001 };
+    this.entered = { launch, latest: launch };
+
+    const templates = compileTemplates(options.dist);
+    const broken = templates.problems.find(({ isError }) => isError);
+    if (broken) throw new Error(`${broken.file}:${broken.line}:${broken.column} ${broken.message}`);
+
+    const fault = (error: unknown) => this.fault(error);
+    this.guest = new Guest(this.files, fault);
+    this.events = appEvents(this.guest);
+    this.renderer = new Renderer(this.guest, this.files, this.dom, templates.source, fault);
+    this.router = new Router(this.guest, this.files, this.renderer, (missing) => this.pageNotFound(missing));
+    const builtFor = options.builtFor ?? 'http://127.0.0.1:3000';
+    this.network = new Network(this.guest, { builtFor, apiBase: options.apiBase }, options.wechat);
+    this.screen = new Screen(
+      this.guest,
+      (title) => {
+        this.router.top.title = title;
+      },
+      () => this.refresh(),
+    );
+    this.guest.expose(this.globals());
+  }
+
+  async start(): Promise<void> {
+    process.on('unhandledRejection', this.onRejection);
+    this.guest.require('app', 'app');
+    const { launch } = this.entered;
+    this.appHook('onLaunch', enterView(launch));
+    this.appHook('onShow', enterView(launch));
+    this.router.launch(launch.path, launch.query);
+    await this.settle();
+  }
+
+  close(): void {
+    process.off('unhandledRejection', this.onRejection);
+    this.network.close();
+    this.guest.close();
+    this.dom.window.close();
+  }
+
+  // What is there
+
+  get page(): { route: string; options: Record<string, string>; title: string; instance: PageInstance } {
+    const { route, options, title, instance } = this.router.top;
+    return { route, options, title, instance };
+  }
+
+  get routes(): string[] {
+    return this.router.stack.map(({ route }) => route);
+  }
+
+  get setDataLog(): SetDataEntry[] {
+    return this.router.setDataLog;
+  }
+
+  get requests(): RequestEntry[] {
+    return this.network.requests;
+  }
+
+  get console(): ConsoleLine[] {
+    return this.guest.console;
+  }
+
+  get toasts(): Toast[] {
+    return this.screen.toasts;
+  }
+
+  get dialogs(): Dialog[] {
+    return this.screen.dialogs;
+  }
+
+  get tabBadges(): Map<number, string> {
+    return this.screen.tabBadges;
+  }
+
+  get phoneActions(): { name: string; options: unknown }[] {
+    return this.screen.phoneActions;
+  }
+
+  get clipboard(): string {
+    return this.screen.clipboard;
+  }
+
+  /** The page as markup, for a person to look at. */
+  html(): string {
+    return this.router.top.view.container.outerHTML;
+  }
+
+  /** The page as text; with a pattern, waits until the page reads so. */
+  async text(pattern?: string | RegExp): Promise<string> {
+    if (pattern !== undefined) await this.until(() => this.reads(pattern), `to read ${String(pattern)}`);
+    return this.currentText();
+  }
+
+  /** Waits until the page no longer reads so. */
+  async gone(pattern: string | RegExp): Promise<void> {
+    await this.until(() => !this.reads(pattern), `to stop reading ${String(pattern)}`);
+  }
+
+  /** Waits until the page on top is this one. */
+  async at(route: string): Promise<void> {
+    await this.until(() => this.page.route === route, `to be at ${route}`);
+  }
+
+  async find(target: string | RegExp): Promise<Element> {
+    return this.until(() => findTarget(this.router.top.view.container, target), `to show ${String(target)}`);
+  }
+
+  /** Waits for anything the test can say; fails with what the page reads. */
+  async until<T>(check: () => T | undefined | false, what: string): Promise<T> {
+    const end = Date.now() + this.patience;
+    for (;;) {
+      if (this.errors.length > 0) throw new Error(`The mini-program threw: ${describe(this.errors[0])}`, { cause: this.errors[0] });
+      const found = check();
+      if (found) return found;
+      if (Date.now() > end) throw new Error(`Waited ${this.patience} ms for the page ${what}.\n${this.situation()}`);
+      await pause(PAUSE_MS);
+    }
+  }
+
+  // What a person does
+
+  async tap(target: string | RegExp): Promise<void> {
+    fingers.tap(this.renderer, await this.find(target), {
+      navigate: (element) => this.follow(element),
+      share: (button) => void this.share(button),
+    });
+    await this.settle();
+  }
+
+  async longPress(target: string | RegExp): Promise<void> {
+    fingers.longPress(this.renderer, await this.find(target));
+    await this.settle();
+  }
+
+  async input(target: string, value: string): Promise<void> {
+    fingers.type(this.renderer, await this.find(target), value);
+    await this.settle();
+  }
+
+  async change(target: string, value: unknown): Promise<void> {
+    fingers.change(this.renderer, await this.find(target), value);
+    await this.settle();
+  }
+
+  async submit(target = 'form'): Promise<void> {
+    fingers.submit(this.renderer, await this.find(target));
+    await this.settle();
+  }
+
+  /** Any other event of a built-in component, for instance `chooseavatar`. */
+  async fire(target: string, type: string, detail: unknown): Promise<void> {
+    this.renderer.fire(await this.find(target), type, detail);
+    await this.settle();
+  }
+
+  async navigateTo(url: string): Promise<void> {
+    await this.go(() => this.router.navigateTo(url));
+  }
+
+  async redirectTo(url: string): Promise<void> {
+    await this.go(() => this.router.redirectTo(url));
+  }
+
+  async reLaunch(url: string): Promise<void> {
+    await this.go(() => this.router.reLaunch(url));
+  }
+
+  async navigateBack(delta?: number): Promise<void> {
+    await this.go(() => this.router.navigateBack(delta));
+  }
+
+  /** A tab by its words or by its path. */
+  async switchTab(tab: string): Promise<void> {
+    const named = this.files.tabs.find(({ text, pagePath }) => text === tab || pagePath === tab.replace(/^\//, ''));
+    if (!named) throw new Error(`There is no tab ${tab}`);
+    const handler = { index: this.files.tabs.indexOf(named), pagePath: named.pagePath, text: named.text };
+    await this.go(() => {
+      this.router.switchTab(`/${named.pagePath}`);
+      this.router.hook(this.router.top, 'onTabItemTap', this.guest.copy(handler));
+    });
+  }
+
+  /** The menu's share, or a share button's; refused where the page offers none. */
+  async share(button?: Element): Promise<SharedCard> {
+    const page = this.router.top;
+    if (typeof page.instance.onShareAppMessage !== 'function') throw new Error(`${page.route} cannot be shared: it has no onShareAppMessage`);
+    const from = button ? { from: 'button', target: { id: button.id, dataset: this.renderer.datasetOf(button) } } : { from: 'menu' };
+    const answer = (this.router.hook(page, 'onShareAppMessage', this.guest.copy(from)) ?? {}) as Partial<SharedCard> & { promise?: Promise<Partial<SharedCard>> };
+    const card = { ...answer, ...(await answer.promise) };
+    const path = (card.path ?? page.route).replace(/^\//, '');
+    if (!this.files.pages.includes(path.split('?')[0] ?? '')) throw new Error(`The shared card leads to ${path}, which is not a page`);
+    return { title: card.title ?? page.title, path, ...(card.imageUrl && { imageUrl: card.imageUrl }) };
+  }
+
+  async pullDown(): Promise<void> {
+    if (!this.files.config(this.page.route).enablePullDownRefresh) throw new Error(`${this.page.route} cannot be pulled down: enablePullDownRefresh is off`);
+    this.refresh();
+    await this.until(() => !this.screen.refreshing, 'to finish refreshing (wx.stopPullDownRefresh)');
+  }
+
+  async reachBottom(): Promise<void> {
+    this.router.hook(this.router.top, 'onReachBottom');
+    await this.settle();
+  }
+
+  /** The next wx.scanCode answers this; 'cancel' means the person closed the scanner. */
+  queueScan(result: string | 'cancel' | { result: string; scanType?: string; path?: string }): void {
+    if (result === 'cancel') this.screen.scans.push('cancel');
+    else this.screen.scans.push({ scanType: 'QR_CODE', charSet: 'utf-8', rawData: '', ...(typeof result === 'string' ? { result } : result) });
+  }
+
+  async answerDialog(answer: 'confirm' | 'cancel' | number): Promise<Dialog> {
+    const dialog = await this.until(() => this.screen.dialogs[0], 'to ask something (showModal or showActionSheet)');
+    dialog.answer(answer === 'cancel' ? 'cancel' : answer === 'confirm' ? { confirm: true } : { tapIndex: answer });
+    await this.settle();
+    return dialog;
+  }
+
+  async setNetwork(type: NetworkType): Promise<void> {
+    this.network.set(type);
+    await this.settle();
+  }
+
+  async hide(): Promise<void> {
+    this.router.hook(this.router.top, 'onHide');
+    this.appHook('onHide', {});
+    this.events.hide.raise({});
+    await this.settle();
+  }
+
+  /** Back to the foreground; with a path, as a new entrance (a code scanned while the app was still alive). */
+  async show(enter?: Partial<EnterOptions>): Promise<void> {
+    const { latest } = this.entered;
+    const path = enter?.path?.replace(/^\//, '');
+    this.entered.latest = { path: path ?? latest.path, query: enter?.query ?? (path ? {} : latest.query), scene: enter?.scene ?? 1001 };
+    const view = enterView(this.entered.latest);
+    this.appHook('onShow', view);
+    this.events.show.raise(view);
+    if (path) {
+      const query = Object.entries(this.entered.latest.query).map(([name, value]) => `${name}=${value}`);
+      this.router.reLaunch(`/${path}${query.length > 0 ? `?${query.join('&')}` : ''}`);
+    } else {
+      this.router.hook(this.router.top, 'onShow');
+    }
+    await this.settle();
+  }
+
+  // Within
+
+  private globals(): Record<string, unknown> {
+    const wx = createWx(
+      this.guest,
+      [
+        this.network.part(),
+        this.screen.part(),
+        storagePart(this.guest, this.storage),
+        devicePart(this.guest, this.events, this.entered),
+        routePart(this.guest, this.router),
+        selectorPart(this.guest, this.router, this.renderer),
+      ],
+      (error) => this.fault(error),
+    );
+    return {
+      wx,
+      App: (app: App) => {
+        this.app = app;
+      },
+      getApp: () => this.app,
+      Page: (page: Record<string, unknown>) => this.router.registerPage(page),
+      Component: (component: Record<string, unknown>) => this.renderer.registerComponent(component),
+      Behavior: (behavior: Record<string, unknown>) => this.renderer.registerBehavior(behavior),
+      getCurrentPages: () => {
+        const pages = this.guest.run<unknown[]>('[]', 'host');
+        for (const { instance } of this.router.stack) pages.push(instance);
+        return pages;
+      },
+    };
+  }
+
+  private appHook(name: string, detail: object): void {
+    const hook = this.app?.[name];
+    if (typeof hook === 'function') this.guest.call(() => hook.call(this.app, this.guest.copy(detail)) as unknown);
+  }
+
+  private pageNotFound(missing: { path: string; query: Record<string, string> }): boolean {
+    if (typeof this.app?.onPageNotFound !== 'function') throw new Error(`Page ${missing.path} is not found`);
+    this.appHook('onPageNotFound', { ...missing, isEntryPage: true });
+    return true;
+  }
+
+  private refresh(): void {
+    this.screen.refreshing = true;
+    this.router.hook(this.router.top, 'onPullDownRefresh');
+  }
+
+  private follow(navigator: Element): void {
+    const url = navigator.getAttribute('url') ?? '';
+    switch (navigator.getAttribute('open-type') ?? 'navigate') {
+      case 'navigate':
+        return void this.router.navigateTo(url);
+      case 'redirect':
+        return this.router.redirectTo(url);
+      case 'switchTab':
+        return this.router.switchTab(url);
+      case 'reLaunch':
+        return this.router.reLaunch(url);
+      case 'navigateBack':
+        return this.router.navigateBack(Number(navigator.getAttribute('delta') ?? 1));
+    }
+  }
+
+  private async go(work: () => unknown): Promise<void> {
+    work();
+    await this.settle();
+  }
+
+  /** Lets what was just caused run: the bridge answers on a later turn, and the page draws on the next. */
+  private async settle(): Promise<void> {
+    for (let turn = 0; turn < 4; turn += 1) await pause(1);
+  }
+
+  private fault(error: unknown): void {
+    this.errors.push(error);
+    this.events.error.raise(describe(error));
+  }
+
+  private currentText(): string {
+    return readText(this.router.top.view.container);
+  }
+
+  private reads(pattern: string | RegExp): boolean {
+    const text = this.currentText();
+    return typeof pattern === 'string' ? text.includes(pattern) : pattern.test(text);
+  }
+
+  private situation(): string {
+    const lately = this.requests.slice(-5).map(({ method, url, status }) => `  ${method} ${url} → ${status ?? 'no answer'}`);
+    return [
+      `It is at ${this.page.route} ${JSON.stringify(this.page.options)} and reads:`,
+      this.currentText() || '(nothing)',
+      ...(this.dialogs.length > 0 ? [`Open dialog: ${this.dialogs[0]?.title} ${this.dialogs[0]?.content}`] : []),
+      ...(lately.length > 0 ? ['Last requests:', ...lately] : []),
+      ...this.console.filter(({ level }) => level === 'error').slice(-3).map(({ text }) => `console.error: ${text}`),
+    ].join('\n');
+  }
+}
+
+function appEvents(guest: Guest): AppEvents {
+  const names = [
+    'show', 'hide', 'error', 'unhandledRejection', 'pageNotFound', 'themeChange', 'windowResize', 'memoryWarning',
+    'keyboardHeight', 'screenCapture', 'privacy',
+  ] as const;
+  return Object.fromEntries(names.map((name) => [name, new Listeners(guest)])) as unknown as AppEvents;
+}
+
+function describe(error: unknown): string {
+  const { stack, message } = (error ?? {}) as { stack?: string; message?: string };
+  return stack ?? message ?? String(error);
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
