@@ -44,7 +44,7 @@ function bloom(ink: Ink, x: number, y: number, radius: number, colour: string = 
   const r = radius;
   const d = `M0,0C${coordinate(-r * 0.62)},${coordinate(-r * 0.22)} ${coordinate(-r * 0.6)},${coordinate(-r)} 0,${coordinate(-r * 0.96)}C${coordinate(r * 0.6)},${coordinate(-r)} ${coordinate(r * 0.62)},${coordinate(-r * 0.22)} 0,0Z`;
   const petals = [0, 72, 144, 216, 288].map((angle) => `<path transform='rotate(${angle})' d='${d}'/>`).join('');
-  return `<g transform='translate(${x},${y})'><g fill='${colour}'>${petals}</g><circle r='${coordinate(r * 0.24)}' fill='${ink.gold}'/></g>`;
+  return `<g transform='translate(${x},${y})' stroke-width='${r < 10 ? 1.1 : 1.6}'><g fill='${colour}'>${petals}</g><circle r='${coordinate(r * 0.24)}' fill='${ink.gold}'/></g>`;
 }
 
 function leafAt(ink: Ink, x: number, y: number, length: number, angle: number, colour: string = ink.leaf): string {
@@ -122,6 +122,6 @@ export function badgeSvg(art: BadgeArt, { earned, size }: { earned: boolean; siz
     120,
     120,
     size,
-    `${disc(earned)}<g transform='translate(60,60)' stroke='${ink.line}' stroke-width='2' stroke-linecap='round' stroke-linejoin='round'>${MOTIFS[art](ink)}</g>`,
+    `${disc(earned)}<g transform='translate(60,60)scale(1.16)' stroke='${ink.line}' stroke-width='1.7' stroke-linecap='round' stroke-linejoin='round'>${MOTIFS[art](ink)}</g>`,
   );
 }

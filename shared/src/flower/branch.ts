@@ -1,5 +1,6 @@
 // branch.ts — pure: the year as a branch with twelve places.
 
+import { PALETTE } from '../kit/palette';
 import { coordinate, coordinates, svgDocument, sway } from '../kit/svg';
 import { FEWEST_PLACES, petalsOf, type MonthPetals, type Petal } from './flower';
 import { bud, gradients, KIND_COLOURS, leaf, PALE, type PetalColour } from './petal';
@@ -53,7 +54,7 @@ function smallBlossom(petals: readonly Petal[], index: number): string {
   const shown = petals.slice(0, MOST_PETALS_A_MONTH);
   const colours: PetalColour[] = shown.map(({ kind }) => KIND_COLOURS[kind]);
   while (colours.length < FEWEST_PLACES) colours.push(PALE);
-  const radius = 12.5 + Math.min(4, shown.length * 0.6);
+  const radius = 14 + Math.min(4, shown.length * 0.6);
   const halfWidth = radius * (colours.length > 6 ? 0.42 : 0.55);
   const drawn = colours.map((colour, i) => {
     const length = radius * (shown[i]?.reach ?? 0.84);
@@ -63,7 +64,7 @@ function smallBlossom(petals: readonly Petal[], index: number): string {
   });
   // Pale places first, so that what the member did lies on top.
   const ordered = [...drawn.slice(shown.length), ...drawn.slice(0, shown.length)];
-  return `${ordered.join('')}<circle r='2.9' fill='#F8D078'/>`;
+  return `<g stroke='${PALETTE.paper}' stroke-width='.7'>${ordered.join('')}</g><circle r='3' fill='#F8D078'/>`;
 }
 
 function monthAt(place: BranchPlace, petals: readonly Petal[], index: number): string {
@@ -90,12 +91,14 @@ export function branchSvg(months: readonly MonthPetals[], { size = BRANCH_WIDTH 
   const drawn = months.map(({ petals }) => petalsOf(petals));
   const colours = drawn.flat().map(({ kind }) => KIND_COLOURS[kind]);
   const [a, b, c, d] = LIMB;
-  const limb = `M${coordinates(...a)}C${coordinates(...b, ...c, ...d)}`;
+  // Out along the upper edge and back along the lower: thick at the trunk, a point at the end.
+  const limb =
+    `M${coordinates(a[0], a[1] - 3.5)}C${coordinates(b[0], b[1] - 2.6, c[0], c[1] - 1.6, ...d)}` +
+    `C${coordinates(c[0], c[1] + 1.6, b[0], b[1] + 2.6, a[0], a[1] + 3.5)}Z`;
   const body =
     `<defs>${gradients([...colours, PALE])}</defs>` +
-    `<g fill='none' stroke='#8A6A55' stroke-linecap='round'><path d='${limb}' stroke-width='4'/>` +
-    `<path d='M${coordinates(...a)}C${coordinates(60, 116, 110, 104, 170, 87)}' stroke-width='6'/>` +
-    `<path d='${BRANCH_PLACES.map(twig).join('')}' stroke-width='2'/></g>` +
+    `<path d='${limb}' fill='#8A6A55' stroke='#8A6A55' stroke-width='1.6' stroke-linejoin='round'/>` +
+    `<path d='${BRANCH_PLACES.map(twig).join('')}' fill='none' stroke='#8A6A55' stroke-width='2' stroke-linecap='round'/>` +
     leaves() +
     drawn.map((petals, i) => monthAt(BRANCH_PLACES[i]!, petals, i)).join('');
   return svgDocument(BRANCH_WIDTH, BRANCH_HEIGHT, size, body);

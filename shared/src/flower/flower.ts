@@ -114,7 +114,7 @@ function heart(radius: number, fine: boolean): string {
   if (!fine) return cushion;
   const stamens = Array.from({ length: 9 }, (_, i) => {
     const out = radius * (1.34 + sway(i, 7) * 0.12);
-    return `<path d='M0${coordinates(-radius * 0.9)}V${coordinate(-out)}' transform='rotate(${i * 40 + Math.round(sway(i, 8) * 7)})'/>`;
+    return `<path d='M${coordinates(0, -radius * 0.9)}V${coordinate(-out)}' transform='rotate(${i * 40 + Math.round(sway(i, 8) * 7)})'/>`;
   }).join('');
   const pollen = Array.from({ length: 9 }, (_, i) => {
     const out = radius * (1.34 + sway(i, 7) * 0.12);

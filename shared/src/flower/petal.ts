@@ -54,7 +54,8 @@ export function petalPath(length: number, halfWidth: number, index: number): str
   const left = halfWidth * (1 + sway(index, 2) * 0.09);
   const right = halfWidth * (1 + sway(index, 3) * 0.09);
   const lean = halfWidth * sway(index, 4) * 0.14;
-  const notch = 0.955 + sway(index, 5) * 0.02;
+  // A narrow petal of a full flower is round: many notches side by side would look torn.
+  const notch = (halfWidth > length * 0.33 ? 0.955 : 0.99) + sway(index, 5) * 0.02;
   return (
     `M0,0C${coordinates(-left * 0.5, l * 0.1, -left * 1.12, l * 0.46, -left * 0.9 + lean * 0.5, l * 0.76)}` +
     `C${coordinates(-left * 0.72 + lean, l * 0.99, -left * 0.2 + lean, l * 1.04, lean, l * notch)}` +
@@ -68,7 +69,7 @@ export function petalVeins(length: number, halfWidth: number, index: number): st
   const lean = halfWidth * sway(index, 4) * 0.14;
   const side = halfWidth * 0.34;
   return (
-    `<path d='M0${coordinates(-length * 0.24)}Q${coordinates(lean, -length * 0.5, lean, -length * 0.78)}` +
+    `<path d='M${coordinates(0, -length * 0.24)}Q${coordinates(lean, -length * 0.5, lean, -length * 0.78)}` +
     `M${coordinates(-side * 0.3, -length * 0.3)}Q${coordinates(-side, -length * 0.48, -side * 1.2 + lean, -length * 0.66)}` +
     `M${coordinates(side * 0.3, -length * 0.3)}Q${coordinates(side, -length * 0.48, side * 1.2 + lean, -length * 0.66)}' ` +
     `fill='none' stroke='#fff' stroke-opacity='.38' stroke-width='${coordinate(length * 0.018)}' stroke-linecap='round'/>`
@@ -80,8 +81,8 @@ export function bud(length: number): string {
   const l = length;
   return (
     `<path d='M0,0C${coordinates(-l * 0.42, -l * 0.16, -l * 0.36, -l * 0.66, 0, -l)}C${coordinates(l * 0.36, -l * 0.66, l * 0.42, -l * 0.16, 0, 0)}Z' fill='#EE8C81'/>` +
-    `<path d='M0${coordinates(-l * 0.04)}C${coordinates(l * 0.3, -l * 0.3, l * 0.22, -l * 0.7, 0, -l)}C${coordinates(-l * 0.06, -l * 0.66, -l * 0.1, -l * 0.3, 0, -l * 0.04)}Z' fill='${PALETTE.flower}' fill-opacity='.72'/>` +
-    `<path d='M0${coordinates(l * 0.06)}C${coordinates(-l * 0.34, 0, -l * 0.38, -l * 0.28, -l * 0.27, -l * 0.5)}C${coordinates(-l * 0.2, -l * 0.34, -l * 0.1, -l * 0.26, 0, -l * 0.4)}C${coordinates(l * 0.1, -l * 0.26, l * 0.2, -l * 0.34, l * 0.27, -l * 0.5)}C${coordinates(l * 0.38, -l * 0.28, l * 0.34, 0, 0, l * 0.06)}Z' fill='#4E9670'/>`
+    `<path d='M${coordinates(0, -l * 0.04)}C${coordinates(l * 0.3, -l * 0.3, l * 0.22, -l * 0.7, 0, -l)}C${coordinates(-l * 0.06, -l * 0.66, -l * 0.1, -l * 0.3, 0, -l * 0.04)}Z' fill='${PALETTE.flower}' fill-opacity='.72'/>` +
+    `<path d='M${coordinates(0, l * 0.06)}C${coordinates(-l * 0.34, 0, -l * 0.38, -l * 0.28, -l * 0.27, -l * 0.5)}C${coordinates(-l * 0.2, -l * 0.34, -l * 0.1, -l * 0.26, 0, -l * 0.4)}C${coordinates(l * 0.1, -l * 0.26, l * 0.2, -l * 0.34, l * 0.27, -l * 0.5)}C${coordinates(l * 0.38, -l * 0.28, l * 0.34, 0, 0, l * 0.06)}Z' fill='#4E9670'/>`
   );
 }
 
