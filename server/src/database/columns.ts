@@ -10,12 +10,19 @@ import type { ColumnOptions, ValueTransformer } from 'typeorm';
  */
 type Extra = Pick<ColumnOptions, 'nullable' | 'default' | 'name' | 'update' | 'select'>;
 
+/** What may also stand in a primary key, which is never null. */
+type KeyOptions = ColumnOptions & { nullable?: false };
+
 /** A ULID made by newId(). */
+export function idColumn(): KeyOptions;
+export function idColumn(extra: Extra): ColumnOptions;
 export function idColumn(extra: Extra = {}): ColumnOptions {
   return { type: 'varchar', length: 26, collation: 'ascii_bin', ...extra };
 }
 
 /** A key, code, token, openid, status: ASCII, case matters. */
+export function codeColumn(length: number): KeyOptions;
+export function codeColumn(length: number, extra: Extra): ColumnOptions;
 export function codeColumn(length: number, extra: Extra = {}): ColumnOptions {
   return { type: 'varchar', length, collation: 'ascii_bin', ...extra };
 }

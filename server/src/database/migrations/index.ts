@@ -1,4 +1,13 @@
 import type { MigrationInterface } from 'typeorm';
+import { Foundation1700000001000 } from './1700000001000-foundation';
+import { Members1700000004000 } from './1700000004000-members';
+import { Messages1700000005000 } from './1700000005000-messages';
+import { Joining1700000007000 } from './1700000007000-joining';
 
 /** Every migration in the order it runs, one list and no globbing: what is built is what runs. */
-export const migrations: (new () => MigrationInterface)[] = [];
+export const migrations: (new () => MigrationInterface)[] = [
+  Foundation1700000001000,
+  Members1700000004000,
+  Messages1700000005000,
+  Joining1700000007000,
+];

@@ -1,0 +1,56 @@
+// Owns: what a transaction promises to do afterwards is written in that transaction, and so is done or still waiting, never lost.
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock';
+import { newId } from '../ids';
+import { afterCommit, type Tx } from '../transactor';
+import { OutboxMessage } from './outbox-message.entity';
+
+export interface Promised {
+  topic: string;
+  /** Plain data: ids rather than people's details, since it is stored as it is. */
+  payload: Readonly<Record<string, unknown>>;
+  /** The business event, not the request: promising the same thing twice is promising it once. */
+  dedupeKey: string;
+}
+
+@Injectable()
+export class Outbox {
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly clock: Clock) {}
+
+  /** Promises a message within the transaction; the relay is nudged once it has committed. */
+  async add(tx: Tx, { topic, payload, dedupeKey }: Promised): Promise<void> {
+    const now = this.clock.now();
+    await tx
+      .getRepository(OutboxMessage)
+      .createQueryBuilder()
+      .insert()
+      .values({
+        id: newId(now),
+        topic,
+        // Typed for TypeORM's deep partials, which do not know a record of unknowns.
+        payload: payload as object,
+        dedupeKey,
+        state: 'waiting',
+        attempts: 0,
+        availableAt: now,
+        leasedUntil: null,
+        leaseToken: null,
+        lastError: null,
+        createdAt: now,
+        doneAt: null,
+      })
+      // Insert if absent: setting the key to itself changes nothing, and unlike IGNORE hides no other error.
+      .orUpdate(['dedupe_key'], ['dedupe_key'])
+      .updateEntity(false)
+      .execute();
+    afterCommit(tx, () => this.listeners.forEach((listener) => listener()));
+  }
+
+  /** Calls the listener after each commit that promised something; returns how to stop. */
+  onPromised(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+}

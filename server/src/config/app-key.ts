@@ -1,0 +1,17 @@
+// The key of a demonstration, which nobody has to make by hand. In production it comes from the environment alone.
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The key kept in DATA_DIR, made at the first start; losing the file means losing what was encrypted under it. */
+export function keptAppKey(dataDir: string): string {
+  const file = join(dataDir, 'app-key');
+  mkdirSync(dataDir, { recursive: true });
+  try {
+    // 'wx' lets only one of two servers that start together make it; the other reads it.
+    writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return readFileSync(file, 'utf8').trim();
+}
