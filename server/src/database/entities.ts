@@ -9,6 +9,22 @@ import { MemberSession } from '../members/member-session.entity';
 import { MemberStatusChange } from '../members/member-status-change.entity';
 import { WechatIdentity } from '../members/wechat-identity.entity';
 import { Message } from '../messages/message.entity';
+import { JournalAccount } from '../journal/journal-account.entity';
+import { JournalEntry } from '../journal/journal-entry.entity';
+import { RuleVersionRow } from '../rules/rule-version.entity';
+import { PointsAccount } from '../points/points-account.entity';
+import { PointsEntry } from '../points/points-entry.entity';
+import { PointsLot } from '../points/points-lot.entity';
+import { RulePayment } from '../points/rule-payment.entity';
+import { RuleUse } from '../points/rule-use.entity';
+import { GrowthAccount } from '../growth/growth-account.entity';
+import { GrowthEntry } from '../growth/growth-entry.entity';
+import { MeasureRow } from '../measures/measure.entity';
+import { BadgeVersionRow } from '../badges/badge-version.entity';
+import { MemberBadge } from '../badges/member-badge.entity';
+import { TierVersionRow } from '../tiers/tier-version.entity';
+import { MemberTier } from '../tiers/member-tier.entity';
+import { TierChangeRow } from '../tiers/tier-change.entity';
 
 /**
  * Every table of the system, one list. An entity that is not named here does not exist for TypeORM, and the
@@ -26,4 +42,20 @@ export const entities: (new () => object)[] = [
   Consent,
   Message,
   JoinCode,
+  JournalAccount,
+  JournalEntry,
+  RuleVersionRow,
+  PointsAccount,
+  PointsEntry,
+  PointsLot,
+  RulePayment,
+  RuleUse,
+  GrowthAccount,
+  GrowthEntry,
+  MeasureRow,
+  BadgeVersionRow,
+  MemberBadge,
+  TierVersionRow,
+  MemberTier,
+  TierChangeRow,
 ];

@@ -3,6 +3,7 @@ import { Foundation1700000001000 } from './1700000001000-foundation';
 import { Members1700000004000 } from './1700000004000-members';
 import { Messages1700000005000 } from './1700000005000-messages';
 import { Joining1700000007000 } from './1700000007000-joining';
+import { Journal1700000006000 } from './1700000006000-journal';
 
 /** Every migration in the order it runs, one list and no globbing: what is built is what runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -10,4 +11,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Members1700000004000,
   Messages1700000005000,
   Joining1700000007000,
+  Journal1700000006000,
 ];

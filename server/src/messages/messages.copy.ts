@@ -1,0 +1,68 @@
+/** Words of the inbox. A message thanks first, says what it is about, and names one next step. */
+export interface MessageWords {
+  readonly title: string;
+  readonly body: string;
+  /** Page of the mini-program that the next step is on. */
+  readonly link: string | null;
+}
+
+export const PAGES = {
+  events: '/pages/events/index',
+  badgeWall: '/subpackages/badges/wall/index',
+  profile: '/subpackages/members/profile/index',
+} as const;
+
+export function welcomeWords(who: {
+  nickname: string;
+  organisation: string;
+  mission: string;
+  benefits: readonly string[];
+}): MessageWords {
+  return {
+    title: `${who.nickname},欢迎你加入`,
+    body: paragraphs(
+      `谢谢你愿意和我们同行。我们是${who.organisation}${who.mission === '' ? '。' : `:${sentence(who.mission)}`}`,
+      who.benefits.length === 0 ? '' : `从今天起,你可以:\n${who.benefits.map((benefit) => `· ${benefit}`).join('\n')}`,
+      '接下来,挑一场离你近的活动来看看。不用准备什么,人来就好。',
+    ),
+    link: PAGES.events,
+  };
+}
+
+export function welcomeBackWords(who: { nickname: string; organisation: string }): MessageWords {
+  return {
+    title: `${who.nickname},又见面了`,
+    body: paragraphs(
+      `谢谢你回到${who.organisation}。你以前参加过的活动、攒下的积分和徽章都还在,接着往下写就好。`,
+      '最近有几场活动,看看哪一场合适。',
+    ),
+    link: PAGES.events,
+  };
+}
+
+export function badgeWords(badge: { name: string; description: string }): MessageWords {
+  return {
+    title: `你得到了「${badge.name}」徽章`,
+    body: paragraphs(sentence(badge.description), '谢谢你来过。这枚徽章会一直在你的徽章墙上。'),
+    link: PAGES.badgeWall,
+  };
+}
+
+export function tierRiseWords(tier: { name: string }): MessageWords {
+  return {
+    title: `你现在是${tier.name}了`,
+    body: paragraphs(
+      `一次一次来,你已经走到了${tier.name}。谢谢你一直都在。`,
+      '看看这一路的花开到了哪里,下一场活动也给你留着位置。',
+    ),
+    link: '/pages/me/index',
+  };
+}
+
+function paragraphs(...parts: string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function sentence(text: string): string {
+  return /[。!!??…]$/.test(text) ? text : `${text}。`;
+}
