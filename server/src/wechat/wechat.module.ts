@@ -11,9 +11,8 @@ export interface WechatSettings {
 
 export interface WechatModuleOptions extends Pick<ModuleMetadata, 'imports'> {
   inject: InjectionToken[];
-  // The arguments are whatever `inject` names, which no type can follow.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  useFactory: (...injected: any[]) => WechatSettings;
+  /** Called with what `inject` names, in that order; no type can follow that, so any arguments are allowed. */
+  useFactory: (...injected: never[]) => WechatSettings;
 }
 
 @Module({})
@@ -30,7 +29,7 @@ export class WechatModule {
           provide: WechatClient,
           inject,
           useFactory: (...injected: unknown[]) => {
-            const { config, now } = useFactory(...injected);
+            const { config, now } = useFactory(...(injected as never[]));
             return new WechatClient(config, { now, warn: (line) => logger.warn(line) });
           },
         },
