@@ -1,4 +1,6 @@
 // A phone with WeChat on it, in a few hundred lines: runs a built mini-program and lets a test use it as a person would.
+// Not simulated: styles and sizes, canvas, files and sockets, the domain whitelist, the privacy popup, payment. Page
+// files always run on first entry, as with lazyCodeLoading. A pass on a real phone is still owed before a release.
 import { JSDOM } from 'jsdom';
 import * as fingers from './fingers';
 import { Guest, type ConsoleLine } from './guest';
