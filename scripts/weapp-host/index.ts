@@ -1,38 +1,17 @@
 // A phone with WeChat on it, in a few hundred lines: runs a built mini-program and lets a test use it as a person would.
 // Not simulated: styles and sizes, canvas, files and sockets, the domain whitelist, the privacy popup, payment. Page
 // files always run on first entry, as with lazyCodeLoading. A pass on a real phone is still owed before a release.
-import { JSDOM } from 'jsdom';
 import * as fingers from './fingers';
-import { Guest, type ConsoleLine } from './guest';
-import { MiniPackage } from './mini-package';
+import type { ConsoleLine } from './guest';
 import { findTarget, readText } from './page-text';
-import { Renderer } from './renderer';
-import { Router, type PageInstance, type SetDataEntry } from './router';
-import { compileTemplates } from './templates';
-import { Listeners } from './wx/call';
-import { devicePart, enterView, type AppEvents, type EnterOptions } from './wx/device';
-import { createWx, routePart, selectorPart } from './wx/index';
-import { Network, type NetworkType, type RequestEntry, type WechatAccount } from './wx/network';
-import { Screen, type Dialog, type Toast } from './wx/screen';
-import { storagePart, type PhoneStorage } from './wx/storage';
+import { describe, Phone, type HostOptions } from './phone';
+import type { PageInstance, SetDataEntry } from './router';
+import type { EnterOptions } from './wx/device';
+import type { NetworkType, RequestEntry } from './wx/network';
+import type { Dialog, Toast } from './wx/screen';
+import type { PhoneStorage } from './wx/storage';
 
-export type { Dialog, EnterOptions, NetworkType, PhoneStorage, RequestEntry, SetDataEntry, Toast };
-
-export interface HostOptions {
-  /** Folder of the built mini-program (with app.json). */
-  dist: string;
-  /** The server that stands where the build's own address points. */
-  apiBase?: string;
-  /** The address that the build carries. */
-  builtFor?: string;
-  /** Who holds the phone; wx.login asks the simulator for this person's codes. */
-  wechat?: WechatAccount;
-  launch?: Partial<EnterOptions>;
-  /** The storage of an earlier launch, to come back on the same phone. */
-  storage?: PhoneStorage;
-  /** How long a wait lasts before it fails, in milliseconds. */
-  patience?: number;
-}
+export type { Dialog, EnterOptions, HostOptions, NetworkType, PhoneStorage, RequestEntry, SetDataEntry, Toast };
 
 export interface SharedCard {
   title: string;
@@ -40,13 +19,13 @@ export interface SharedCard {
   imageUrl?: string;
 }
 
-type App = Record<string, unknown>;
 const PAUSE_MS = 15;
 
 export async function launchHost(options: HostOptions): Promise<WeappHost> {
   const host = new WeappHost(options);
   try {
-    await host.start();
+    host.start();
+    await host.settle();
     return host;
   } catch (error) {
     host.close();
@@ -54,69 +33,12 @@ export async function launchHost(options: HostOptions): Promise<WeappHost> {
   }
 }
 
-export class WeappHost {
-  /** Everything the mini-program threw and nobody caught. A wait fails as soon as there is one. */
-  readonly errors: unknown[] = [];
-  readonly storage: PhoneStorage;
-  private readonly files: MiniPackage;
-  private readonly dom = new JSDOM('<!DOCTYPE html><html><body></body></html>', { pretendToBeVisual: true });
-  private readonly guest: Guest;
-  private readonly renderer: Renderer;
-  private readonly router: Router;
-  private readonly network: Network;
-  private readonly screen: Screen;
-  private readonly events: AppEvents;
-  private readonly entered: { launch: EnterOptions; latest: EnterOptions };
+export class WeappHost extends Phone {
   private readonly patience: number;
-  private app: App | undefined;
-  private readonly onRejection = (reason: unknown) => {
-    if (reason instanceof this.guest.run<ErrorConstructor>('Error', 'host')) this.fault(reason);
-  };
 
   constructor(options: HostOptions) {
-    this.files = new MiniPackage(options.dist);
+    super(options);
     this.patience = options.patience ?? 5000;
-    this.storage = options.storage ?? new Map();
-    const path = options.launch?.path?.replace(/^\//, '') ?? this.files.app.pages[0] ?? '';
-    const launch = { path, query: options.launch?.query ?? {}, scene: options.launch?.scene ?? 1001 };
-    this.entered = { launch, latest: launch };
-
-    const templates = compileTemplates(options.dist);
-    const broken = templates.problems.find(({ isError }) => isError);
-    if (broken) throw new Error(`${broken.file}:${broken.line}:${broken.column} ${broken.message}`);
-
-    const fault = (error: unknown) => this.fault(error);
-    this.guest = new Guest(this.files, fault);
-    this.events = appEvents(this.guest);
-    this.renderer = new Renderer(this.guest, this.files, this.dom, templates.source, fault);
-    this.router = new Router(this.guest, this.files, this.renderer, (missing) => this.pageNotFound(missing));
-    const builtFor = options.builtFor ?? 'http://127.0.0.1:3000';
-    this.network = new Network(this.guest, { builtFor, apiBase: options.apiBase }, options.wechat);
-    this.screen = new Screen(
-      this.guest,
-      (title) => {
-        this.router.top.title = title;
-      },
-      () => this.refresh(),
-    );
-    this.guest.expose(this.globals());
-  }
-
-  async start(): Promise<void> {
-    process.on('unhandledRejection', this.onRejection);
-    this.guest.require('app', 'app');
-    const { launch } = this.entered;
-    this.appHook('onLaunch', enterView(launch));
-    this.appHook('onShow', enterView(launch));
-    this.router.launch(launch.path, launch.query);
-    await this.settle();
-  }
-
-  close(): void {
-    process.off('unhandledRejection', this.onRejection);
-    this.network.close();
-    this.guest.close();
-    this.dom.window.close();
   }
 
   // What is there
@@ -304,92 +226,15 @@ export class WeappHost {
   }
 
   async hide(): Promise<void> {
-    this.router.hook(this.router.top, 'onHide');
-    this.appHook('onHide', {});
-    this.events.hide.raise({});
-    await this.settle();
+    await this.go(() => this.leave());
   }
 
   /** Back to the foreground; with a path, as a new entrance (a code scanned while the app was still alive). */
   async show(enter?: Partial<EnterOptions>): Promise<void> {
-    const { latest } = this.entered;
-    const path = enter?.path?.replace(/^\//, '');
-    this.entered.latest = { path: path ?? latest.path, query: enter?.query ?? (path ? {} : latest.query), scene: enter?.scene ?? 1001 };
-    const view = enterView(this.entered.latest);
-    this.appHook('onShow', view);
-    this.events.show.raise(view);
-    if (path) {
-      const query = Object.entries(this.entered.latest.query).map(([name, value]) => `${name}=${value}`);
-      this.router.reLaunch(`/${path}${query.length > 0 ? `?${query.join('&')}` : ''}`);
-    } else {
-      this.router.hook(this.router.top, 'onShow');
-    }
-    await this.settle();
+    await this.go(() => this.enter(enter));
   }
 
   // Within
-
-  private globals(): Record<string, unknown> {
-    const wx = createWx(
-      this.guest,
-      [
-        this.network.part(),
-        this.screen.part(),
-        storagePart(this.guest, this.storage),
-        devicePart(this.guest, this.events, this.entered),
-        routePart(this.guest, this.router),
-        selectorPart(this.guest, this.router, this.renderer),
-      ],
-      (error) => this.fault(error),
-    );
-    return {
-      wx,
-      App: (app: App) => {
-        this.app = app;
-      },
-      getApp: () => this.app,
-      Page: (page: Record<string, unknown>) => this.router.registerPage(page),
-      Component: (component: Record<string, unknown>) => this.renderer.registerComponent(component),
-      Behavior: (behavior: Record<string, unknown>) => this.renderer.registerBehavior(behavior),
-      getCurrentPages: () => {
-        const pages = this.guest.run<unknown[]>('[]', 'host');
-        for (const { instance } of this.router.stack) pages.push(instance);
-        return pages;
-      },
-    };
-  }
-
-  private appHook(name: string, detail: object): void {
-    const hook = this.app?.[name];
-    if (typeof hook === 'function') this.guest.call(() => hook.call(this.app, this.guest.copy(detail)) as unknown);
-  }
-
-  private pageNotFound(missing: { path: string; query: Record<string, string> }): boolean {
-    if (typeof this.app?.onPageNotFound !== 'function') throw new Error(`Page ${missing.path} is not found`);
-    this.appHook('onPageNotFound', { ...missing, isEntryPage: true });
-    return true;
-  }
-
-  private refresh(): void {
-    this.screen.refreshing = true;
-    this.router.hook(this.router.top, 'onPullDownRefresh');
-  }
-
-  private follow(navigator: Element): void {
-    const url = navigator.getAttribute('url') ?? '';
-    switch (navigator.getAttribute('open-type') ?? 'navigate') {
-      case 'navigate':
-        return void this.router.navigateTo(url);
-      case 'redirect':
-        return this.router.redirectTo(url);
-      case 'switchTab':
-        return this.router.switchTab(url);
-      case 'reLaunch':
-        return this.router.reLaunch(url);
-      case 'navigateBack':
-        return this.router.navigateBack(Number(navigator.getAttribute('delta') ?? 1));
-    }
-  }
 
   private async go(work: () => unknown): Promise<void> {
     work();
@@ -397,13 +242,8 @@ export class WeappHost {
   }
 
   /** Lets what was just caused run: the bridge answers on a later turn, and the page draws on the next. */
-  private async settle(): Promise<void> {
+  async settle(): Promise<void> {
     for (let turn = 0; turn < 4; turn += 1) await pause(1);
-  }
-
-  private fault(error: unknown): void {
-    this.errors.push(error);
-    this.events.error.raise(describe(error));
   }
 
   private currentText(): string {
@@ -425,19 +265,6 @@ export class WeappHost {
       ...this.console.filter(({ level }) => level === 'error').slice(-3).map(({ text }) => `console.error: ${text}`),
     ].join('\n');
   }
-}
-
-function appEvents(guest: Guest): AppEvents {
-  const names = [
-    'show', 'hide', 'error', 'unhandledRejection', 'pageNotFound', 'themeChange', 'windowResize', 'memoryWarning',
-    'keyboardHeight', 'screenCapture', 'privacy',
-  ] as const;
-  return Object.fromEntries(names.map((name) => [name, new Listeners(guest)])) as unknown as AppEvents;
-}
-
-function describe(error: unknown): string {
-  const { stack, message } = (error ?? {}) as { stack?: string; message?: string };
-  return stack ?? message ?? String(error);
 }
 
 function pause(ms: number): Promise<void> {
