@@ -1,13 +1,17 @@
 import type { ColumnOptions, ValueTransformer } from 'typeorm';
+import type { Engine } from './engine';
 
 /**
  * The column types of this house, one word each, that mean the same on SQLite, MySQL and MariaDB.
  * Entities use them as `@Column(textColumn(60))`, migrations through `table.ts`, so the two cannot drift apart.
  *
- * Every text is compared byte by byte (…_bin): with the usual collations two openids that differ only in case
- * are one. Names carry their collation themselves, so the database's own default does not matter; on SQLite,
- * which compares bytes anyway, data-source.ts leaves the collation away.
+ * All text is compared byte by byte: with the usual collations two openids that differ only in case are one.
+ * BYTES stands for the collation that does so on the engine at hand (see collationOn), and each column names it
+ * itself, so that the database's own default does not matter. Ids and codes are not ascii: MariaDB answers a
+ * search for a Chinese word in an ascii column with "illegal mix of collations", and people type what they like.
  */
+const BYTES = 'utf8mb4_bin';
+
 type Extra = Pick<ColumnOptions, 'nullable' | 'default' | 'name' | 'update' | 'select'>;
 
 /** What may also stand in a primary key, which is never null. */
@@ -17,24 +21,24 @@ type KeyOptions = ColumnOptions & { nullable?: false };
 export function idColumn(): KeyOptions;
 export function idColumn(extra: Extra): ColumnOptions;
 export function idColumn(extra: Extra = {}): ColumnOptions {
-  return { type: 'varchar', length: 26, collation: 'ascii_bin', ...extra };
+  return { type: 'varchar', length: 26, collation: BYTES, ...extra };
 }
 
 /** A key, code, token, openid, status: ASCII, case matters. */
 export function codeColumn(length: number): KeyOptions;
 export function codeColumn(length: number, extra: Extra): ColumnOptions;
 export function codeColumn(length: number, extra: Extra = {}): ColumnOptions {
-  return { type: 'varchar', length, collation: 'ascii_bin', ...extra };
+  return { type: 'varchar', length, collation: BYTES, ...extra };
 }
 
 /** Words that people wrote, up to `length` characters. */
 export function textColumn(length: number, extra: Extra = {}): ColumnOptions {
-  return { type: 'varchar', length, collation: 'utf8mb4_bin', ...extra };
+  return { type: 'varchar', length, collation: BYTES, ...extra };
 }
 
 /** Long words, up to 64 KB, never part of an index. */
 export function longTextColumn(extra: Extra = {}): ColumnOptions {
-  return { type: 'text', collation: 'utf8mb4_bin', ...extra };
+  return { type: 'text', collation: BYTES, ...extra };
 }
 
 /** A moment in UTC, to the millisecond, stamped by the application's clock. */
@@ -44,12 +48,12 @@ export function instantColumn(extra: Extra = {}): ColumnOptions {
 
 /** A business day in Asia/Shanghai, 'YYYY-MM-DD' on both sides of the driver. */
 export function dayColumn(extra: Extra = {}): ColumnOptions {
-  return { type: 'varchar', length: 10, collation: 'ascii_bin', ...extra };
+  return { type: 'varchar', length: 10, collation: BYTES, ...extra };
 }
 
 /** A business month in Asia/Shanghai, 'YYYY-MM'. */
 export function monthColumn(extra: Extra = {}): ColumnOptions {
-  return { type: 'varchar', length: 7, collation: 'ascii_bin', ...extra };
+  return { type: 'varchar', length: 7, collation: BYTES, ...extra };
 }
 
 /** A whole number of up to 2³¹ − 1. */
@@ -71,7 +75,13 @@ export function boolColumn(extra: Extra = {}): ColumnOptions {
  * in another order on MySQL, and a stored reply has to be answered byte for byte.
  */
 export function jsonColumn(extra: Extra = {}): ColumnOptions {
-  return { type: 'text', collation: 'utf8mb4_bin', transformer: json, ...extra };
+  return { type: 'text', collation: BYTES, transformer: json, ...extra };
+}
+
+/** utf8mb4_bin itself takes 'a ' for 'a' on MariaDB; SQLite compares bytes by nature and knows no such name. */
+export function collationOn(engine: Engine, collation: string | undefined): string | undefined {
+  if (collation !== BYTES) return collation;
+  return { sqlite: undefined, mysql: 'utf8mb4_0900_bin', mariadb: 'utf8mb4_nopad_bin' }[engine];
 }
 
 /**

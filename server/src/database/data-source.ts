@@ -1,5 +1,6 @@
 import mysql, { type Pool, type PoolOptions } from 'mysql2';
 import { DataSource, type DataSourceOptions, type LoggerOptions } from 'typeorm';
+import { collationOn } from './columns';
 import { databaseAddress, detectEngine, engineOf } from './engine';
 import { entities } from './entities';
 import { migrations } from './migrations';
@@ -27,8 +28,8 @@ export async function openDataSource(url: string, settings: DataSourceSettings =
   const dataSource = new DataSource(await buildDataSourceOptions(url, settings));
   if (engineOf(dataSource) === 'sqlite') shareOneConnection(dataSource, settings.waitLimitMs);
   await dataSource.initialize();
-  if (engineOf(dataSource) === 'sqlite') leaveCollationsAway(dataSource);
-  else keepToTransaction(dataSource);
+  settleEntities(dataSource);
+  if (engineOf(dataSource) !== 'sqlite') keepToTransaction(dataSource);
   return dataSource;
 }
 
@@ -105,9 +106,18 @@ const SESSION = [
   'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
 ];
 
-/** SQLite compares bytes already and knows no utf8mb4_bin. */
-function leaveCollationsAway(dataSource: DataSource): void {
-  for (const column of dataSource.entityMetadatas.flatMap(({ columns }) => columns)) column.collation = undefined;
+/**
+ * Settles what entities leave open until the engine is known:
+ * - the collation that compares bytes;
+ * - an INSERT reads nothing back. TypeORM would fetch defaults with a second query on two engines and with
+ *   RETURNING on MariaDB, where booleans then arrive in the entity as 0 and 1. The application fills in every value.
+ */
+function settleEntities(dataSource: DataSource): void {
+  const engine = engineOf(dataSource);
+  for (const metadata of dataSource.entityMetadatas) {
+    metadata.getInsertionReturningColumns = () => [];
+    for (const column of metadata.columns) column.collation = collationOn(engine, column.collation);
+  }
 }
 
 /** On SQLite the runner itself refuses this; on MySQL the stray query would simply run on another connection. */

@@ -1,5 +1,8 @@
 import { IdempotencyRecord } from '../common/idempotency.entity';
 import { OutboxMessage } from '../common/outbox/outbox-message.entity';
+import { Setting } from '../settings/setting.entity';
+import { StaffAccount } from '../staff/staff-account.entity';
+import { StaffSession } from '../staff/staff-session.entity';
 import { Consent } from '../consents/consent.entity';
 import { JoinCode } from '../joining/join-code.entity';
 import { Member } from '../members/member.entity';
@@ -33,6 +36,9 @@ import { TierChangeRow } from '../tiers/tier-change.entity';
 export const entities: (new () => object)[] = [
   IdempotencyRecord,
   OutboxMessage,
+  Setting,
+  StaffAccount,
+  StaffSession,
   Member,
   MemberCounter,
   MemberDataKey,

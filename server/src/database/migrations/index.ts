@@ -1,5 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import { Foundation1700000001000 } from './1700000001000-foundation';
+import { Settings1700000002000 } from './1700000002000-settings';
+import { Staff1700000003000 } from './1700000003000-staff';
 import { Members1700000004000 } from './1700000004000-members';
 import { Messages1700000005000 } from './1700000005000-messages';
 import { Joining1700000007000 } from './1700000007000-joining';
@@ -8,6 +10,8 @@ import { Journal1700000006000 } from './1700000006000-journal';
 /** Every migration in the order it runs, one list and no globbing: what is built is what runs. */
 export const migrations: (new () => MigrationInterface)[] = [
   Foundation1700000001000,
+  Settings1700000002000,
+  Staff1700000003000,
   Members1700000004000,
   Messages1700000005000,
   Joining1700000007000,

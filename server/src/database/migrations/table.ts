@@ -1,4 +1,6 @@
 import { Table, TableColumn, TableIndex, type ColumnOptions, type ColumnType, type QueryRunner, type TableColumnOptions } from 'typeorm';
+import { collationOn } from '../columns';
+import { engineOf } from '../engine';
 import type { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver';
 
 export interface TableIndexSpec {
@@ -42,7 +44,7 @@ export async function dropTable(runner: QueryRunner, name: string): Promise<void
 
 function tableColumn(runner: QueryRunner, name: string, options: ColumnOptions, isPrimary: boolean): TableColumnOptions {
   const { driver } = runner.dataSource;
-  const onMysql = driver.options.type === 'mysql' || driver.options.type === 'mariadb';
+  const collation = collationOn(engineOf(runner.dataSource), options.collation);
   return {
     name,
     isPrimary,
@@ -51,7 +53,7 @@ function tableColumn(runner: QueryRunner, name: string, options: ColumnOptions, 
     ...(options.length === undefined ? {} : { length: String(options.length) }),
     ...(options.precision === undefined || options.precision === null ? {} : { precision: options.precision }),
     ...(options.default === undefined ? {} : { default: defaultOf(runner, options) }),
-    ...(onMysql && options.collation ? { collation: options.collation } : {}),
+    ...(collation === undefined ? {} : { collation }),
     ...(options.asExpression === undefined ? {} : { asExpression: options.asExpression, generatedType: options.generatedType ?? 'STORED' }),
   };
 }
