@@ -128,7 +128,7 @@ export class Journal1700000006000 implements MigrationInterface {
       ] });
     await createTable(runner, 'measure', {
       member_id: idColumn(),
-      month: monthColumn(),
+      month: codeColumn(7),
       measure: codeColumn(30),
       value: bigintColumn(),
     }, { primary: ['member_id', 'month', 'measure'] });

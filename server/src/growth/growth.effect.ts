@@ -1,0 +1,60 @@
+// growth.effect.ts — growth follows the payments that the points step decided, so that a cap counts once for both.
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../common/transactor';
+import { countedOf, type Earlier, type Effect, type Entry, type Stepped } from '../journal';
+import { PointsEffect, type Payment } from '../points';
+import { GrowthAccount } from './growth-account.entity';
+import { GrowthEntry } from './growth-entry.entity';
+import { grow, type GrowthLine, type GrowthState } from './growth.rule';
+
+@Injectable()
+export class GrowthEffect implements Effect<null, GrowthState, GrowthLine> {
+  readonly name = 'growth';
+
+  constructor(private readonly points: PointsEffect) {}
+
+  book(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
+  empty(): GrowthState {
+    return { total: 0 };
+  }
+
+  async load(tx: Tx, entry: Entry): Promise<GrowthState> {
+    const account = await tx.getRepository(GrowthAccount).findOneBy({ memberId: entry.memberId });
+    return { total: account?.total ?? 0 };
+  }
+
+  step(_book: null, state: GrowthState, entry: Entry, earlier: Earlier): { state: GrowthState; rows: GrowthLine[] } {
+    const counted = countedOf(entry);
+    if (!counted) return { state, rows: [] };
+    const points = earlier.of(this.points);
+    // A fact's payments are those that the step added; a reversal's are those that it found and took away.
+    const paid: readonly Payment[] = counted.sign === 1 ? points.state.payments : points.before.payments;
+    return grow(state, paid.filter(({ entryId }) => entryId === counted.entryId), counted.sign);
+  }
+
+  async write(tx: Tx, entry: Entry, { state, rows }: Stepped<GrowthState, GrowthLine>): Promise<void> {
+    if (rows.length === 0) return;
+    await tx
+      .createQueryBuilder()
+      .insert()
+      .into(GrowthAccount)
+      .values({ memberId: entry.memberId, total: state.total })
+      .orUpdate(['total'], ['member_id'])
+      .updateEntity(false)
+      .execute();
+    const lines = rows.map((row) => ({
+      ...row,
+      id: `${entry.id}-${row.line}`,
+      memberId: entry.memberId,
+      entryId: entry.id,
+      seq: entry.seq,
+      day: entry.day,
+      month: entry.month,
+      recordedAt: entry.recordedAt,
+    }));
+    await tx.createQueryBuilder().insert().into(GrowthEntry).values(lines).updateEntity(false).execute();
+  }
+}

@@ -1,0 +1,35 @@
+// growth.query.ts — the only reader of growth for screens.
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type EntityManager } from 'typeorm';
+import { RulesQuery } from '../rules';
+import { GrowthAccount } from './growth-account.entity';
+import { GrowthEntry } from './growth-entry.entity';
+
+@Injectable()
+export class GrowthQuery {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly rules: RulesQuery,
+  ) {}
+
+  async totalOf(memberId: string, manager: EntityManager = this.dataSource.manager): Promise<number> {
+    return (await manager.getRepository(GrowthAccount).findOneBy({ memberId }))?.total ?? 0;
+  }
+
+  /** Growth of several members at once, for a list. */
+  async totals(memberIds: readonly string[]): Promise<Map<string, number>> {
+    if (memberIds.length === 0) return new Map();
+    const accounts = await this.dataSource.getRepository(GrowthAccount).findBy({ memberId: In([...memberIds]) });
+    return new Map(accounts.map(({ memberId, total }) => [memberId, total]));
+  }
+
+  /** What one entry brought, rule by rule, with the rule's name as the reason. */
+  async earnedBy(
+    entryId: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<{ delta: number; reason: string }[]> {
+    const lines = await manager.getRepository(GrowthEntry).find({ where: { entryId }, order: { line: 'ASC' } });
+    const citations = await this.rules.citations(lines.map((line) => line.ruleVersionId), manager);
+    return lines.map(({ delta, ruleVersionId }) => ({ delta, reason: citations.get(ruleVersionId)?.name ?? '' }));
+  }
+}

@@ -1,0 +1,3 @@
+export { GrowthEffect } from './growth.effect';
+export { GrowthModule } from './growth.module';
+export { GrowthQuery } from './growth.query';

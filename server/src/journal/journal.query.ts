@@ -1,0 +1,106 @@
+// journal.query.ts — the only reader of the journal for screens.
+import { Injectable } from '@nestjs/common';
+import { addMonths, rollingMonths, type ContributionKind } from '@tongxing/shared';
+import { DataSource, In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { pageOf, seek, type Page, type PageQuery } from '../common/paging';
+import { deedText, titleOf } from './deed.copy';
+import { JournalEntry } from './journal-entry.entity';
+import type { MonthPetalsView, PetalView } from './journal.dto';
+import type { Entry } from './journal.rule';
+
+/** More petals than this no drawing can show; the newest stand for all. */
+const MOST_PETALS = 400;
+
+/** One line of a member's life with the organisation, as staff read it. */
+export interface JournalLine {
+  readonly id: string;
+  readonly at: Date;
+  readonly kind: Entry['kind'];
+  readonly text: string;
+  readonly reason: string | null;
+  readonly reversed: boolean;
+}
+
+@Injectable()
+export class JournalQuery {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** A member's own entry, or null. `manager` is the running transaction where there is one. */
+  entryOf(memberId: string, entryId: string, manager: EntityManager = this.dataSource.manager): Promise<Entry | null> {
+    return manager.getRepository(JournalEntry).findOneBy({ id: entryId, memberId });
+  }
+
+  async entriesByIds(ids: readonly string[]): Promise<Map<string, Entry>> {
+    if (ids.length === 0) return new Map();
+    const entries = await this.dataSource.getRepository(JournalEntry).findBy({ id: In([...new Set(ids)]) });
+    return new Map(entries.map((entry) => [entry.id, entry]));
+  }
+
+  /** The entries that undo any of these, by the id of what they undo. */
+  async reversalsOf(ids: readonly string[]): Promise<Map<string, Entry>> {
+    if (ids.length === 0) return new Map();
+    const entries = await this.dataSource.getRepository(JournalEntry).findBy({ reversesId: In([...new Set(ids)]) });
+    return new Map(entries.map((entry) => [entry.reversesId ?? '', entry]));
+  }
+
+  /** The contributions of one month that stand, oldest first. */
+  async petals(
+    memberId: string,
+    month: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<PetalView[]> {
+    const entries = await this.standing(memberId, manager).andWhere('entry.month = :month', { month }).getMany();
+    return entries.reverse().map(toPetalView);
+  }
+
+  /** The year's branch that ends with the given month: twelve places, oldest first. */
+  async branch(memberId: string, lastMonth: string): Promise<MonthPetalsView[]> {
+    const entries = await this.standing(memberId, this.dataSource.manager)
+      .andWhere('entry.month > :before AND entry.month <= :lastMonth', { before: addMonths(lastMonth, -12), lastMonth })
+      .getMany();
+    return rollingMonths(lastMonth).map((month) => ({
+      month,
+      petals: entries.filter((entry) => entry.month === month).reverse().map(toPetalView),
+    }));
+  }
+
+  /** Everything in the journal, newest first. */
+  async timeline(memberId: string, page: PageQuery): Promise<Page<JournalLine>> {
+    const query = this.dataSource
+      .getRepository(JournalEntry)
+      .createQueryBuilder('entry')
+      .where('entry.memberId = :memberId', { memberId });
+    const rows = await seek(query, { key: 'entry.seq', id: 'entry.id', direction: 'DESC' }, page).getMany();
+    const reversals = await this.reversalsOf(rows.map(({ id }) => id));
+    return pageOf(rows, page, ({ seq, id }) => ({ key: seq, id }), (entry) => ({
+      id: entry.id,
+      at: entry.occurredAt,
+      kind: entry.kind,
+      text: deedText(entry),
+      reason: entry.reason,
+      reversed: reversals.has(entry.id),
+    }));
+  }
+
+  private standing(memberId: string, manager: EntityManager): SelectQueryBuilder<JournalEntry> {
+    return manager
+      .getRepository(JournalEntry)
+      .createQueryBuilder('entry')
+      .leftJoin(JournalEntry, 'undone', 'undone.reversesId = entry.id')
+      .where('entry.memberId = :memberId', { memberId })
+      .andWhere("entry.type = 'fact'")
+      .andWhere('undone.id IS NULL')
+      .orderBy('entry.occurredAt', 'DESC')
+      .addOrderBy('entry.id', 'DESC')
+      .limit(MOST_PETALS);
+  }
+}
+
+export function toPetalView(entry: Pick<Entry, 'kind' | 'quantity' | 'details' | 'occurredAt'>): PetalView {
+  return {
+    kind: entry.kind as ContributionKind,
+    quantity: entry.quantity,
+    title: titleOf(entry),
+    occurredAt: entry.occurredAt.toISOString(),
+  };
+}

@@ -1,0 +1,143 @@
+// journal.service.ts — the only writer of journal_account and journal_entry. Owns: one fact, once, with all its effects.
+import { Inject, Injectable } from '@nestjs/common';
+import { businessDay } from '@tongxing/shared';
+import { Clock } from '../common/clock';
+import { DomainError } from '../common/domain-error';
+import { newId } from '../common/ids';
+import type { Tx } from '../common/transactor';
+import { EFFECTS, Steps, type Effect } from './effect';
+import { JournalAccount } from './journal-account.entity';
+import { JournalEntry } from './journal-entry.entity';
+import { assertRecordable, assertReversible, retryOf, reversalDetails, type Entry, type NewFact } from './journal.rule';
+
+export interface Recorded {
+  readonly entry: Entry;
+  /** True when this fact was in the journal already and nothing was done. */
+  readonly repeated: boolean;
+}
+
+export interface Reversal {
+  readonly entryId: string;
+  readonly reason: string;
+  readonly recordedBy: string;
+}
+
+@Injectable()
+export class JournalService {
+  constructor(
+    @Inject(EFFECTS) private readonly effects: readonly Effect[],
+    private readonly clock: Clock,
+  ) {}
+
+  /** Opens a member's journal. Called once, in the transaction that makes the member. */
+  async open(tx: Tx, memberId: string): Promise<void> {
+    await tx.getRepository(JournalAccount).insert({ memberId, lastSeq: 0 });
+  }
+
+  /**
+   * Takes the member's account row until the transaction ends. Every transaction that writes for a member calls
+   * this before it reads anything that it will decide by; several members are locked by ascending id.
+   * The guarded UPDATE is the lock: it is the same SQL on SQLite, which has no SELECT … FOR UPDATE.
+   * Refuses: NOT_FOUND where the member has no journal.
+   */
+  async lock(tx: Tx, memberId: string): Promise<void> {
+    await this.advance(tx, memberId, 0);
+  }
+
+  /**
+   * Writes one contribution and all its effects, or answers with the entry that this fact already made.
+   * Refuses: NOT_FOUND where the member has no journal; JOURNAL_SOURCE_CONFLICT where the source key
+   * tells of another deed.
+   */
+  async record(tx: Tx, fact: NewFact): Promise<Recorded> {
+    const recordedAt = this.clock.now();
+    assertRecordable(fact, recordedAt);
+    await this.lock(tx, fact.memberId);
+    const earlier = await tx.getRepository(JournalEntry).findOneBy({ sourceKey: fact.sourceKey });
+    if (earlier) return { entry: retryOf(earlier, fact), repeated: true };
+    const day = businessDay(fact.occurredAt);
+    const entry = await this.append(tx, {
+      ...fact,
+      type: 'fact',
+      day,
+      month: day.slice(0, 7),
+      recordedAt,
+      causedBy: fact.causedBy ?? null,
+      reversesId: null,
+      reason: null,
+    });
+    return { entry, repeated: false };
+  }
+
+  /**
+   * Undoes one fact: points, growth, measures, badges and tier go back by the same steps that brought them.
+   * A second reversal of the same fact is the first one's answer.
+   * Refuses: NOT_FOUND for an unknown entry; JOURNAL_ENTRY_NOT_REVERSIBLE for a reversal.
+   */
+  async reverse(tx: Tx, { entryId, reason, recordedBy }: Reversal): Promise<Recorded> {
+    const found = await tx.getRepository(JournalEntry).findOneBy({ id: entryId });
+    if (!found) throw new DomainError('NOT_FOUND', { entryId });
+    assertReversible(found);
+    await this.lock(tx, found.memberId);
+    const sourceKey = `reversal:${entryId}`;
+    const earlier = await tx.getRepository(JournalEntry).findOneBy({ sourceKey });
+    if (earlier) return { entry: earlier, repeated: true };
+    const recordedAt = this.clock.now();
+    const day = businessDay(recordedAt);
+    const entry = await this.append(tx, {
+      memberId: found.memberId,
+      type: 'decision',
+      kind: 'reversal',
+      sourceKey,
+      occurredAt: recordedAt,
+      day,
+      month: day.slice(0, 7),
+      recordedAt,
+      quantity: found.quantity,
+      details: reversalDetails(found),
+      recordedBy,
+      causedBy: null,
+      reversesId: entryId,
+      reason,
+    });
+    return { entry, repeated: false };
+  }
+
+  private async append(tx: Tx, draft: Omit<Entry, 'id' | 'seq' | 'recordedDay'>): Promise<Entry> {
+    const entry: Entry = {
+      ...draft,
+      id: newId(draft.recordedAt),
+      seq: await this.advance(tx, draft.memberId, 1),
+      recordedDay: businessDay(draft.recordedAt),
+    };
+    await tx.getRepository(JournalEntry).insert({ ...entry, details: { ...entry.details } });
+    await this.applyEffects(tx, entry);
+    return entry;
+  }
+
+  private async applyEffects(tx: Tx, entry: Entry): Promise<void> {
+    const steps = new Steps();
+    for (const effect of this.effects) {
+      const book = await effect.book(tx);
+      const before = await effect.load(tx, entry, book);
+      const stepped = { before, ...effect.step(book, before, entry, steps) };
+      steps.add(effect, stepped);
+      await effect.write(tx, entry, stepped);
+      await effect.announce?.(tx, entry, stepped);
+    }
+  }
+
+  /** Moves the member's sequence and holds its row; answers the number that is now the last. */
+  private async advance(tx: Tx, memberId: string, by: 0 | 1): Promise<number> {
+    const moved = await tx
+      .createQueryBuilder()
+      .update(JournalAccount)
+      .set({ lastSeq: () => 'last_seq + :by' })
+      .where('member_id = :memberId', { memberId, by })
+      .execute();
+    if (moved.affected !== 1) throw new DomainError('NOT_FOUND', { memberId });
+    if (by === 0) return 0;
+    const account = await tx.getRepository(JournalAccount).findOneByOrFail({ memberId });
+    return account.lastSeq;
+  }
+}

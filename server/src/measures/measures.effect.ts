@@ -1,0 +1,57 @@
+// measures.effect.ts — counts what a member did, per month and over all months.
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Tx } from '../common/transactor';
+import { countedOf, type Effect, type Entry, type Stepped } from '../journal';
+import { MeasureRow } from './measure.entity';
+import { applyChanges, changesOf, measureKey, monthsAround, type MeasureChange, type MeasureState } from './measures.rule';
+
+@Injectable()
+export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange> {
+  readonly name = 'measures';
+
+  book(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
+  empty(): MeasureState {
+    return new Map();
+  }
+
+  /** A fact looks a year around; a reversal may touch any streak that the member holds a badge for, so it sees all. */
+  async load(tx: Tx, entry: Entry): Promise<MeasureState> {
+    const counted = countedOf(entry);
+    if (!counted) return this.empty();
+    const { memberId, recordedDay } = entry;
+    const months = monthsAround(counted.month, recordedDay.slice(0, 7));
+    const rows = await tx
+      .getRepository(MeasureRow)
+      .findBy(counted.sign === 1 ? { memberId, month: In(months) } : { memberId });
+    return new Map(rows.map((row) => [measureKey(row.month, row.measure), row.value]));
+  }
+
+  step(_book: null, state: MeasureState, entry: Entry): { state: MeasureState; rows: MeasureChange[] } {
+    const counted = countedOf(entry);
+    if (!counted) return { state, rows: [] };
+    const rows = changesOf(counted, counted.sign);
+    return { state: applyChanges(state, rows), rows };
+  }
+
+  async write(tx: Tx, entry: Entry, { state, rows }: Stepped<MeasureState, MeasureChange>): Promise<void> {
+    if (rows.length === 0) return;
+    const values = rows.map(({ month, measure }) => ({
+      memberId: entry.memberId,
+      month,
+      measure,
+      value: state.get(measureKey(month, measure)) ?? 0,
+    }));
+    await tx
+      .createQueryBuilder()
+      .insert()
+      .into(MeasureRow)
+      .values(values)
+      .orUpdate(['value'], ['member_id', 'month', 'measure'])
+      .updateEntity(false)
+      .execute();
+  }
+}

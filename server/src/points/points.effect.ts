@@ -1,0 +1,61 @@
+// points.effect.ts — what a journal entry does to points, and how it is undone.
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../common/transactor';
+import { countedOf, type Effect, type Entry, type Stepped } from '../journal';
+import { price, RulesService, useKeysOf, rulesInForce, type RuleVersion } from '../rules';
+import { PointsAccount } from './points-account.entity';
+import { PointsStore } from './points.store';
+import { earnAll, NO_POINTS, takeBackAll, type PointsRow, type PointsState } from './points.rule';
+
+type Book = readonly RuleVersion[];
+
+@Injectable()
+export class PointsEffect implements Effect<Book, PointsState, PointsRow> {
+  readonly name = 'points';
+
+  constructor(
+    private readonly rules: RulesService,
+    private readonly store: PointsStore,
+  ) {}
+
+  book(tx: Tx): Promise<Book> {
+    return this.rules.versions(tx);
+  }
+
+  empty(): PointsState {
+    return NO_POINTS;
+  }
+
+  /** A fact needs the account and the uses of its rules; a reversal needs the lots and what the fact was paid. */
+  async load(tx: Tx, entry: Entry, book: Book): Promise<PointsState> {
+    const counted = countedOf(entry);
+    const account = await tx.getRepository(PointsAccount).findOneBy({ memberId: entry.memberId });
+    const { balance, debt } = account ?? NO_POINTS;
+    if (!counted) return { ...NO_POINTS, balance, debt };
+    if (counted.sign === 1) {
+      const keys = rulesInForce(book, counted.kind, counted.day).flatMap((rule) => useKeysOf(rule, counted.day));
+      return { ...NO_POINTS, balance, debt, uses: await this.store.uses(tx, entry.memberId, keys) };
+    }
+    const payments = await this.store.payments(tx, counted.entryId);
+    const keys = payments.flatMap(({ useKeys }) => useKeys);
+    return {
+      balance,
+      debt,
+      payments,
+      lots: await this.store.openLots(tx, entry.memberId),
+      uses: await this.store.uses(tx, entry.memberId, keys),
+    };
+  }
+
+  step(book: Book, state: PointsState, entry: Entry): { state: PointsState; rows: PointsRow[] } {
+    const counted = countedOf(entry);
+    if (!counted) return { state, rows: [] };
+    return counted.sign === 1
+      ? earnAll(state, counted.entryId, price(book, counted, state.uses))
+      : takeBackAll(state, counted.entryId);
+  }
+
+  write(tx: Tx, entry: Entry, stepped: Stepped<PointsState, PointsRow>): Promise<void> {
+    return this.store.write(tx, entry, stepped);
+  }
+}

@@ -1,0 +1,162 @@
+// points.query.ts — the only reader of points for screens; returns views, never entities.
+import { Injectable } from '@nestjs/common';
+import { businessDay, CONTRIBUTION_KIND_NAMES, type ContributionKind } from '@tongxing/shared';
+import { DataSource, In, MoreThan, type EntityManager } from 'typeorm';
+import { Clock } from '../common/clock';
+import { DomainError } from '../common/domain-error';
+import { pageOf, seek, type Page, type PageQuery } from '../common/paging';
+import { wholeNumberOf } from '../database/columns';
+import { JournalQuery, sourceText, titleOf, type Entry } from '../journal';
+import { RulesQuery } from '../rules';
+import { PointsAccount } from './points-account.entity';
+import { PointsEntry } from './points-entry.entity';
+import { PointsLot } from './points-lot.entity';
+import { lineText } from './points.copy';
+import type { ContributionView, PointsEntryView, PointsSummaryView, ReversalView, RuleEffectView, WhyView } from './points.dto';
+import { pendingOn } from './points.rule';
+import { RulePayment } from './rule-payment.entity';
+
+/** One line that an entry brought, with the rule's name as its reason. */
+export interface EarnedLine {
+  readonly delta: number;
+  readonly reason: string;
+}
+
+@Injectable()
+export class PointsQuery {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly journal: JournalQuery,
+    private readonly rules: RulesQuery,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Growth is told by the growth noun, which stands to the right of this one. */
+  async summary(memberId: string): Promise<Omit<PointsSummaryView, 'growth'>> {
+    const today = businessDay(this.clock.now());
+    const [account, lots, month] = await Promise.all([
+      this.dataSource.getRepository(PointsAccount).findOneBy({ memberId }),
+      this.dataSource.getRepository(PointsLot).findBy({ memberId, remaining: MoreThan(0) }),
+      this.dataSource
+        .getRepository(PointsEntry)
+        .createQueryBuilder('line')
+        .select('SUM(line.delta)', 'sum')
+        .where('line.memberId = :memberId AND line.month = :month', { memberId, month: today.slice(0, 7) })
+        .getRawOne<{ sum: unknown }>(),
+    ]);
+    return {
+      balance: account?.balance ?? 0,
+      debt: account?.debt ?? 0,
+      pending: pendingOn(lots, today),
+      thisMonth: wholeNumberOf(month?.sum),
+    };
+  }
+
+  /** Points of several members at once, for a list. */
+  async balances(
+    memberIds: readonly string[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Map<string, number>> {
+    if (memberIds.length === 0) return new Map();
+    const accounts = await manager.getRepository(PointsAccount).findBy({ memberId: In([...memberIds]) });
+    return new Map(accounts.map(({ memberId, balance }) => [memberId, balance]));
+  }
+
+  /** What one entry earned, rule by rule; inside a transaction, say which. */
+  async earnedBy(entryId: string, manager: EntityManager = this.dataSource.manager): Promise<EarnedLine[]> {
+    const payments = await manager.getRepository(RulePayment).find({ where: { entryId }, order: { line: 'ASC' } });
+    const citations = await this.rules.citations(payments.map((p) => p.ruleVersionId), manager);
+    return payments
+      .filter(({ points }) => points > 0)
+      .map(({ points, ruleVersionId }) => ({ delta: points, reason: citations.get(ruleVersionId)?.name ?? '' }));
+  }
+
+  /** The ledger, newest first. */
+  async entries(memberId: string, page: PageQuery): Promise<Page<PointsEntryView>> {
+    const query = this.dataSource
+      .getRepository(PointsEntry)
+      .createQueryBuilder('line')
+      .where('line.memberId = :memberId', { memberId });
+    const rows = await seek(query, { key: 'line.seq', id: 'line.id', direction: 'DESC' }, page).getMany();
+    const [entries, reversals] = await Promise.all([this.entriesBehind(rows), this.reversalsBehind(rows)]);
+    return pageOf(rows, page, ({ seq, id }) => ({ key: seq, id }), (row) =>
+      toPointsEntryView(row, entries.get(row.entryId), row.kind === 'earn' && reversals.has(row.entryId)),
+    );
+  }
+
+  /**
+   * The contribution behind a line and the rule version that priced it.
+   * Refuses: NOT_FOUND, also for another member's line.
+   */
+  async why(memberId: string, lineId: string): Promise<WhyView> {
+    const row = await this.dataSource.getRepository(PointsEntry).findOneBy({ id: lineId, memberId });
+    if (!row) throw new DomainError('NOT_FOUND');
+    const entry = (await this.journal.entryOf(memberId, row.entryId)) ?? undefined;
+    const factId = entry?.reversesId ?? row.entryId;
+    const fact = entry?.reversesId ? await this.journal.entryOf(memberId, entry.reversesId) : entry;
+    const [payments, reversals] = await Promise.all([
+      this.dataSource.getRepository(RulePayment).find({ where: { entryId: factId }, order: { line: 'ASC' } }),
+      this.journal.reversalsOf([factId]),
+    ]);
+    const reversal = reversals.get(factId);
+    const effects = await this.effectsOf(payments);
+    const mine = effects.find(({ counter, rule }) => counter === 'points' && rule.code === row.ruleCode);
+    return {
+      entry: toPointsEntryView(row, entry, row.kind === 'earn' && reversal !== undefined),
+      contribution: fact ? toContributionView(fact) : null,
+      rule: mine?.rule ?? null,
+      others: effects.filter((effect) => effect !== mine),
+      reversal: reversal ? toReversalView(reversal) : null,
+    };
+  }
+
+  private async effectsOf(payments: readonly RulePayment[]): Promise<RuleEffectView[]> {
+    const citations = await this.rules.citations(payments.map((p) => p.ruleVersionId));
+    return payments.flatMap(({ points, growth, ruleVersionId }) => {
+      const rule = citations.get(ruleVersionId);
+      if (!rule) return [];
+      return [
+        ...(points > 0 ? [{ counter: 'points' as const, delta: points, rule }] : []),
+        ...(growth > 0 ? [{ counter: 'growth' as const, delta: growth, rule }] : []),
+      ];
+    });
+  }
+
+  private entriesBehind(rows: readonly PointsEntry[]): Promise<Map<string, Entry>> {
+    return this.journal.entriesByIds(rows.map(({ entryId }) => entryId));
+  }
+
+  private reversalsBehind(rows: readonly PointsEntry[]): Promise<Map<string, Entry>> {
+    return this.journal.reversalsOf(rows.filter(({ kind }) => kind === 'earn').map(({ entryId }) => entryId));
+  }
+}
+
+function toPointsEntryView(row: PointsEntry, entry: Entry | undefined, reversed: boolean): PointsEntryView {
+  return {
+    id: row.id,
+    month: row.month,
+    occurredAt: row.occurredAt.toISOString(),
+    text: lineText(row.kind, entry),
+    delta: row.delta,
+    balanceAfter: row.balanceAfter,
+    kind: row.kind,
+    reversed,
+  };
+}
+
+function toContributionView(fact: Entry): ContributionView {
+  const kind = fact.kind as ContributionKind;
+  return {
+    kind,
+    kindName: CONTRIBUTION_KIND_NAMES[kind],
+    title: titleOf(fact),
+    occurredAt: fact.occurredAt.toISOString(),
+    quantity: fact.quantity,
+    recordedAt: fact.recordedAt.toISOString(),
+    source: sourceText(fact),
+  };
+}
+
+function toReversalView(reversal: Entry): ReversalView {
+  return { reason: reversal.reason ?? '', at: reversal.recordedAt.toISOString() };
+}

@@ -1,0 +1,96 @@
+// points.store.ts — the only writer of points_account, points_entry, points_lot, rule_use and rule_payment.
+import { Injectable } from '@nestjs/common';
+import { In, MoreThan } from 'typeorm';
+import type { Tx } from '../common/transactor';
+import type { Entry, Stepped } from '../journal';
+import { PointsAccount } from './points-account.entity';
+import { PointsEntry } from './points-entry.entity';
+import { PointsLot } from './points-lot.entity';
+import type { Lot, Payment, PointsRow, PointsState } from './points.rule';
+import { RulePayment } from './rule-payment.entity';
+import { RuleUse } from './rule-use.entity';
+
+@Injectable()
+export class PointsStore {
+  async uses(tx: Tx, memberId: string, keys: readonly string[]): Promise<Map<string, number>> {
+    if (keys.length === 0) return new Map();
+    const rows = await tx.getRepository(RuleUse).findBy({ memberId, useKey: In([...keys]) });
+    return new Map(rows.map(({ useKey, times }) => [useKey, times]));
+  }
+
+  payments(tx: Tx, entryId: string): Promise<Payment[]> {
+    return tx.getRepository(RulePayment).find({ where: { entryId }, order: { line: 'ASC' } });
+  }
+
+  openLots(tx: Tx, memberId: string): Promise<Lot[]> {
+    return tx.getRepository(PointsLot).find({ where: { memberId, remaining: MoreThan(0) }, order: { id: 'ASC' } });
+  }
+
+  /** Writes the step's rows. Values are written back: the member's account row is locked since before they were read. */
+  async write(tx: Tx, entry: Entry, { state, rows }: Stepped<PointsState, PointsRow>): Promise<void> {
+    if (rows.length === 0) return;
+    const { memberId } = entry;
+    await this.insert(tx, RulePayment, picked(rows, 'payment').map(({ payment }, i) => ({
+      ...payment,
+      id: `${entry.id}-${i + 1}`,
+      line: i + 1,
+      memberId,
+    })));
+    await this.insert(tx, PointsEntry, picked(rows, 'line').map(({ line }) => ({
+      ...line,
+      id: `${entry.id}-${line.line}`,
+      memberId,
+      entryId: entry.id,
+      seq: entry.seq,
+      day: entry.day,
+      month: entry.month,
+      occurredAt: entry.occurredAt,
+      recordedAt: entry.recordedAt,
+    })));
+    await this.insert(tx, PointsLot, picked(rows, 'lot').map(({ lot }) => ({ ...lot, memberId })));
+    for (const { lotId, by } of picked(rows, 'eaten')) {
+      const eaten = await tx
+        .createQueryBuilder()
+        .update(PointsLot)
+        .set({ remaining: () => 'remaining - :by' })
+        .where('id = :lotId AND remaining >= :by', { lotId, by })
+        .execute();
+      if (eaten.affected !== 1) throw new Error(`Lot ${lotId} holds fewer points than the step ate.`);
+    }
+    await this.writeUses(tx, memberId, state, rows);
+    if (picked(rows, 'line').length > 0) await this.writeAccount(tx, memberId, state);
+  }
+
+  private async writeUses(tx: Tx, memberId: string, state: PointsState, rows: readonly PointsRow[]): Promise<void> {
+    const keys = [...new Set(picked(rows, 'use').map(({ key }) => key))];
+    if (keys.length === 0) return;
+    await tx
+      .createQueryBuilder()
+      .insert()
+      .into(RuleUse)
+      .values(keys.map((useKey) => ({ memberId, useKey, times: state.uses.get(useKey) ?? 0 })))
+      .orUpdate(['times'], ['member_id', 'use_key'])
+      .updateEntity(false)
+      .execute();
+  }
+
+  private async writeAccount(tx: Tx, memberId: string, { balance, debt }: PointsState): Promise<void> {
+    await tx
+      .createQueryBuilder()
+      .insert()
+      .into(PointsAccount)
+      .values({ memberId, balance, debt })
+      .orUpdate(['balance', 'debt'], ['member_id'])
+      .updateEntity(false)
+      .execute();
+  }
+
+  private async insert<T extends object>(tx: Tx, table: new () => T, values: readonly object[]): Promise<void> {
+    if (values.length === 0) return;
+    await tx.createQueryBuilder().insert().into(table).values([...values] as never).updateEntity(false).execute();
+  }
+}
+
+function picked<K extends PointsRow['type']>(rows: readonly PointsRow[], type: K): Extract<PointsRow, { type: K }>[] {
+  return rows.filter((row): row is Extract<PointsRow, { type: K }> => row.type === type);
+}

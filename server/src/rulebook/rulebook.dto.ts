@@ -1,0 +1,51 @@
+import { BADGE_ARTS, TRACKS, type BadgeArt, type Track } from '@tongxing/shared';
+import { EnumField, IntField, ListField, TextField } from '../common/fields';
+import { RuleView } from '../rules';
+
+export class TierRuleView {
+  @EnumField(TRACKS, { name: 'Track' })
+  track!: Track;
+
+  @TextField()
+  trackName!: string;
+
+  @TextField()
+  code!: string;
+
+  @TextField()
+  name!: string;
+
+  @IntField({ min: 0 })
+  rank!: number;
+
+  @TextField()
+  sentence!: string;
+}
+
+export class BadgeRuleView {
+  @TextField()
+  code!: string;
+
+  @TextField()
+  name!: string;
+
+  @TextField()
+  description!: string;
+
+  @EnumField(BADGE_ARTS, { name: 'BadgeArt' })
+  art!: BadgeArt;
+
+  @TextField()
+  sentence!: string;
+}
+
+export class RulesView {
+  @ListField(() => RuleView)
+  rules!: RuleView[];
+
+  @ListField(() => TierRuleView)
+  tiers!: TierRuleView[];
+
+  @ListField(() => BadgeRuleView)
+  badges!: BadgeRuleView[];
+}

@@ -1,0 +1,6 @@
+export { REFERENCE_RULES } from './rules.seed';
+export { price, rulesInForce, useKeysOf, type Deed, type Priced, type RuleTerms, type RuleVersion } from './earning-rule';
+export { RuleView } from './rules.dto';
+export { RulesModule } from './rules.module';
+export { RulesQuery, type RuleCitation } from './rules.query';
+export { RulesService, type NewRuleVersion } from './rules.service';

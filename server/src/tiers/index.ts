@@ -1,0 +1,8 @@
+export { REFERENCE_TIERS } from './tiers.seed';
+export { criteriaSentence } from './tiers.copy';
+export { TierProgressView, TierRiseView } from './tiers.dto';
+export { TiersEffect } from './tiers.effect';
+export { TiersModule } from './tiers.module';
+export { TiersQuery } from './tiers.query';
+export type { TierVersion } from './tiers.rule';
+export { TiersService } from './tiers.service';

@@ -1,0 +1,67 @@
+// tiers.effect.ts — lifts a member at once, and lowers at once only where a reversal takes away what the tier stood on.
+import { Injectable } from '@nestjs/common';
+import { Outbox } from '../common/outbox';
+import type { Tx } from '../common/transactor';
+import { GrowthEffect } from '../growth';
+import { countedOf, type Earlier, type Effect, type Entry, type Stepped } from '../journal';
+import { MeasuresEffect } from '../measures';
+import { TiersService } from './tiers.service';
+import { applyTierChanges, falls, rises, type Standing, type TierChange, type TierState, type TierVersion } from './tiers.rule';
+
+@Injectable()
+export class TiersEffect implements Effect<readonly TierVersion[], TierState, TierChange> {
+  readonly name = 'tiers';
+
+  constructor(
+    private readonly tiers: TiersService,
+    private readonly measures: MeasuresEffect,
+    private readonly growth: GrowthEffect,
+    private readonly outbox: Outbox,
+  ) {}
+
+  book(tx: Tx): Promise<readonly TierVersion[]> {
+    return this.tiers.versions(tx);
+  }
+
+  empty(): TierState {
+    return new Map();
+  }
+
+  load(tx: Tx, entry: Entry): Promise<TierState> {
+    return this.tiers.heldBy(tx, entry.memberId);
+  }
+
+  step(book: readonly TierVersion[], state: TierState, entry: Entry, earlier: Earlier): {
+    state: TierState;
+    rows: TierChange[];
+  } {
+    const counted = countedOf(entry);
+    if (!counted) return { state, rows: [] };
+    const measures = earlier.of(this.measures);
+    const growth = earlier.of(this.growth);
+    const month = entry.recordedDay.slice(0, 7);
+    const before: Standing = { measures: measures.before, growth: growth.before.total, month };
+    const after: Standing = { measures: measures.state, growth: growth.state.total, month };
+    const rows =
+      counted.sign === 1
+        ? rises(book, state, after, entry.recordedDay)
+        : falls(book, state, before, after, entry.recordedDay);
+    return { state: applyTierChanges(state, rows), rows };
+  }
+
+  write(tx: Tx, entry: Entry, { rows }: Stepped<TierState, TierChange>): Promise<void> {
+    return this.tiers.write(tx, entry, rows);
+  }
+
+  /** The first step onto a ladder's lowest rung is no news; every rise after it is. */
+  async announce(tx: Tx, entry: Entry, { rows }: Stepped<TierState, TierChange>): Promise<void> {
+    for (const { track, from, to, cause } of rows) {
+      if (cause !== 'contribution' || from === null || to === null) continue;
+      await this.outbox.add(tx, {
+        topic: 'tier.changed',
+        dedupeKey: `tier.changed:${entry.id}:${track}`,
+        payload: { memberId: entry.memberId, entryId: entry.id, track, to, name: await this.tiers.nameOf(tx, to) },
+      });
+    }
+  }
+}

@@ -1,0 +1,100 @@
+// tiers.query.ts — the only reader of tiers for screens.
+import { Injectable } from '@nestjs/common';
+import { businessDay, TRACK_NAMES, TRACKS, type Track } from '@tongxing/shared';
+import { DataSource, In, type EntityManager } from 'typeorm';
+import { Clock } from '../common/clock';
+import { GrowthQuery } from '../growth';
+import { MeasuresQuery } from '../measures';
+import { MemberTier } from './member-tier.entity';
+import { TierChangeRow } from './tier-change.entity';
+import { TierVersionRow } from './tier-version.entity';
+import { progressSentence } from './tiers.copy';
+import type { TierProgressView, TierRiseView } from './tiers.dto';
+import { haveOf, ladderOf, nearestBar, type Standing, type TierVersion } from './tiers.rule';
+
+@Injectable()
+export class TiersQuery {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly measures: MeasuresQuery,
+    private readonly growth: GrowthQuery,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every track that has a ladder, in the house's order; inside a transaction, say which. */
+  async progress(memberId: string, manager: EntityManager = this.dataSource.manager): Promise<TierProgressView[]> {
+    const today = businessDay(this.clock.now());
+    const versions = await manager.getRepository(TierVersionRow).find();
+    const held = await manager.getRepository(MemberTier).findBy({ memberId });
+    const standing: Standing = {
+      measures: await this.measures.stateOf(memberId, manager),
+      growth: await this.growth.totalOf(memberId, manager),
+      month: today.slice(0, 7),
+    };
+    return TRACKS.flatMap((track) => {
+      const ladder = ladderOf(versions, track, today);
+      const code = held.find((tier) => tier.track === track)?.code;
+      return ladder.length > 0 ? [toProgressView(track, ladder, code, standing)] : [];
+    });
+  }
+
+  /** The growth track alone: what home and the check-in result show. */
+  async growthProgress(memberId: string, manager?: EntityManager): Promise<TierProgressView> {
+    const progress = (await this.progress(memberId, manager)).find(({ track }) => track === 'growth');
+    if (!progress) throw new Error('The growth track has no ladder: the reference seeds have not run.');
+    return progress;
+  }
+
+  /** The name of each member's tier on the growth track, for a list. */
+  async currentNames(memberIds: readonly string[]): Promise<Map<string, string>> {
+    if (memberIds.length === 0) return new Map();
+    const held = await this.dataSource.getRepository(MemberTier).findBy({ memberId: In([...memberIds]), track: 'growth' });
+    const names = await this.names();
+    return new Map(held.map(({ memberId, code }) => [memberId, names.get(code) ?? code]));
+  }
+
+  /** The step up on the growth track that one entry brought; null where it brought none. */
+  async riseBy(entryId: string, manager: EntityManager = this.dataSource.manager): Promise<TierRiseView | null> {
+    const change = await manager.getRepository(TierChangeRow).findOneBy({ entryId, track: 'growth' });
+    if (!change || change.toCode === null || change.fromCode === null || change.cause !== 'contribution') return null;
+    const names = await this.names(manager);
+    return {
+      from: names.get(change.fromCode) ?? change.fromCode,
+      to: names.get(change.toCode) ?? change.toCode,
+    };
+  }
+
+  /** The ladders in force today, as staff read them. */
+  async inForce(): Promise<TierVersion[]> {
+    const today = businessDay(this.clock.now());
+    const versions = await this.dataSource.getRepository(TierVersionRow).find();
+    return TRACKS.flatMap((track) => ladderOf(versions, track, today));
+  }
+
+  private async names(manager: EntityManager = this.dataSource.manager): Promise<Map<string, string>> {
+    const versions = await manager.getRepository(TierVersionRow).find({ order: { version: 'ASC' } });
+    return new Map(versions.map(({ code, name }) => [code, name]));
+  }
+}
+
+function toProgressView(
+  track: Track,
+  ladder: readonly TierVersion[],
+  code: string | undefined,
+  standing: Standing,
+): TierProgressView {
+  const current = ladder.find((tier) => tier.code === code) ?? null;
+  const next = ladder.find((tier) => tier.rank > (current?.rank ?? -1)) ?? null;
+  const nearest = next ? nearestBar(next.criteria, standing) : null;
+  return {
+    track,
+    trackName: TRACK_NAMES[track],
+    current: current ? { code: current.code, name: current.name, rank: current.rank } : null,
+    next: next ? { code: next.code, name: next.name } : null,
+    ratio: next ? (nearest?.ratio ?? 0) : 1,
+    sentence: next && nearest ? progressSentence(nearest.bar, nearest.have, next.name) : null,
+    needs: next
+      ? next.criteria.bars.map((bar) => ({ measure: bar.yardstick, have: haveOf(bar, standing), bar: bar.bar }))
+      : [],
+  };
+}

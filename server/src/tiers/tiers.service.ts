@@ -1,0 +1,67 @@
+// tiers.service.ts — the only writer of tier_version, member_tier and tier_change.
+import { Injectable } from '@nestjs/common';
+import type { Track } from '@tongxing/shared';
+import { Clock } from '../common/clock';
+import { newId } from '../common/ids';
+import type { Tx } from '../common/transactor';
+import { VersionCache } from '../common/version-cache';
+import type { Entry } from '../journal';
+import { MemberTier } from './member-tier.entity';
+import { TierChangeRow } from './tier-change.entity';
+import { TierVersionRow } from './tier-version.entity';
+import type { TierChange, TierState, TierVersion } from './tiers.rule';
+
+@Injectable()
+export class TiersService {
+  private readonly cache: VersionCache<TierVersion>;
+
+  constructor(private readonly clock: Clock) {
+    this.cache = new VersionCache(clock, (tx) => tx.getRepository(TierVersionRow).find());
+  }
+
+  versions(tx: Tx): Promise<readonly TierVersion[]> {
+    return this.cache.get(tx);
+  }
+
+  async nameOf(tx: Tx, code: string): Promise<string> {
+    const versions = await this.versions(tx);
+    return versions.filter((v) => v.code === code).sort((a, b) => b.version - a.version)[0]?.name ?? code;
+  }
+
+  /** Stores a version unless the tier has one of that number; answers whether it was new. */
+  async publish(tx: Tx, version: Omit<TierVersion, 'id'>): Promise<boolean> {
+    const { code, version: number } = version;
+    const repository = tx.getRepository(TierVersionRow);
+    if (await repository.existsBy({ code, version: number })) return false;
+    await repository.insert({ ...version, id: newId(this.clock.now()) });
+    this.cache.clear();
+    return true;
+  }
+
+  async heldBy(tx: Tx, memberId: string): Promise<TierState> {
+    const held = await tx.getRepository(MemberTier).findBy({ memberId });
+    return new Map<Track, string>(held.map(({ track, code }) => [track, code]));
+  }
+
+  /** Writes what a step decided, and one history row with its cause for each change. */
+  async write(tx: Tx, entry: Entry, changes: readonly TierChange[]): Promise<void> {
+    const { memberId } = entry;
+    for (const { track, from, to, cause } of changes) {
+      await tx.getRepository(MemberTier).delete({ memberId, track });
+      if (to !== null) {
+        await tx.getRepository(MemberTier).insert({ memberId, track, code: to, since: entry.recordedAt, entryId: entry.id });
+      }
+      await tx.getRepository(TierChangeRow).insert({
+        id: `${entry.id}-${track}`,
+        memberId,
+        seq: entry.seq,
+        track,
+        fromCode: from,
+        toCode: to,
+        cause,
+        entryId: entry.id,
+        changedAt: entry.recordedAt,
+      });
+    }
+  }
+}
