@@ -74,7 +74,7 @@ export class Specimen {
   isPublic: boolean;
 
   @Column(jsonColumn({ nullable: true }))
-  details: Record<string, unknown> | null;
+  details: object | null;
 
   @Column(computedColumn(idColumn(), OPEN_MEMBER))
   openMember: string | null;

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { createTestDatabase, testEngine, type TestDatabase } from '../../test/create-test-database';
 import { Purse, specTables } from '../../test/spec-tables';
@@ -35,31 +36,26 @@ describe('transactions side by side', () => {
     expect(await coinsOf('ann')).toBe(50);
   });
 
-  it('reads, once it holds the row, what the one before it has committed', async () => {
-    const seen: number[] = [];
-    const look = async (tx: Tx) => {
-      // A read before the lock would fix the snapshot under REPEATABLE READ, and both would then see the same coins.
+  it('reads, once it holds the row, what the one before it has committed in other rows', async () => {
+    const spendFromLot = async (tx: Tx) => {
+      // A read before the lock. Under REPEATABLE READ it would fix the snapshot, and all three would see the same lot.
       await tx.getRepository(Purse).count();
-      await give(tx, 'ann', 10);
-      const { coins } = await tx.getRepository(Purse).findOneByOrFail({ owner: 'ann' });
-      seen.push(coins);
+      await give(tx, 'ann', 0);
+      const lot = await tx.getRepository(Purse).findOneByOrFail({ owner: 'bo' });
+      await tx.getRepository(Purse).update({ owner: 'bo' }, { coins: lot.coins + 10 });
     };
-    await Promise.all([db.transactor.run(look), db.transactor.run(look), db.transactor.run(look)]);
-    expect(seen.sort((a, b) => a - b)).toEqual([10, 20, 30]);
+    await Promise.all([1, 2, 3].map(() => db.transactor.run(spendFromLot)));
+    expect(await coinsOf('bo')).toBe(30);
   });
 
   it('keeps a bystander’s write that happened while another transaction rolled back', async () => {
-    let bystander: Promise<unknown> | undefined;
-    let write = () => {};
-    const started = new Promise<void>((resolve) => (write = resolve));
     const rolledBack = db.transactor.run(async (tx) => {
       await give(tx, 'ann', 5);
-      write();
       await pause(20);
       throw new Error('changed my mind');
     });
-    await started;
-    bystander = db.dataSource.getRepository(Purse).save({ owner: 'cy', coins: 3 });
+    await pause(5);
+    const bystander = db.dataSource.getRepository(Purse).save({ owner: 'cy', coins: 3 });
     await expect(rolledBack).rejects.toThrow('changed my mind');
     await bystander;
     expect(await coinsOf('cy')).toBe(3);
@@ -202,6 +198,7 @@ describe('hooks after the commit', () => {
   });
 
   it('cannot undo what is committed when they fail', async () => {
+    const report = jest.spyOn(Logger.prototype, 'error').mockImplementation();
     const hook = jest.fn();
     await db.transactor.run(async (tx) => {
       await give(tx, 'ann');
@@ -213,6 +210,8 @@ describe('hooks after the commit', () => {
     });
     expect(hook).toHaveBeenCalledTimes(1);
     expect(await coinsOf('ann')).toBe(1);
+    expect(report).toHaveBeenCalledTimes(2);
+    report.mockRestore();
   });
 
   it('belong to a transaction of the transactor', () => {
@@ -308,6 +307,20 @@ describe('another try', () => {
     await runner.manager.getRepository(Purse).increment({ owner: 'ann' }, 'coins', 5);
     await runner.release();
     expect(await coinsOf('ann')).toBe(0);
+  });
+
+  it('keeps another process from writing between a transaction’s read and its write', async () => {
+    const other = await new DataSource({ type: 'better-sqlite3', database: db.url.slice('sqlite:'.length), timeout: 1 }).initialize();
+    try {
+      await db.transactor.run(async (tx) => {
+        const { coins } = await tx.getRepository(Purse).findOneByOrFail({ owner: 'ann' });
+        await expect(other.query(`UPDATE purse SET coins = 7 WHERE owner = 'ann'`)).rejects.toThrow('locked');
+        await tx.getRepository(Purse).update({ owner: 'ann' }, { coins: coins + 1 });
+      });
+      expect(await coinsOf('ann')).toBe(1);
+    } finally {
+      await other.destroy();
+    }
   });
 
   it('serves callers in the order they came', async () => {

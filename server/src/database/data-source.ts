@@ -26,7 +26,7 @@ export interface DataSourceSettings {
  */
 export async function openDataSource(url: string, settings: DataSourceSettings = {}): Promise<DataSource> {
   const dataSource = new DataSource(await buildDataSourceOptions(url, settings));
-
+  if (engineOf(dataSource) === 'sqlite') shareOneConnection(dataSource, settings.waitLimitMs);
   await dataSource.initialize();
   settleEntities(dataSource);
   if (engineOf(dataSource) !== 'sqlite') keepToTransaction(dataSource);
