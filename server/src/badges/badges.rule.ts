@@ -1,5 +1,6 @@
 // badges.rule.ts — pure: no Nest, no TypeORM, no clock, no I/O.
 import type { BadgeArt } from '@tongxing/shared';
+import { versionsInForce } from '../common/versions';
 import { EVER, streakThrough, valueIn, type Measure, type MeasureState } from '../measures';
 
 export type BadgeCriterion =
@@ -38,9 +39,7 @@ export type BadgeRow =
 
 /** The definitions in force on a business day, in the order in which the wall shows them. */
 export function badgesInForce(versions: readonly BadgeVersion[], day: string): BadgeVersion[] {
-  return versions
-    .filter((v) => v.startsOn <= day && (v.endsOn === null || day < v.endsOn))
-    .sort((a, b) => a.position - b.position);
+  return versionsInForce(versions, day).sort((a, b) => a.position - b.position);
 }
 
 export function progressOf(

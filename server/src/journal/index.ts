@@ -1,7 +1,8 @@
 export { deedText, sourceText, titleOf } from './deed.copy';
 export { EFFECTS, Steps, type Earlier, type Effect, type Stepped } from './effect';
+export { fold } from './fold';
 export { MonthPetalsView, PetalView } from './journal.dto';
 export { JournalModule, RecordingModule } from './journal.module';
-export { JournalQuery, type JournalLine } from './journal.query';
+export { JournalQuery, toPetalView, type JournalLine } from './journal.query';
 export { countedOf, type Counted, type Entry, type EntryDetails, type EntryKind, type NewFact } from './journal.rule';
 export { JournalService, type Recorded, type Reversal } from './journal.service';

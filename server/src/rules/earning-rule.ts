@@ -1,5 +1,6 @@
 // earning-rule.ts — pure: no Nest, no TypeORM, no clock, no I/O. A rule is data; this file is its one predicate.
 import { addDays, yearEnd, monthEnd, weekStart, type ContributionKind } from '@tongxing/shared';
+import { versionsInForce } from '../common/versions';
 
 export const CAP_PERIODS = ['day', 'week', 'month', 'ever'] as const;
 export type CapPeriod = (typeof CAP_PERIODS)[number];
@@ -65,8 +66,8 @@ export interface Priced {
 
 /** The versions that price deeds of this kind done on this business day, in their order. */
 export function rulesInForce(versions: readonly RuleVersion[], kind: string, day: string): RuleVersion[] {
-  return versions
-    .filter((v) => v.kind === kind && v.startsOn <= day && (v.endsOn === null || day < v.endsOn))
+  return versionsInForce(versions, day)
+    .filter((version) => version.kind === kind)
     .sort((a, b) => a.position - b.position || (a.code < b.code ? -1 : 1));
 }
 

@@ -40,10 +40,9 @@ export class RulesQuery {
     const codes = [...new Set(versions.map(({ code }) => code))];
     return codes.flatMap((code) => {
       const history = versions.filter((version) => version.code === code);
+      // Newest first, so that of several that have begun the one that replaced the others is shown.
       const shown =
-        history.find((version) => stateOn(version, today) === 'active') ??
-        history.find((version) => stateOn(version, today) === 'upcoming') ??
-        history[0];
+        history.find((version) => stateOn(version, today) === 'active') ?? history.at(-1);
       return shown ? [toRuleView(shown, history, today)] : [];
     });
   }

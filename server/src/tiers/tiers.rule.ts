@@ -1,5 +1,6 @@
 // tiers.rule.ts — pure: no Nest, no TypeORM, no clock, no I/O.
 import { TRACKS, type Track } from '@tongxing/shared';
+import { versionsInForce } from '../common/versions';
 import { EVER, rollingSum, valueIn, type Measure, type MeasureState } from '../measures';
 
 /** What a bar is held against: a measure, or growth, which never falls by spending. */
@@ -59,8 +60,8 @@ export function qualifies({ match, bars }: TierCriteria, standing: Standing): bo
 
 /** The ladder of a track on a business day, lowest rank first. */
 export function ladderOf(versions: readonly TierVersion[], track: Track, day: string): TierVersion[] {
-  return versions
-    .filter((v) => v.track === track && v.startsOn <= day && (v.endsOn === null || day < v.endsOn))
+  return versionsInForce(versions, day)
+    .filter((version) => version.track === track)
     .sort((a, b) => a.rank - b.rank);
 }
 

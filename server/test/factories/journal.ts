@@ -1,0 +1,100 @@
+import { BadgesEffect, BadgesQuery, BadgesService, REFERENCE_BADGES } from '../../src/badges';
+import type { Clock } from '../../src/common/clock';
+import { newId } from '../../src/common/ids';
+import { Outbox } from '../../src/common/outbox';
+import type { Transactor, Tx } from '../../src/common/transactor';
+import { GrowthEffect, GrowthQuery } from '../../src/growth';
+import { JournalQuery, JournalService, fold, type Effect, type Entry, type NewFact, type Recorded } from '../../src/journal';
+import { MeasuresEffect, MeasuresQuery, type MeasureState } from '../../src/measures';
+import { PointsEffect, PointsQuery } from '../../src/points';
+import { PointsStore } from '../../src/points/points.store';
+import { REFERENCE_RULES, RulesQuery, RulesService, type NewRuleVersion } from '../../src/rules';
+import { REFERENCE_TIERS, TiersEffect, TiersQuery, TiersService } from '../../src/tiers';
+import type { BadgeState } from '../../src/badges/badges.rule';
+import type { GrowthState } from '../../src/growth/growth.rule';
+import type { PointsState } from '../../src/points/points.rule';
+import type { TierState } from '../../src/tiers/tiers.rule';
+import type { TestDatabase } from '../create-test-database';
+
+/** The journal with every effect on a test database, wired as app.module.ts wires it. */
+export async function createJournal({ dataSource, transactor, clock }: TestDatabase, rules = REFERENCE_RULES) {
+  const outbox = new Outbox(clock);
+  const rulesService = new RulesService(clock);
+  const badgesService = new BadgesService(clock);
+  const tiersService = new TiersService(clock);
+  const points = new PointsEffect(rulesService, new PointsStore());
+  const growth = new GrowthEffect(points);
+  const measures = new MeasuresEffect();
+  const badges = new BadgesEffect(badgesService, measures, outbox);
+  const tiers = new TiersEffect(tiersService, measures, growth, outbox);
+  const effects: Effect[] = [points, growth, measures, badges, tiers] as Effect[];
+  const journal = new JournalService(effects, clock);
+  const journalQuery = new JournalQuery(dataSource);
+  const rulesQuery = new RulesQuery(dataSource, clock);
+  const measuresQuery = new MeasuresQuery(dataSource);
+  const growthQuery = new GrowthQuery(dataSource, rulesQuery);
+  await transactor.run(async (tx) => {
+    for (const rule of rules) await rulesService.publish(tx, rule);
+    for (const badge of REFERENCE_BADGES) await badgesService.publish(tx, badge);
+    for (const tier of REFERENCE_TIERS) await tiersService.publish(tx, tier);
+  });
+  return {
+    journal,
+    effects,
+    rulesService,
+    pointsQuery: new PointsQuery(dataSource, journalQuery, rulesQuery, clock),
+    badgesQuery: new BadgesQuery(dataSource, journalQuery, measuresQuery, clock),
+    tiersQuery: new TiersQuery(dataSource, measuresQuery, growthQuery, clock),
+    growthQuery,
+    journalQuery,
+    measuresQuery,
+    /** A member who has a journal and nothing in it. */
+    openMember: () => openMember(transactor, journal, clock),
+    /** Records one fact in a transaction of its own. */
+    record: (fact: NewFact): Promise<Recorded> => transactor.run((tx) => journal.record(tx, fact)),
+    reverse: (entryId: string, reason = '记错了') =>
+      transactor.run((tx) => journal.reverse(tx, { entryId, reason, recordedBy: 'staff-1' })),
+    /** Replays entries in memory, from nothing. */
+    fold: async (entries: readonly Entry[]) => {
+      const books = await transactor.run(async (tx) => {
+        const all = new Map<string, unknown>();
+        for (const effect of effects) all.set(effect.name, await effect.book(tx));
+        return all;
+      });
+      const states = fold(effects, books, entries);
+      return {
+        points: states.get('points') as PointsState,
+        growth: states.get('growth') as GrowthState,
+        measures: states.get('measures') as MeasureState,
+        badges: states.get('badges') as BadgeState,
+        tiers: states.get('tiers') as TierState,
+      };
+    },
+    publish: (rule: NewRuleVersion) => transactor.run((tx: Tx) => rulesService.publish(tx, rule)),
+  };
+}
+
+export type TestJournal = Awaited<ReturnType<typeof createJournal>>;
+
+async function openMember(transactor: Transactor, journal: JournalService, clock: Clock): Promise<string> {
+  const memberId = newId(clock.now());
+  await transactor.run((tx) => journal.open(tx, memberId));
+  return memberId;
+}
+
+let deeds = 0;
+
+/** A check-in at an event, done at the clock's now unless told otherwise. */
+export function checkIn(memberId: string, occurredAt: Date, overrides: Partial<NewFact> = {}): NewFact {
+  deeds += 1;
+  return {
+    memberId,
+    kind: 'checked_in',
+    sourceKey: `checkin:test-${deeds}`,
+    occurredAt,
+    quantity: 1,
+    details: { title: '河边清理', eventKind: 'theme_day' },
+    recordedBy: 'member',
+    ...overrides,
+  };
+}
