@@ -27,7 +27,7 @@ module.exports = {
   },
   // Packages that are published as ES modules only and are turned into CommonJS for Jest; pnpm nests them one folder deeper.
   transformIgnorePatterns: [
-    '/node_modules/(?!(\\.pnpm/)?(@nestjs|nestjs-pino|file-type|strtok3|token-types|load-esm|uint8array-extras|@tokenizer|@borewit|uid|iterare)[@+/])',
+    '/node_modules/(?!(\\.pnpm/)?(@nestjs|nestjs-pino|@fastify.cookie|cookie|content-disposition|file-type|strtok3|token-types|load-esm|uint8array-extras|@tokenizer|@borewit|uid|iterare)[@+/])',
   ],
   testTimeout: 20_000,
   maxWorkers: 2,

@@ -1,10 +1,11 @@
 // Denies by default: a handler is reached only through the rule that it names.
 import type {} from '@fastify/cookie';
-import { type CanActivate, type ExecutionContext, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { type Abstract, type CanActivate, type ExecutionContext, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { ModuleRef, Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Env } from '../config/env';
 import { ACCESS_RULE, type AccessRule, SAME_ORIGIN } from './access';
+import { AccessCheck } from './access-check';
 import { type AnyCaller, MemberSessions, type PersonCaller, type StaffCaller, StaffSessions } from './caller';
 import { DomainError } from './domain-error';
 import { RateLimiter } from './rate-limiter';
@@ -16,20 +17,24 @@ const TOKEN = /^[A-Za-z0-9_-]{20,200}$/;
 
 @Injectable()
 export class AccessGuard implements CanActivate, OnApplicationBootstrap {
-  private members?: MemberSessions;
-  private staff?: StaffSessions;
+  private members: MemberSessions | null = null;
+  private staff: StaffSessions | null = null;
 
   constructor(
     private readonly env: Env,
     private readonly limiter: RateLimiter,
+    private readonly check: AccessCheck,
     private readonly reflector: Reflector,
     private readonly modules: ModuleRef,
   ) {}
 
   /** The nouns that keep sessions stand above this folder, so they are looked up once everything is there. */
   onApplicationBootstrap(): void {
-    this.members = this.modules.get(MemberSessions, { strict: false });
-    this.staff = this.modules.get(StaffSessions, { strict: false });
+    this.members = this.provided(MemberSessions);
+    this.staff = this.provided(StaffSessions);
+    const asked = new Set(this.check.handlers().map(({ rule }) => rule?.who));
+    if (!this.members && (asked.has('visitor') || asked.has('member'))) throw new Error('No noun provides MemberSessions');
+    if (!this.staff && asked.has('staff')) throw new Error('No noun provides StaffSessions');
   }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -56,7 +61,7 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
         return this.person(request);
       case 'member': {
         const person = await this.person(request);
-        if (person.kind !== 'member') throw new DomainError('MEMBERSHIP_REQUIRED');
+        if (person.kind !== 'member') throw new DomainError(person.refusal ?? 'MEMBERSHIP_REQUIRED');
         return person;
       }
       case 'staff': {
@@ -80,9 +85,9 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
 
   private async personIfAny(request: FastifyRequest, reply: FastifyReply): Promise<PersonCaller | null> {
     const token = bearerOf(request);
-    if (token === null) return null;
+    if (token === null || !this.members) return null;
     // A refusal here (a suspended member) leaves the caller unknown: the public part is open to everyone.
-    const person = await this.members!.find(token).catch((reason: unknown) => {
+    const person = await this.members.find(token).catch((reason: unknown) => {
       if (reason instanceof DomainError) return null;
       throw reason;
     });
@@ -96,6 +101,14 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
     const staff = await this.staff!.find(token);
     if (!staff) throw new DomainError('SESSION_EXPIRED');
     return staff;
+  }
+
+  private provided<T>(sessions: Abstract<T>): T | null {
+    try {
+      return this.modules.get(sessions, { strict: false });
+    } catch {
+      return null;
+    }
   }
 
   /** A form or script on another site can send our cookie, but neither this header nor our origin. */

@@ -26,7 +26,7 @@ export const Public = (): MethodDecorator => rule({ who: 'public' });
 export const RequireVisitor = (): MethodDecorator =>
   applyDecorators(rule({ who: 'visitor' }), ApiBearerAuth('person'));
 
-/** An active member. Refuses: SIGN_IN_REQUIRED, SESSION_EXPIRED, MEMBERSHIP_REQUIRED. */
+/** An active member. Refuses: SIGN_IN_REQUIRED, SESSION_EXPIRED, MEMBERSHIP_REQUIRED, MEMBER_SUSPENDED, MEMBER_NOT_ACTIVE. */
 export const RequireMember = (): MethodDecorator =>
   applyDecorators(rule({ who: 'member' }), ApiBearerAuth('person'));
 

@@ -1,4 +1,4 @@
-import type { Permission } from '@tongxing/shared';
+import type { ErrorCode, Permission } from '@tongxing/shared';
 
 /** Someone signed in with WeChat. Not an active member, though perhaps once one. */
 export interface VisitorCaller {
@@ -6,6 +6,8 @@ export interface VisitorCaller {
   identityId: string;
   sessionId: string;
   memberId: string | null;
+  /** What pages for members answer, where that is something else than MEMBERSHIP_REQUIRED (a suspension). */
+  refusal?: ErrorCode;
 }
 
 export interface MemberCaller {

@@ -1,0 +1,68 @@
+// Starts the server: settings, database, tables, first rows, then the door opens. Stops on SIGTERM and SIGINT.
+import 'reflect-metadata';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import type { DataSource } from 'typeorm';
+import { SystemClock } from './common/clock';
+import { type Env, EnvError, parseEnv } from './config/env';
+import { createServer } from './create-server';
+import { openDataSource } from './database/data-source';
+import { databaseAddress } from './database/engine';
+import { prepareDatabase } from './database/prepare';
+import { OutboxRelay } from './jobs/outbox-relay';
+
+/** How long open connections (a check-in screen's stream) may still take once the server was asked to stop. */
+const LAST_CALL_MS = 3_000;
+
+async function start(): Promise<void> {
+  const env = parseEnv(process.env);
+  const clock = new SystemClock();
+  const dataSource = await openDatabase(env);
+  await prepareDatabase(dataSource, clock);
+  const app = await createServer({ env, dataSource, clock });
+  const relay = app.get(OutboxRelay);
+  relay.start();
+  stopOnSignal(app, relay, dataSource);
+  await app.listen(env.port, '0.0.0.0');
+  const logger = app.get(Logger);
+  logger.log(`Listening on ${env.publicUrl} (port ${env.port}, ${env.mode}${env.demo ? ', demo' : ''})`);
+  if (env.redisUrl) logger.warn('REDIS_URL is set, but this version relays its outbox in process and does not use it');
+  // A parent that started this process is told that the door is open.
+  process.send?.({ ready: true, port: env.port });
+}
+
+async function openDatabase(env: Env): Promise<DataSource> {
+  const address = databaseAddress(env.databaseUrl);
+  if (address.kind === 'sqlite') mkdirSync(dirname(address.file), { recursive: true });
+  return openDataSource(env.databaseUrl);
+}
+
+function stopOnSignal(app: NestFastifyApplication, relay: OutboxRelay, dataSource: DataSource): void {
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    const http = app.getHttpServer();
+    setTimeout(() => http.closeAllConnections(), LAST_CALL_MS).unref();
+    await relay.stop();
+    await app.close();
+    await dataSource.destroy();
+    process.exit(0);
+  };
+  const onSignal = (): void => {
+    stop().catch((error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    });
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+}
+
+start().catch((error: unknown) => {
+  // One line for what the operator can mend; the whole story for what only we can.
+  console.error(error instanceof EnvError ? error.message : error);
+  process.exit(1);
+});

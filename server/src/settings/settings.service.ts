@@ -1,0 +1,41 @@
+// The only reader and writer of setting.
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../common/clock';
+import type { Tx } from '../common/transactor';
+import type { LandingContent, Organisation, SettingKey, Settings } from './organisation';
+import { Setting } from './setting.entity';
+import { DEFAULT_SETTINGS } from './settings.copy';
+
+@Injectable()
+export class SettingsService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  organisation(): Promise<Organisation> {
+    return this.read('organisation');
+  }
+
+  /** What a landing page shows where its join code says nothing of its own. */
+  landing(): Promise<LandingContent> {
+    return this.read('landing');
+  }
+
+  async save<Key extends SettingKey>(tx: Tx, key: Key, value: Settings[Key]): Promise<void> {
+    await tx
+      .getRepository(Setting)
+      .createQueryBuilder()
+      .insert()
+      .values({ key, value, updatedAt: this.clock.now() })
+      .orUpdate(['value', 'updated_at'], ['key'])
+      .updateEntity(false)
+      .execute();
+  }
+
+  private async read<Key extends SettingKey>(key: Key): Promise<Settings[Key]> {
+    const setting = await this.dataSource.getRepository(Setting).findOneBy({ key });
+    return (setting?.value as Settings[Key] | undefined) ?? DEFAULT_SETTINGS[key];
+  }
+}

@@ -1,0 +1,2 @@
+export { StaffModule } from './staff.module';
+export { type NewStaff, StaffService } from './staff.service';

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { StaffSessions } from '../common/caller';
+import { StaffSessionController } from './staff-session.controller';
+import { StaffSessionsService } from './staff-sessions.service';
+import { StaffService } from './staff.service';
+
+@Module({
+  controllers: [StaffSessionController],
+  providers: [StaffService, StaffSessionsService, { provide: StaffSessions, useExisting: StaffSessionsService }],
+  exports: [StaffService],
+})
+export class StaffModule {}

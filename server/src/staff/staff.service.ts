@@ -1,0 +1,137 @@
+// The only writer of staff_account. Owns: no more than five wrong passwords before a pause, however many arrive together.
+import { Injectable } from '@nestjs/common';
+import { permissionsOf, type Role } from '@tongxing/shared';
+import { DataSource } from 'typeorm';
+import { Clock } from '../common/clock';
+import { DomainError } from '../common/domain-error';
+import { newId } from '../common/ids';
+import { RateLimiter } from '../common/rate-limiter';
+import { Transactor } from '../common/transactor';
+import { hashPassword, isPassword } from './password';
+import { StaffAccount } from './staff-account.entity';
+import type { StaffView } from './staff.dto';
+
+const MOST_FAILURES = 5;
+const LOCK_SECONDS = 15 * 60;
+
+export interface NewStaff {
+  login: string;
+  name: string;
+  roles: readonly Role[];
+  password: string;
+}
+
+@Injectable()
+export class StaffService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly dataSource: DataSource,
+    private readonly transactor: Transactor,
+    private readonly limiter: RateLimiter,
+  ) {}
+
+  /** Makes an account. Not for use inside a transaction: it hashes a password. Throws when the login is taken. */
+  async hire({ login, name, roles, password }: NewStaff): Promise<StaffView> {
+    const passwordHash = await hashPassword(password);
+    const account: StaffAccount = {
+      id: newId(this.clock.now()),
+      login: canonicalLogin(login),
+      name,
+      passwordHash,
+      roles: [...roles],
+      active: true,
+      failures: 0,
+      lockedUntil: null,
+      createdAt: this.clock.now(),
+    };
+    await this.transactor.run((tx) => tx.getRepository(StaffAccount).insert(account));
+    return viewOf(account);
+  }
+
+  async has(login: string): Promise<boolean> {
+    return this.dataSource.getRepository(StaffAccount).existsBy({ login: canonicalLogin(login) });
+  }
+
+  async view(staffId: string): Promise<StaffView> {
+    return viewOf(await this.dataSource.getRepository(StaffAccount).findOneByOrFail({ id: staffId }));
+  }
+
+  /**
+   * Says who signs in with this login and password. A login that does not exist is treated like one that does,
+   * in words and in time, also when it is tried too often.
+   * Refuses: STAFF_LOGIN_REFUSED, STAFF_LOCKED (15 minutes after the fifth wrong password).
+   */
+  async signIn(login: string, password: string): Promise<StaffView> {
+    const account = await this.dataSource
+      .getRepository(StaffAccount)
+      .createQueryBuilder('staff')
+      .addSelect('staff.passwordHash')
+      .where({ login: canonicalLogin(login), active: true })
+      .getOne();
+    if (!account) return this.refuseNobody(login, password);
+    // A try is taken before the password is looked at, so that guesses sent together are no more than five.
+    if (!(await this.takeTry(account.id))) throw await this.locked(account.id);
+    if (!(await isPassword(password, account.passwordHash))) {
+      throw (await this.lockAfterLastTry(account.id)) ? await this.locked(account.id) : new DomainError('STAFF_LOGIN_REFUSED');
+    }
+    await this.transactor.run((tx) =>
+      tx.getRepository(StaffAccount).update({ id: account.id }, { failures: 0, lockedUntil: null }),
+    );
+    return viewOf(account);
+  }
+
+  private async refuseNobody(login: string, password: string): Promise<never> {
+    await isPassword(password, null);
+    try {
+      this.limiter.take('nobody', canonicalLogin(login), { limit: MOST_FAILURES - 1, seconds: LOCK_SECONDS });
+    } catch {
+      throw new DomainError('STAFF_LOCKED', { retryAfterSeconds: LOCK_SECONDS });
+    }
+    throw new DomainError('STAFF_LOGIN_REFUSED');
+  }
+
+  private async takeTry(id: string): Promise<boolean> {
+    const taken = await this.transactor.run((tx) =>
+      tx
+        .getRepository(StaffAccount)
+        .createQueryBuilder()
+        .update()
+        .set({ failures: () => 'failures + 1' })
+        .where('id = :id AND failures < :most', { id, most: MOST_FAILURES })
+        .andWhere('(locked_until IS NULL OR locked_until <= :now)', { now: this.clock.now() })
+        .execute(),
+    );
+    if (taken.affected === 1) return true;
+    // All tries are taken and no lock is set yet: the others are still being looked at, or a crash came between.
+    await this.lockAfterLastTry(id);
+    return false;
+  }
+
+  private async lockAfterLastTry(id: string): Promise<boolean> {
+    const lockedUntil = new Date(this.clock.now().getTime() + LOCK_SECONDS * 1000);
+    const locked = await this.transactor.run((tx) =>
+      tx
+        .getRepository(StaffAccount)
+        .createQueryBuilder()
+        .update()
+        .set({ failures: 0, lockedUntil })
+        .where('id = :id AND failures >= :most', { id, most: MOST_FAILURES })
+        .execute(),
+    );
+    return locked.affected === 1;
+  }
+
+  private async locked(id: string): Promise<DomainError> {
+    const { lockedUntil } = await this.dataSource.getRepository(StaffAccount).findOneByOrFail({ id });
+    const left = lockedUntil ? (lockedUntil.getTime() - this.clock.now().getTime()) / 1000 : 0;
+    return new DomainError('STAFF_LOCKED', { retryAfterSeconds: Math.max(1, Math.ceil(left)) });
+  }
+}
+
+function canonicalLogin(login: string): string {
+  return login.trim().toLowerCase();
+}
+
+function viewOf({ id, name, login, roles }: StaffAccount): StaffView {
+  return { id, name, login, roles, permissions: permissionsOf(roles) };
+}
