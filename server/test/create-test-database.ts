@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { copyFile, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,6 +31,8 @@ export interface FreshDatabase {
 
 /** Sunday, 22 November 2026, 14:30 in Shanghai: the moment at which tests begin unless they say otherwise. */
 export const TEST_START = '2026-11-22T06:30:00.000Z';
+
+const TEMPLATE = 'tongxing-template-';
 
 export const testEngine = (): TestEngine => (process.env['TEST_ENGINE'] === 'mysql' ? 'mysql' : 'sqlite');
 
@@ -160,6 +162,16 @@ async function keepTemplate(template: string, write: (path: string) => Promise<v
   const draft = `${template}.${process.pid}.${randomBytes(4).toString('hex')}`;
   await write(draft);
   await rename(draft, template);
+  await dropOldTemplates();
+}
+
+/** Each change of a migration makes a new template; those of earlier days are no longer asked for. */
+async function dropOldTemplates(): Promise<void> {
+  const names = readdirSync(tmpdir()).filter((name) => name.startsWith(TEMPLATE));
+  for (const path of names.map((name) => join(tmpdir(), name))) {
+    const stats = await stat(path).catch(() => undefined);
+    if (stats && Date.now() - stats.mtimeMs > 24 * 3600 * 1000) await rm(path, { force: true });
+  }
 }
 
 /** Named after everything that decides what a migrated database looks like, and after the server that made it. */
@@ -168,5 +180,5 @@ function templatePath(extension: string): string {
   const database = join(__dirname, '../src/database');
   const sources = readdirSync(database, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).sort();
   for (const file of sources) hash.update(file).update(readFileSync(join(database, file)));
-  return join(tmpdir(), `tongxing-template-${hash.digest('hex').slice(0, 20)}.${extension}`);
+  return join(tmpdir(), `${TEMPLATE}${hash.digest('hex').slice(0, 20)}.${extension}`);
 }

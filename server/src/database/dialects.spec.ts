@@ -1,5 +1,5 @@
 import { businessDay, businessMonth } from '@tongxing/shared';
-import type { Repository } from 'typeorm';
+import { Like, type Repository } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../test/create-test-database';
 import { specTables, Specimen, specimen } from '../../test/spec-tables';
 import { instantOf, wholeNumberOf } from './columns';
@@ -94,6 +94,12 @@ describe('keys', () => {
     } finally {
       await dataSource.query('DROP TABLE naive');
     }
+  });
+
+  it('finds a prefix in the case it is written in', async () => {
+    await specimens.insert([specimen({ nickname: 'Ming 明' }), specimen({ nickname: 'ming 鸣' })]);
+    const found = await specimens.findBy({ nickname: Like('Ming%') });
+    expect(found.map(({ nickname }) => nickname)).toEqual(['Ming 明']);
   });
 
   it('names a duplicate key as such, and nothing else', async () => {

@@ -1,6 +1,5 @@
 import { createFreshDatabase, createTestDatabase, testEngine } from '../../test/create-test-database';
 import { Purse, specTables } from '../../test/spec-tables';
-import { textColumn } from './columns';
 import { openDataSource } from './data-source';
 import { migrate, schemaDrift } from './migrate';
 
@@ -9,6 +8,20 @@ it('makes the tables that the entities of the system describe, and no others', a
   try {
     expect(await schemaDrift(db.dataSource)).toEqual([]);
     expect(await migrate(db.dataSource)).toEqual([]);
+  } finally {
+    await db.close();
+  }
+});
+
+(testEngine() === 'mysql' ? it : it.skip)('compares every text of every table byte by byte, which the drift check does not look at', async () => {
+  const db = await createTestDatabase();
+  try {
+    const loose = await db.dataSource.query(
+      `SELECT CONCAT(table_name, '.', column_name, ' ', collation_name) AS loose FROM information_schema.columns
+       WHERE table_schema = DATABASE() AND collation_name NOT IN ('utf8mb4_nopad_bin', 'utf8mb4_0900_bin')
+       AND table_name NOT IN ('migration', 'typeorm_metadata')`,
+    );
+    expect(loose).toEqual([]);
   } finally {
     await db.close();
   }
@@ -46,7 +59,6 @@ it('can be undone and done again', async () => {
     await db.dataSource.undoLastMigration();
     expect(await migrate(db.dataSource)).toEqual(['SpecTables1700000000001']);
     expect(await schemaDrift(db.dataSource)).toEqual([]);
-    expect(textColumn(3).collation).toBe('utf8mb4_bin');
   } finally {
     await db.close();
   }
