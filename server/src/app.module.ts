@@ -1,14 +1,26 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { DestinationStream } from 'pino';
+import { BadgesEffect, BadgesModule } from './badges';
 import { Clock } from './common/clock';
 import { CommonModule, type Surroundings } from './common/common.module';
 import { Env } from './config/env';
+import { ConsentsModule } from './consents';
 import { FrontDoorModule } from './front-door/front-door.module';
 import { logging } from './front-door/logging';
+import { GrowthEffect, GrowthModule } from './growth';
 import { JobsModule } from './jobs/jobs.module';
+import { JoiningModule } from './joining';
+import { JournalModule, RecordingModule } from './journal';
+import { MeasuresEffect, MeasuresModule } from './measures';
+import { MembersModule } from './members';
+import { MessagesModule } from './messages';
+import { PointsEffect, PointsModule } from './points';
+import { RulebookModule } from './rulebook';
+import { RulesModule } from './rules';
 import { SettingsModule } from './settings';
 import { StaffModule } from './staff';
+import { TiersEffect, TiersModule } from './tiers';
 import { WechatModule } from './wechat';
 
 export interface AppOptions extends Surroundings {
@@ -34,6 +46,23 @@ export class AppModule {
         // The nouns, in their order.
         SettingsModule,
         StaffModule,
+        MembersModule,
+        ConsentsModule,
+        MessagesModule,
+        JournalModule,
+        RulesModule,
+        PointsModule,
+        GrowthModule,
+        MeasuresModule,
+        BadgesModule,
+        TiersModule,
+        RulebookModule,
+        // What a journal entry does, in this order: each effect may read the ones before it.
+        RecordingModule.with(
+          [PointsEffect, GrowthEffect, MeasuresEffect, BadgesEffect, TiersEffect],
+          [PointsModule, GrowthModule, MeasuresModule, BadgesModule, TiersModule],
+        ),
+        JoiningModule,
         JobsModule,
         FrontDoorModule,
       ],

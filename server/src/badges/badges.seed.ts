@@ -1,5 +1,8 @@
 // badges.seed.ts — the badges that a new organisation begins with.
+import { ManualClock } from '../common/clock';
+import type { Tx } from '../common/transactor';
 import type { BadgeVersion } from './badges.rule';
+import { BadgesService } from './badges.service';
 
 const FROM_THE_START = '2015-01-01';
 
@@ -52,3 +55,9 @@ export const REFERENCE_BADGES: readonly Omit<BadgeVersion, 'id'>[] = [
     criterion: { type: 'streak', measure: 'check_ins', months: 12 },
   }),
 ];
+
+/** Publishes what is not there yet; what an office has changed since has newer versions, and keeps them. */
+export async function seedBadges(tx: Tx, now: Date): Promise<void> {
+  const badges = new BadgesService(new ManualClock(now));
+  for (const version of REFERENCE_BADGES) await badges.publish(tx, version);
+}

@@ -1,4 +1,4 @@
-export { REFERENCE_BADGES } from './badges.seed';
+export { REFERENCE_BADGES, seedBadges } from './badges.seed';
 export { criterionSentence } from './badges.copy';
 export { BadgeView, BadgeWallView, NewBadgeView } from './badges.dto';
 export { BadgesEffect } from './badges.effect';

@@ -1,4 +1,4 @@
-export { REFERENCE_RULES } from './rules.seed';
+export { REFERENCE_RULES, seedRules } from './rules.seed';
 export { price, rulesInForce, useKeysOf, type Deed, type Priced, type RuleTerms, type RuleVersion } from './earning-rule';
 export { RuleView } from './rules.dto';
 export { RulesModule } from './rules.module';

@@ -1,6 +1,8 @@
 // rules.seed.ts — the earning rules that a new organisation begins with.
+import { ManualClock } from '../common/clock';
+import type { Tx } from '../common/transactor';
 import type { RuleTerms } from './earning-rule';
-import type { NewRuleVersion } from './rules.service';
+import { RulesService, type NewRuleVersion } from './rules.service';
 
 /** Before any deed, so that whatever an office brings along from earlier years is priced too. */
 const FROM_THE_START = '2015-01-01';
@@ -43,3 +45,9 @@ export const REFERENCE_RULES: readonly NewRuleVersion[] = [
     caps: [{ period: 'month', times: 8 }],
   }),
 ];
+
+/** Publishes what is not there yet; what an office has changed since has newer versions, and keeps them. */
+export async function seedRules(tx: Tx, now: Date): Promise<void> {
+  const rules = new RulesService(new ManualClock(now));
+  for (const version of REFERENCE_RULES) await rules.publish(tx, version);
+}

@@ -1,4 +1,4 @@
-export { REFERENCE_TIERS } from './tiers.seed';
+export { REFERENCE_TIERS, seedTiers } from './tiers.seed';
 export { criteriaSentence } from './tiers.copy';
 export { TierProgressView, TierRiseView } from './tiers.dto';
 export { TiersEffect } from './tiers.effect';

@@ -1,6 +1,9 @@
 // tiers.seed.ts — the ladders that a new organisation begins with: growth for everyone, stars for service hours.
 import type { Track } from '@tongxing/shared';
+import { ManualClock } from '../common/clock';
+import type { Tx } from '../common/transactor';
 import type { Bar, TierVersion } from './tiers.rule';
+import { TiersService } from './tiers.service';
 
 const FROM_THE_START = '2015-01-01';
 
@@ -30,3 +33,9 @@ export const REFERENCE_TIERS: readonly Omit<TierVersion, 'id'>[] = [
   tier('volunteer', 4, 'volunteer_4', '四星志愿者', [hoursEver(1000)]),
   tier('volunteer', 5, 'volunteer_5', '五星志愿者', [hoursEver(1500)]),
 ];
+
+/** Publishes what is not there yet; what an office has changed since has newer versions, and keeps them. */
+export async function seedTiers(tx: Tx, now: Date): Promise<void> {
+  const tiers = new TiersService(new ManualClock(now));
+  for (const version of REFERENCE_TIERS) await tiers.publish(tx, version);
+}
