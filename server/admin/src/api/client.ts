@@ -1,0 +1,98 @@
+// The only caller of fetch: same-origin cookie, the header that proves a page of ours asked, typed refusals.
+import { isErrorCode, type ErrorCode } from '@tongxing/shared';
+
+/** Codes of the server, and the one thing that only a client can notice: nobody answered. */
+export type RefusalCode = ErrorCode | 'OFFLINE';
+
+/** An answer other than success, with the code that chooses its wording. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    readonly details: Readonly<Record<string, unknown>> = {},
+    readonly requestId: string | null = null,
+  ) {
+    super(code);
+    this.name = 'Refusal';
+  }
+}
+
+export type Query = Readonly<Record<string, string | number | null | undefined>>;
+
+interface Ask {
+  query?: Query;
+  body?: unknown;
+  signal?: AbortSignal;
+}
+
+const ROOT = '/api/v1';
+const signedOutListeners = new Set<(code: ErrorCode) => void>();
+
+/** Tells the caller whenever any request finds that nobody is signed in any more. */
+export function onSignedOut(listener: (code: ErrorCode) => void): () => void {
+  signedOutListeners.add(listener);
+  return () => signedOutListeners.delete(listener);
+}
+
+export const get = <T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> =>
+  ask<T>('GET', path, { query, signal });
+export const post = <T>(path: string, body?: unknown): Promise<T> => ask<T>('POST', path, { body });
+export const patch = <T>(path: string, body: unknown): Promise<T> => ask<T>('PATCH', path, { body });
+export const remove = (path: string): Promise<void> => ask<void>('DELETE', path, {});
+
+/** Where the browser itself must go: a picture, a download, an event stream. */
+export const addressOf = (path: string): string => `${ROOT}${path}`;
+
+async function ask<T>(method: string, path: string, { query, body, signal }: Ask): Promise<T> {
+  const headers: Record<string, string> = { accept: 'application/json', 'x-tongxing-staff': '1' };
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  let response: Response;
+  try {
+    response = await fetch(`${ROOT}${path}${searchOf(query)}`, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal,
+    });
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new Refusal('OFFLINE');
+  }
+  if (response.status === 204) return undefined as T;
+  const answer: unknown = await response.json().catch(() => null);
+  if (response.ok) return answer as T;
+  throw refusalOf(response.status, answer);
+}
+
+function refusalOf(status: number, answer: unknown): Refusal {
+  const error = isRecord(answer) && isRecord(answer['error']) ? answer['error'] : {};
+  const code = isErrorCode(error['code']) ? error['code'] : codeOfStatus(status);
+  if (code === 'SIGN_IN_REQUIRED' || code === 'SESSION_EXPIRED') {
+    signedOutListeners.forEach((listener) => listener(code));
+  }
+  const details = isRecord(error['details']) ? error['details'] : {};
+  const requestId = typeof error['requestId'] === 'string' ? error['requestId'] : null;
+  return new Refusal(code, details, requestId);
+}
+
+/** A proxy in between answers without our code; its status still says what kind of trouble it is. */
+function codeOfStatus(status: number): RefusalCode {
+  if (status === 401) return 'SIGN_IN_REQUIRED';
+  if (status === 403) return 'PERMISSION_DENIED';
+  if (status === 404) return 'NOT_FOUND';
+  if (status === 429) return 'RATE_LIMITED';
+  if (status === 502 || status === 503 || status === 504) return 'UNAVAILABLE';
+  return 'INTERNAL';
+}
+
+function searchOf(query: Query = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== null && value !== undefined && value !== '') search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;

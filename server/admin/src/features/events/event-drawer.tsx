@@ -1,0 +1,50 @@
+import { App, Button, Drawer, Form } from 'antd';
+import type { AdminEventView, EventRequest } from '../../api/types';
+import { markFields } from '../../api/refusal';
+import { FormRefusal } from '../../ui/states';
+import { EventFields } from './event-fields';
+import { FORM, EVENTS } from './events.copy';
+import { changeEvent, useEventChange } from './events.api';
+
+interface Props {
+  event: AdminEventView;
+  open: boolean;
+  close: () => void;
+}
+
+export function EventDrawer({ event, open, close }: Props) {
+  const [form] = Form.useForm<EventRequest>();
+  const { message } = App.useApp();
+  const change = useEventChange(changeEvent(event.id));
+  const { title, kind, place, description, cover } = event;
+  const submit = (filled: EventRequest) =>
+    change.mutate(
+      { ...filled, description: filled.description ?? '' },
+      {
+        onSuccess: () => {
+          void message.success(FORM.saved);
+          close();
+        },
+        onError: (error) => markFields(form, error),
+      },
+    );
+  return (
+    <Drawer title={EVENTS.edit} open={open} onClose={close} size={560} destroyOnHidden afterOpenChange={() => change.reset()}>
+      <Form
+        form={form}
+        name="event"
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ title, kind, place, description, cover }}
+        preserve={false}
+        onFinish={submit}
+      >
+        <EventFields />
+        <FormRefusal error={change.error} />
+        <Button type="primary" htmlType="submit" loading={change.isPending}>
+          {FORM.save}
+        </Button>
+      </Form>
+    </Drawer>
+  );
+}

@@ -1,0 +1,99 @@
+import { Form, Input, InputNumber } from 'antd';
+import type { FormInstance } from 'antd';
+import type { Dayjs } from 'dayjs';
+import type { AdminSessionView, SessionRequest } from '../../api/types';
+import { minutesBetween, minutesLater, toInstant, toWall } from '../../ui/wall-time';
+import { WallTimePicker } from '../../ui/wall-picker';
+import { UI } from '../../ui/ui.copy';
+import { FORM } from './events.copy';
+
+/** What the form holds; times are on Shanghai's wall. The names are the request's own, so refusals find them. */
+export interface SessionForm {
+  title: string;
+  startsAt: Dayjs;
+  endsAt: Dayjs;
+  opensBeforeMinutes: number;
+  closesAfterMinutes: number;
+}
+
+const USUAL_LENGTH_MINUTES = 120;
+const HALF_A_DAY = 720;
+export const USUAL_SESSION = { title: FORM.defaultSession, opensBeforeMinutes: 60, closesAfterMinutes: 60 } as const;
+
+export function sessionRequestOf(form: SessionForm): SessionRequest {
+  return { ...form, title: form.title.trim(), startsAt: toInstant(form.startsAt), endsAt: toInstant(form.endsAt) };
+}
+
+export function sessionFormOf(session: AdminSessionView): SessionForm {
+  const minutes = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 60_000);
+  return {
+    title: session.title,
+    startsAt: toWall(session.startsAt),
+    endsAt: toWall(session.endsAt),
+    opensBeforeMinutes: minutes(session.opensAt, session.startsAt),
+    closesAfterMinutes: minutes(session.endsAt, session.closesAt),
+  };
+}
+
+interface Props {
+  form: FormInstance;
+  /** Fields of a session inside a larger form stand under this name. */
+  under?: string;
+}
+
+export function SessionFields({ form, under }: Props) {
+  const at = (name: keyof SessionForm) => (under ? [under, name] : [name]);
+  // Most events last about two hours: the end follows the start until someone says otherwise.
+  const proposeEnd = (start: Dayjs | null) => {
+    const end = form.getFieldValue(at('endsAt')) as Dayjs | undefined;
+    if (start && (!end || minutesBetween(start, end) <= 0)) {
+      form.setFieldValue(at('endsAt'), minutesLater(start, USUAL_LENGTH_MINUTES));
+    }
+    void form.validateFields([at('endsAt')]).catch(() => undefined);
+  };
+  return (
+    <>
+      <Form.Item
+        name={at('title')}
+        label={FORM.sessionTitle}
+        rules={[{ required: true, whitespace: true, message: UI.required(FORM.sessionTitle) }]}
+      >
+        <Input maxLength={40} placeholder={FORM.sessionTitleHint} />
+      </Form.Item>
+      <div className="field-pair">
+        <Form.Item
+          name={at('startsAt')}
+          label={FORM.startsAt}
+          rules={[{ required: true, message: UI.choose(FORM.startsAt) }]}
+        >
+          <WallTimePicker onPick={proposeEnd} />
+        </Form.Item>
+        <Form.Item
+          name={at('endsAt')}
+          label={FORM.endsAt}
+          rules={[
+            { required: true, message: UI.choose(FORM.endsAt) },
+            ({ getFieldValue }) => ({
+              validator: (_, end: Dayjs | null) => {
+                const start = getFieldValue(at('startsAt')) as Dayjs | undefined;
+                const wrong = start && end && minutesBetween(start, end) <= 0;
+                return wrong ? Promise.reject(new Error(FORM.endAfterStart)) : Promise.resolve();
+              },
+            }),
+          ]}
+        >
+          <WallTimePicker />
+        </Form.Item>
+      </div>
+      <div className="field-pair">
+        <Form.Item name={at('opensBeforeMinutes')} label={FORM.opensBefore} rules={[{ required: true, message: UI.required(FORM.opensBefore) }]}>
+          <InputNumber min={0} max={HALF_A_DAY} precision={0} step={15} suffix={FORM.minutes} style={{ width: '100%' }} />
+        </Form.Item>
+        <Form.Item name={at('closesAfterMinutes')} label={FORM.closesAfter} rules={[{ required: true, message: UI.required(FORM.closesAfter) }]}>
+          <InputNumber min={0} max={HALF_A_DAY} precision={0} step={15} suffix={FORM.minutes} style={{ width: '100%' }} />
+        </Form.Item>
+      </div>
+      <p className="quiet small">{FORM.timesNote}</p>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+// What the member has grown into: the year's branch, tiers, badges, and what they agreed to.
+import { businessDay } from '@tongxing/shared';
+import { Tooltip } from 'antd';
+import type { BadgeView, ConsentView, MonthPetalsView, TierProgressView } from '../../api/types';
+import { Badge, Branch } from '../../ui/flower';
+import { dayOf } from '../../ui/moments';
+import { Card } from '../../ui/page';
+import { Invitation } from '../../ui/states';
+import { MEMBERS } from './members.copy';
+
+export function YearBranch({ months }: { months: readonly MonthPetalsView[] }) {
+  const bloomed = months.filter(({ petals }) => petals.length > 0).length;
+  return (
+    <Card title={MEMBERS.branchTitle} note={MEMBERS.branchNote}>
+      <div className="branch">
+        <Branch months={months} alt={MEMBERS.branchAlt(bloomed)} />
+      </div>
+    </Card>
+  );
+}
+
+export function Tiers({ tiers }: { tiers: readonly TierProgressView[] }) {
+  return (
+    <Card title={MEMBERS.tiersTitle}>
+      {tiers.map(({ track, trackName, current, next, ratio, sentence }) => (
+        <div key={track} className="tier-row">
+          <div className="tier-head">
+            <span>
+              <span className="quiet">{trackName}</span> {current?.name ?? MEMBERS.noTier}
+            </span>
+            <span className="quiet small">{next ? next.name : MEMBERS.topTier}</span>
+          </div>
+          <div className="tier-bar" aria-hidden>
+            <span style={{ width: `${Math.round(Math.min(1, Math.max(0, ratio)) * 100)}%` }} />
+          </div>
+          {sentence && <p className="quiet small">{sentence}</p>}
+        </div>
+      ))}
+    </Card>
+  );
+}
+
+export function Badges({ badges }: { badges: readonly BadgeView[] }) {
+  const earned = badges.filter((badge) => badge.earned);
+  const ordered = [...earned, ...badges.filter((badge) => !badge.earned)];
+  return (
+    <Card title={MEMBERS.badgesTitle} note={badges.length > 0 && MEMBERS.badgesNote(earned.length, badges.length)}>
+      {badges.length === 0 ? (
+        <Invitation line={MEMBERS.noBadges} />
+      ) : (
+        <ul className="badges">
+          {ordered.map((badge) => (
+            <Tooltip key={badge.code} title={badge.evidence ?? badge.description}>
+              <li>
+                <Badge art={badge.art} earned={badge.earned} size={72} />
+                <div>{badge.name}</div>
+                <div className="quiet small">{footOf(badge)}</div>
+              </li>
+            </Tooltip>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function footOf({ earnedAt, progress }: BadgeView): string | null {
+  if (earnedAt) return dayOf(businessDay(earnedAt));
+  return progress && MEMBERS.badgeProgress(progress.have, progress.need);
+}
+
+export function Consents({ consents }: { consents: readonly ConsentView[] }) {
+  return (
+    <Card title={MEMBERS.consentsTitle} note={MEMBERS.consentsNote}>
+      <ul className="plain-list consents">
+        {consents.map(({ purpose, title, granted, decidedAt, documentVersion }) => (
+          <li key={purpose}>
+            <div>
+              {title}
+              <p className="quiet small">
+                {decidedAt && documentVersion
+                  ? MEMBERS.decidedOn(dayOf(businessDay(decidedAt)), documentVersion)
+                  : MEMBERS.neverAsked}
+              </p>
+            </div>
+            <span className={granted ? 'chip leaf' : 'chip grey'}>{granted ? MEMBERS.granted : MEMBERS.refused}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,18 @@
+export const RULES = {
+  title: '规则',
+  line: '积分、成长值、等级和徽章怎么来的,都写在这里。每一笔都按当时的版本算,不会回头改。',
+  rulesTitle: '做一件事,得到什么',
+  points: (n: number): string => `${n} 积分`,
+  growth: (n: number): string => `${n} 成长值`,
+  version: (version: number): string => `第 ${version} 版`,
+  since: (day: string): string => `${day} 起`,
+  span: (from: string, to: string): string => `${from} 到 ${to}`,
+  states: { active: '正在用', upcoming: '还没开始', past: '已停用' },
+  history: '以前的版本',
+  tiersTitle: '等级',
+  badgesTitle: '徽章',
+  noRulesTitle: '还没有发布规则',
+  noRules: '发布之后,每条规则会用一句话写在这里。',
+  noTiers: '还没有设等级。',
+  noBadges: '还没有徽章。',
+} as const;

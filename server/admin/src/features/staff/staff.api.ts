@@ -1,0 +1,62 @@
+import { useMutation, useQuery, useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react-query';
+import { get, post, Refusal, remove } from '../../api/client';
+import type { PersonaView, StaffSignInRequest, StaffView } from '../../api/types';
+
+export const STAFF_KEY = ['staff'] as const;
+
+/** Everything but who is signed in, which its observers go on watching. */
+export const isWork = ({ queryKey }: { queryKey: QueryKey }): boolean => queryKey[0] !== STAFF_KEY[0];
+
+export const forgetWork = (client: QueryClient): void => client.removeQueries({ predicate: isWork });
+
+/** The signed-in person, or null when nobody is. Fails only when that could not be found out. */
+export function useStaffQuery() {
+  return useQuery<StaffView | null>({
+    queryKey: STAFF_KEY,
+    queryFn: ({ signal }) => get<StaffView>('/admin/session', undefined, signal).catch(nobodyWhenSignedOut),
+    staleTime: Infinity,
+  });
+}
+
+function nobodyWhenSignedOut(error: unknown): null {
+  if (error instanceof Refusal && (error.code === 'SIGN_IN_REQUIRED' || error.code === 'SESSION_EXPIRED')) return null;
+  throw error;
+}
+
+/** Refuses: STAFF_LOGIN_REFUSED, STAFF_LOCKED, RATE_LIMITED. */
+export function useSignIn() {
+  return useMutation({ mutationFn: (request: StaffSignInRequest) => post<StaffView>('/admin/session', request) });
+}
+
+export function useSignOut() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => remove('/admin/session'),
+    // Nothing that one person saw may be shown to the next one at the same desk.
+    onSuccess: () => {
+      client.setQueryData(STAFF_KEY, null);
+      forgetWork(client);
+    },
+  });
+}
+
+/** Whether this is a demo system: only there does the list of personas exist. */
+export function useIsDemo(): boolean {
+  const { data } = useQuery({
+    queryKey: ['demo'],
+    queryFn: () => get<PersonaView[]>('/demo/personas').then(() => true, () => false),
+    staleTime: Infinity,
+  });
+  return data ?? false;
+}
+
+/** The organisation's name, which any visitor may read. */
+export function useOrganisationName(): string | null {
+  const { data } = useQuery({
+    queryKey: ['organisation'],
+    queryFn: () => get<{ organisation: { name: string } }>('/home').then(({ organisation }) => organisation.name),
+    staleTime: Infinity,
+    retry: false,
+  });
+  return data ?? null;
+}

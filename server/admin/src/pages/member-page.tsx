@@ -1,0 +1,64 @@
+import { ArrowLeftOutlined } from '@ant-design/icons';
+import { Tabs } from 'antd';
+import { Link, useLocation, useParams } from 'react-router';
+import { listLeftIn } from '../features/members/member-table';
+import { useMember } from '../features/members/members.api';
+import { MEMBERS } from '../features/members/members.copy';
+import { Portrait } from '../features/members/portrait';
+import { Badges, Consents, Tiers, YearBranch } from '../features/members/standing';
+import { Timeline } from '../features/members/timeline';
+import { Ledger } from '../features/points/ledger';
+import { useMay } from '../features/staff/session';
+import { Card, useTabTitle } from '../ui/page';
+import { Loaded } from '../ui/states';
+import '../features/members/members.css';
+
+export function MemberPage() {
+  const { memberId = '' } = useParams();
+  const member = useMember(memberId);
+  const mayReadPoints = useMay()('points.read');
+  useTabTitle(member.data?.nickname ?? MEMBERS.title);
+  return (
+    <div className="page">
+      <BackToList />
+      <Loaded query={member}>
+        {(data) => (
+          <div className="member-grid">
+            <div className="stack">
+              <Portrait member={data} mayReadPoints={mayReadPoints} />
+              <Consents consents={data.consents} />
+            </div>
+            <div className="stack">
+              <YearBranch months={data.branch} />
+              <Tiers tiers={data.tiers} />
+              <Badges badges={data.badges} />
+              <Card className="member-tabs">
+                <Tabs
+                  items={[
+                    { key: 'timeline', label: MEMBERS.timelineTitle, children: <Timeline memberId={memberId} /> },
+                    ...(mayReadPoints
+                      ? [{ key: 'ledger', label: MEMBERS.ledgerTitle, children: <Ledger memberId={memberId} /> }]
+                      : []),
+                  ]}
+                />
+              </Card>
+            </div>
+          </div>
+        )}
+      </Loaded>
+    </div>
+  );
+}
+
+/** Goes back to the very list that was left, with its search and page. */
+function BackToList() {
+  const { state } = useLocation();
+  const left = listLeftIn(state);
+  return (
+    <div className="page-back">
+      <Link className="text-link" to={`/members${left?.search ?? ''}`} state={left?.state}>
+        <ArrowLeftOutlined /> {MEMBERS.back}
+      </Link>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { ArrowLeftOutlined } from '@ant-design/icons';
+import { App, Button, ConfigProvider, Form } from 'antd';
+import { useRef, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import type { EventRequest } from '../api/types';
+import { markFields } from '../api/refusal';
+import { EventFields } from '../features/events/event-fields';
+import { createEvent, createSession, useEventChange } from '../features/events/events.api';
+import { EVENTS, FORM } from '../features/events/events.copy';
+import { SessionFields, sessionRequestOf, USUAL_SESSION, type SessionForm } from '../features/events/session-fields';
+import { LinkButton } from '../ui/link-button';
+import { Card, Page } from '../ui/page';
+import { FormRefusal } from '../ui/states';
+import '../features/events/events.css';
+
+type NewEventForm = EventRequest & { session: SessionForm };
+
+const BLANK = { kind: 'service', cover: 'river', description: '', session: USUAL_SESSION } as const;
+
+/** An event and its first session on one sheet. */
+export function NewEventPage() {
+  const [form] = Form.useForm<NewEventForm>();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  // The event may be made and its session refused; trying again must not make a second event.
+  const made = useRef<string | null>(null);
+  const [halfDone, setHalfDone] = useState<string | null>(null);
+
+  const create = useEventChange(async ({ session, ...event }: NewEventForm) => {
+    made.current ??= (await createEvent({ ...event, description: event.description ?? '' })).id;
+    setHalfDone(made.current);
+    await createSession(made.current, sessionRequestOf(session));
+    return made.current;
+  });
+
+  const submit = (filled: NewEventForm) =>
+    create.mutate(filled, {
+      onSuccess: (eventId) => {
+        void message.success(FORM.created);
+        void navigate(`/events/${String(eventId)}`, { replace: true });
+      },
+      onError: (error) => markFields(form, error),
+    });
+
+  const refusedHalfway = halfDone !== null && create.isError;
+  return (
+    <Page
+      title={FORM.newTitle}
+      line={FORM.newLine}
+      back={
+        <Link to="/events" className="text-link">
+          <ArrowLeftOutlined /> {EVENTS.back}
+        </Link>
+      }
+    >
+      <Form form={form} name="event" layout="vertical" requiredMark={false} initialValues={BLANK} onFinish={submit} scrollToFirstError>
+        <div className="columns">
+          <Card title={FORM.aboutSection}>
+            <fieldset className="bare" disabled={refusedHalfway}>
+              <ConfigProvider componentDisabled={refusedHalfway}>
+                <EventFields />
+              </ConfigProvider>
+            </fieldset>
+          </Card>
+          <Card title={FORM.sessionSection}>
+            <SessionFields form={form} under="session" />
+            <div className="form-end">
+              <FormRefusal error={create.error} before={refusedHalfway ? FORM.halfDone : undefined} />
+              <div className="form-foot">
+                <Button id="create-event" type="primary" htmlType="submit" loading={create.isPending}>
+                  {refusedHalfway ? FORM.tryAgain : FORM.create}
+                </Button>
+                {refusedHalfway && <LinkButton to={`/events/${halfDone}`}>{FORM.leaveHalfDone}</LinkButton>}
+              </div>
+            </div>
+          </Card>
+        </div>
+      </Form>
+    </Page>
+  );
+}

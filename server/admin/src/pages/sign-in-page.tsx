@@ -1,0 +1,19 @@
+import { Navigate, useSearchParams } from 'react-router';
+import { useSession } from '../features/staff/session';
+import { SignIn } from '../features/staff/sign-in';
+import { STAFF } from '../features/staff/staff.copy';
+import { useTabTitle } from '../ui/page';
+
+/** The door. Whoever is signed in goes on to where they wanted to be. */
+export function SignInPage() {
+  const { staff, welcome } = useSession();
+  const [search] = useSearchParams();
+  useTabTitle(STAFF.signIn);
+  if (staff) return <Navigate to={insideOnly(search.get('back'))} replace />;
+  return <SignIn title={STAFF.signInTitle} line={STAFF.signInLine} welcome={welcome} />;
+}
+
+/** Only a path of ours: a crafted link must not send someone away just after signing in. */
+function insideOnly(back: string | null): string {
+  return back && /^\/(?![/\\])/.test(back) ? back : '/';
+}

@@ -1,0 +1,20 @@
+// How a moment is said in lists. Always Shanghai's clock, whatever zone the browser is in.
+import { businessDay, daysBetween, formatDay, formatRelativeDay, formatTime, type Day } from '@tongxing/shared';
+
+export const today = (): Day => businessDay(new Date());
+
+/** '今天 14:30', '周六 14:30', '11月3日 14:30' */
+export function momentOf(instant: string): string {
+  return `${formatRelativeDay(businessDay(instant), today())} ${formatTime(instant)}`;
+}
+
+/** '2025年3月4日' or, this year, '3月4日' */
+export const dayOf = (day: Day): string => formatDay(day, today());
+
+/** '今天', '3 天前', then the date: what "last seen" means to a person. */
+export function sinceOf(day: Day): string {
+  const days = daysBetween(day, today());
+  if (days <= 0) return '今天';
+  if (days === 1) return '昨天';
+  return days < 30 ? `${days} 天前` : dayOf(day);
+}

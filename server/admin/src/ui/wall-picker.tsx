@@ -1,0 +1,48 @@
+import { DatePicker } from 'antd';
+import type { Dayjs } from 'dayjs';
+import { today } from './moments';
+import { wallToDay } from './wall-time';
+
+interface Props {
+  id?: string;
+  value?: Dayjs | null;
+  onChange?: (value: Dayjs | null) => void;
+  placeholder?: string;
+  disabled?: boolean;
+}
+
+interface TimeProps extends Props {
+  /** Beside onChange, which a form item takes for itself. */
+  onPick?: (value: Dayjs | null) => void;
+}
+
+/** Day and minute on Shanghai's wall. "Now" is hidden: it would be the browser's, not Shanghai's. */
+export function WallTimePicker({ onPick, onChange, ...props }: TimeProps) {
+  return (
+    <DatePicker
+      {...props}
+      onChange={(value) => {
+        onChange?.(value);
+        onPick?.(value);
+      }}
+      showTime={{ format: 'HH:mm', minuteStep: 5 }}
+      format="YYYY-MM-DD HH:mm"
+      showNow={false}
+      needConfirm={false}
+      style={{ width: '100%' }}
+    />
+  );
+}
+
+/** A day on Shanghai's calendar, today at the earliest. */
+export function WallDayPicker(props: Props) {
+  return (
+    <DatePicker
+      {...props}
+      format="YYYY-MM-DD"
+      showNow={false}
+      disabledDate={(date) => wallToDay(date) < today()}
+      style={{ width: '100%' }}
+    />
+  );
+}
