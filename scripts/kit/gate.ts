@@ -1,0 +1,82 @@
+// gate.ts — every check of the project as a step, once: npm test runs all of them, npm run check the quick ones.
+import { binaryOf, BuildError, buildIfStale, type BuildName } from './builds';
+import { runJest, type Counted } from './jest';
+import type { MysqlServer } from './mysql';
+import { inRoot } from './root';
+import { runNode, type RunOptions } from './run';
+import type { Step } from './steps';
+
+const passed: Counted = { passed: 1, failed: 0, skipped: 0, output: '' };
+
+async function program(args: readonly string[], options: RunOptions): Promise<Counted> {
+  const { code, output } = await runNode(args, options);
+  return code === 0 ? { ...passed, output } : { passed: 0, failed: 1, skipped: 0, output };
+}
+
+const script = (file: string, ...args: string[]): Promise<Counted> =>
+  program([...process.execArgv, inRoot('scripts', file), ...args], { cwd: inRoot() });
+
+const build = (name: BuildName, needs: string[] = ['build:shared']): Step => ({
+  name: `build:${name}`,
+  needs: name === 'shared' ? [] : needs,
+  run: async () => {
+    try {
+      await buildIfStale(name);
+      return passed;
+    } catch (error) {
+      if (error instanceof BuildError) return { passed: 0, failed: 1, skipped: 0, output: error.output };
+      throw error;
+    }
+  },
+});
+
+const types = (name: string, folder: string): Step => ({
+  name: `types:${name}`,
+  needs: ['build:shared'],
+  run: () => program([binaryOf(folder, 'typescript', 'tsc'), '-p', 'tsconfig.json', '--noEmit'], { cwd: inRoot(folder) }),
+});
+
+/** Types, lint, boundaries: what a person wants to know before every commit. */
+export const QUICK_STEPS: readonly Step[] = [
+  build('shared'),
+  types('shared', 'shared'),
+  types('server', 'server'),
+  types('admin', 'server/admin'),
+  types('miniapp', 'miniapp'),
+  types('scripts', 'scripts'),
+  { name: 'lint', run: () => program([binaryOf('.', 'eslint', 'eslint'), '.', '--max-warnings', '0'], { cwd: inRoot() }) },
+  { name: 'boundaries', run: () => script('check-boundaries.ts') },
+];
+
+const ONE_WORKER = ['--maxWorkers=1'];
+const JOURNEYS = 'journey\\.spec\\.ts$';
+
+function serverSpecs(mysql: MysqlServer | null): Step[] {
+  const specs = (engine: 'sqlite' | 'mysql', env: Record<string, string>): Step => ({
+    name: `server:${engine}`,
+    needs: ['build:shared'],
+    run: () => runJest('server', ONE_WORKER, { TEST_ENGINE: engine, ...env }),
+  });
+  return [specs('sqlite', {}), ...(mysql ? [specs('mysql', { TEST_MYSQL_URL: mysql.url })] : [])];
+}
+
+export function allSteps(mysql: MysqlServer | null): Step[] {
+  const everyBuild = ['build:server', 'build:admin', 'build:h5', 'build:weapp'];
+  return [
+    ...QUICK_STEPS,
+    build('server'),
+    build('h5'),
+    build('admin'),
+    build('weapp'),
+    { name: 'api', needs: ['build:server'], run: () => script('api.ts', '--check') },
+    { name: 'shared', run: () => runJest('shared', ONE_WORKER) },
+    ...serverSpecs(mysql),
+    { name: 'miniapp', needs: ['build:shared'], run: () => runJest('miniapp', ONE_WORKER) },
+    { name: 'scripts', needs: ['build:shared'], run: () => runJest('scripts', [...ONE_WORKER, `--testPathIgnorePatterns=${JOURNEYS}`]) },
+    { name: 'templates', needs: ['build:weapp'], run: () => script('check-templates.ts') },
+    { name: 'size', needs: ['build:weapp'], run: () => script('check-package-size.ts') },
+    // Journeys wait for real pages: beside a compiler they would time out for no fault of theirs.
+    { name: 'journeys', needs: everyBuild, alone: true, run: () => runJest('scripts', [...ONE_WORKER, `--testPathPatterns=${JOURNEYS}`]) },
+  ];
+}
+
