@@ -3,14 +3,16 @@ import { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { createTestDatabase, testEngine, type TestDatabase } from '../../test/create-test-database';
 import { Purse, specTables } from '../../test/spec-tables';
+import { openDataSource } from '../database/data-source';
 import { UsedBesideTransactionError } from '../database/running-transaction';
-import { afterCommit, type Tx } from './transactor';
+import { WaitedTooLongError } from '../database/sqlite/turns';
+import { afterCommit, Transactor, type Tx } from './transactor';
 
 const onMysql = testEngine() === 'mysql';
 let db: TestDatabase;
 
 beforeAll(async () => {
-  db = await createTestDatabase({ ...specTables, waitLimitMs: 500 });
+  db = await createTestDatabase(specTables);
 });
 afterAll(() => db.close());
 
@@ -289,16 +291,18 @@ describe('another try', () => {
 
 (onMysql ? describe.skip : describe)('the one SQLite connection', () => {
   it('is not waited for endlessly', async () => {
-    const runner = db.dataSource.createQueryRunner();
+    const impatient = await openDataSource(db.url, { ...specTables, waitLimitMs: 100 });
+    const runner = impatient.createQueryRunner();
     await runner.startTransaction();
     try {
-      await expect(db.transactor.run((tx) => give(tx, 'ann'))).rejects.toThrow('Waited 500 ms');
-      await expect(coinsOf('ann')).rejects.toThrow('Waited 500 ms');
-    } finally {
+      await expect(new Transactor(impatient).run((tx) => give(tx, 'ann'))).rejects.toThrow(WaitedTooLongError);
+      await expect(impatient.getRepository(Purse).count()).rejects.toThrow('Waited 100 ms');
       await runner.rollbackTransaction();
       await runner.release();
+      expect(await impatient.getRepository(Purse).count()).toBe(2);
+    } finally {
+      await impatient.destroy();
     }
-    expect(await coinsOf('ann')).toBe(0);
   });
 
   it('is free again when a runner was released in the middle of its transaction', async () => {
