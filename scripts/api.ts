@@ -17,8 +17,7 @@ async function documentOfServer(): Promise<OpenAPI3> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'tongxing-api-'));
   const server = new ServerProcess({
     port: await freePort(39_300),
-    // No demo data is needed: a test server knows the same routes and starts faster.
-    env: { NODE_ENV: 'test', DEMO: 'on', DEMO_DATA: 'off', DATA_DIR: dataDir, DATABASE_URL: `sqlite:${path.join(dataDir, 'api.sqlite')}`, WX_API_BASE: 'http://127.0.0.1:9' },
+    env: { NODE_ENV: 'test', DEMO: 'on', DATA_DIR: dataDir, DATABASE_URL: `sqlite:${path.join(dataDir, 'api.sqlite')}`, WX_API_BASE: 'http://127.0.0.1:9' },
   });
   try {
     await server.ready();
