@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
@@ -34,7 +35,7 @@ export class Transactor {
       } catch (error) {
         if (attempt >= TRIES || !isPassing(error)) throw error;
         // Two that deadlocked must not meet again at the same moment.
-        await pause(Math.random() * Math.min(5 * 2 ** attempt, 400));
+        await pause(randomInt(Math.min(5 * 2 ** attempt, 400)));
       }
     }
   }
