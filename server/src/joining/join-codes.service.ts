@@ -1,0 +1,81 @@
+// join-codes.service.ts — the only writer of join_code.
+import { Injectable } from '@nestjs/common';
+import { businessDay } from '@tongxing/shared';
+import type { StaffCaller } from '../common/caller';
+import { Clock } from '../common/clock';
+import { DomainError } from '../common/domain-error';
+import { newId, shortToken } from '../common/ids';
+import { Transactor, type Tx } from '../common/transactor';
+import { JoinCode } from './join-code.entity';
+import { isOpen, joinTokenOf } from './join-code.rule';
+import type { JoinCodePatch, JoinCodeRequest } from './join-codes.dto';
+
+@Injectable()
+export class JoinCodesService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly transactor: Transactor,
+  ) {}
+
+  /** Makes a code with a token nobody can guess. Refuses: REQUEST_INVALID for a last day that has passed. */
+  async create(staff: Pick<StaffCaller, 'staffId'>, request: JoinCodeRequest): Promise<JoinCode> {
+    const createdAt = this.clock.now();
+    this.assertToCome(request.expiresOn);
+    const code: JoinCode = {
+      id: newId(createdAt),
+      token: shortToken(10),
+      channel: request.channel,
+      place: request.place,
+      eventId: request.eventId ?? null,
+      inviterId: null,
+      expiresOn: request.expiresOn ?? null,
+      active: true,
+      landing: storyOf(request.landing),
+      joinedCount: 0,
+      createdBy: staff.staffId,
+      createdAt,
+    };
+    await this.transactor.run((tx) => tx.getRepository(JoinCode).insert(code));
+    return code;
+  }
+
+  /** Changes what is left in; the token stays, for it is printed. Refuses: NOT_FOUND, REQUEST_INVALID. */
+  async update(id: string, { place, active, expiresOn, landing }: JoinCodePatch): Promise<JoinCode> {
+    this.assertToCome(expiresOn);
+    const columns = {
+      ...(place === undefined ? {} : { place }),
+      ...(active === undefined ? {} : { active }),
+      ...(expiresOn === undefined ? {} : { expiresOn }),
+      ...(landing === undefined ? {} : { landing: storyOf(landing) }),
+    };
+    return this.transactor.run(async (tx) => {
+      const codes = tx.getRepository(JoinCode);
+      if (Object.keys(columns).length > 0) await codes.update({ id }, columns);
+      const code = await codes.findOneBy({ id });
+      if (!code) throw new DomainError('NOT_FOUND');
+      return code;
+    });
+  }
+
+  /** The code someone joins with, or null: an unknown, closed or missing one never keeps anyone out. */
+  async open(tx: Tx, said: string | undefined): Promise<JoinCode | null> {
+    const token = joinTokenOf(said);
+    if (token === null) return null;
+    const code = await tx.getRepository(JoinCode).findOneBy({ token });
+    return code && isOpen(code, businessDay(this.clock.now())) ? code : null;
+  }
+
+  /** The relative UPDATE keeps count of joinings that happen at once. */
+  async countJoined(tx: Tx, id: string): Promise<void> {
+    await tx.getRepository(JoinCode).update({ id }, { joinedCount: () => 'joined_count + 1' });
+  }
+
+  private assertToCome(expiresOn: string | null | undefined): void {
+    if (!expiresOn || expiresOn >= businessDay(this.clock.now())) return;
+    throw new DomainError('REQUEST_INVALID', { fields: ['expiresOn'] });
+  }
+}
+
+function storyOf(landing: JoinCodeRequest['landing']): JoinCode['landing'] {
+  return landing ? { storyTitle: landing.storyTitle, storyBody: landing.storyBody } : null;
+}
