@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { Outbox } from '../common/outbox';
 import type { Tx } from '../common/transactor';
-import { countedOf, type Earlier, type Effect, type Entry, type Stepped } from '../journal';
+import { countedOf, type Earlier, type Effect, type Entry, type Stepped, type Told } from '../journal';
 import { MeasuresEffect } from '../measures';
 import { BadgesService } from './badges.service';
 import { applyBadgeRows, grantsOf, revocationsOf, type BadgeRow, type BadgeState, type BadgeVersion } from './badges.rule';
@@ -43,8 +43,12 @@ export class BadgesEffect implements Effect<readonly BadgeVersion[], BadgeState,
     return { state: applyBadgeRows(held, rows), rows };
   }
 
-  write(tx: Tx, entry: Entry, { rows }: Stepped<BadgeState, BadgeRow>): Promise<void> {
-    return this.badges.write(tx, entry, rows);
+  write(tx: Tx, memberId: string, history: readonly Told<BadgeState, BadgeRow>[]): Promise<void> {
+    return this.badges.write(tx, memberId, history);
+  }
+
+  clear(tx: Tx, memberId: string): Promise<void> {
+    return this.badges.clear(tx, memberId);
   }
 
   async announce(tx: Tx, entry: Entry, { rows }: Stepped<BadgeState, BadgeRow>): Promise<void> {

@@ -1,10 +1,11 @@
 // badges.service.ts — the only writer of badge_version and member_badge.
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Clock } from '../common/clock';
 import { newId } from '../common/ids';
 import type { Tx } from '../common/transactor';
 import { VersionCache } from '../common/version-cache';
-import type { Entry } from '../journal';
+import type { Told } from '../journal';
 import { BadgeVersionRow } from './badge-version.entity';
 import type { BadgeRow, BadgeState, BadgeVersion } from './badges.rule';
 import { MemberBadge } from './member-badge.entity';
@@ -36,16 +37,23 @@ export class BadgesService {
     return new Map(held.map((badge) => [badge.code, badge]));
   }
 
-  /** Writes what a step decided. A badge that is taken back leaves the wall; the journal keeps why. */
-  async write(tx: Tx, entry: Entry, rows: readonly BadgeRow[]): Promise<void> {
+  /** Writes what the steps decided. A badge that is taken back leaves the wall; the journal keeps why. */
+  async write(tx: Tx, memberId: string, history: readonly Told<BadgeState, BadgeRow>[]): Promise<void> {
+    const last = history.at(-1);
+    const rows = history.flatMap((told) => told.rows);
+    if (!last || rows.length === 0) return;
+    const revoked = rows.flatMap((row) => (row.type === 'revoked' ? [row.code] : []));
+    const granted = new Set(rows.flatMap((row) => (row.type === 'granted' ? [row.badge.code] : [])));
     const repository = tx.getRepository(MemberBadge);
-    for (const row of rows) {
-      if (row.type === 'revoked') {
-        await repository.delete({ memberId: entry.memberId, code: row.code });
-      } else {
-        const { code, versionId, month, grantedAt } = row.badge;
-        await repository.insert({ memberId: entry.memberId, code, versionId, month, grantedAt, entryId: entry.id });
-      }
-    }
+    if (revoked.length > 0) await repository.delete({ memberId, code: In(revoked) });
+    const held = [...granted].flatMap((code) => last.state.get(code) ?? []);
+    if (held.length === 0) return;
+    await repository.insert(
+      held.map(({ code, versionId, entryId, month, grantedAt }) => ({ memberId, code, versionId, entryId, month, grantedAt })),
+    );
+  }
+
+  async clear(tx: Tx, memberId: string): Promise<void> {
+    await tx.getRepository(MemberBadge).delete({ memberId });
   }
 }

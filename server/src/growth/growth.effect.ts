@@ -1,7 +1,7 @@
 // growth.effect.ts — growth follows the payments that the points step decided, so that a cap counts once for both.
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../common/transactor';
-import { countedOf, type Earlier, type Effect, type Entry, type Stepped } from '../journal';
+import { countedOf, type Earlier, type Effect, type Entry, type Told } from '../journal';
 import { PointsEffect, type Payment } from '../points';
 import { GrowthAccount } from './growth-account.entity';
 import { GrowthEntry } from './growth-entry.entity';
@@ -35,26 +35,32 @@ export class GrowthEffect implements Effect<null, GrowthState, GrowthLine> {
     return grow(state, paid.filter(({ entryId }) => entryId === counted.entryId), counted.sign);
   }
 
-  async write(tx: Tx, entry: Entry, { state, rows }: Stepped<GrowthState, GrowthLine>): Promise<void> {
-    if (rows.length === 0) return;
-    await tx
-      .createQueryBuilder()
-      .insert()
-      .into(GrowthAccount)
-      .values({ memberId: entry.memberId, total: state.total })
-      .orUpdate(['total'], ['member_id'])
-      .updateEntity(false)
-      .execute();
-    const lines = rows.map((row) => ({
+  async write(tx: Tx, memberId: string, history: readonly Told<GrowthState, GrowthLine>[]): Promise<void> {
+    const last = history.at(-1);
+    const lines = history.flatMap(({ entry, rows }) => rows.map((row) => ({
       ...row,
       id: `${entry.id}-${row.line}`,
-      memberId: entry.memberId,
+      memberId,
       entryId: entry.id,
       seq: entry.seq,
       day: entry.day,
       month: entry.month,
       recordedAt: entry.recordedAt,
-    }));
+    })));
+    if (!last || lines.length === 0) return;
+    await tx
+      .createQueryBuilder()
+      .insert()
+      .into(GrowthAccount)
+      .values({ memberId, total: last.state.total })
+      .orUpdate(['total'], ['member_id'])
+      .updateEntity(false)
+      .execute();
     await tx.createQueryBuilder().insert().into(GrowthEntry).values(lines).updateEntity(false).execute();
+  }
+
+  async clear(tx: Tx, memberId: string): Promise<void> {
+    await tx.getRepository(GrowthAccount).delete({ memberId });
+    await tx.getRepository(GrowthEntry).delete({ memberId });
   }
 }

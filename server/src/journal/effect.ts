@@ -9,6 +9,11 @@ export interface Stepped<State, Row> {
   readonly rows: readonly Row[];
 }
 
+/** A step together with the entry that it was made for. */
+export interface Told<State, Row> extends Stepped<State, Row> {
+  readonly entry: Entry;
+}
+
 /** The steps that ran earlier on the same entry, by the effect that made them. */
 export interface Earlier {
   of<Book, State, Row>(effect: Effect<Book, State, Row>): Stepped<State, Row>;
@@ -19,8 +24,8 @@ export interface Earlier {
  *
  * `step` is pure: it reads no clock and no database, so that live recording, replay and what-if all run the
  * same code. `load` reads, under the member's account-row lock, the part of the state that this entry's step
- * can touch; a step must give the same answer from that part as from the whole state. `write` stores what the
- * step decided; values may be written back because the lock is held (RULINGS: isolation).
+ * can touch; a step must give the same answer from that part as from the whole state. `write` stores what one
+ * step decided, or a whole history of them at once; values may be written back because the lock is held.
  */
 export interface Effect<Book = unknown, State = unknown, Row = unknown> {
   readonly name: string;
@@ -30,7 +35,10 @@ export interface Effect<Book = unknown, State = unknown, Row = unknown> {
   empty(): State;
   load(tx: Tx, entry: Entry, book: Book): Promise<State>;
   step(book: Book, state: State, entry: Entry, earlier: Earlier): Omit<Stepped<State, Row>, 'before'>;
-  write(tx: Tx, entry: Entry, stepped: Stepped<State, Row>): Promise<void>;
+  /** Stores what the steps of one member decided, oldest first: one step in live recording, all of them in a rebuild. */
+  write(tx: Tx, memberId: string, history: readonly Told<State, Row>[]): Promise<void>;
+  /** Empties everything that this effect derived for a member, so that a rebuild can write it anew. */
+  clear(tx: Tx, memberId: string): Promise<void>;
   /** Says to the outbox what the member should hear of; never called in replay. */
   announce?(tx: Tx, entry: Entry, stepped: Stepped<State, Row>): Promise<void>;
 }

@@ -1,14 +1,17 @@
 // fold.ts — replays journal entries in memory with the same steps that recorded them.
-import type { Effect } from './effect';
-import { Steps } from './effect';
+import { Steps, type Effect, type Told } from './effect';
 import type { Entry } from './journal.rule';
 
-/** Folds a member's entries, in `seq` order, from nothing; answers each effect's last state by its name. */
+/** Every step of a member's history, by the name of its effect. */
+export type Folded = ReadonlyMap<string, readonly Told<unknown, unknown>[]>;
+
+/** Folds a member's entries, in `seq` order, from nothing. `books` holds each effect's reference data by its name. */
 export function fold(
   effects: readonly Effect[],
   books: ReadonlyMap<string, unknown>,
   entries: readonly Entry[],
-): Map<string, unknown> {
+): Folded {
+  const told = new Map<string, Told<unknown, unknown>[]>(effects.map(({ name }) => [name, []]));
   const states = new Map<string, unknown>(effects.map((effect) => [effect.name, effect.empty()]));
   for (const entry of entries) {
     const steps = new Steps();
@@ -17,7 +20,8 @@ export function fold(
       const stepped = { before, ...effect.step(books.get(effect.name), before, entry, steps) };
       steps.add(effect, stepped);
       states.set(effect.name, stepped.state);
+      told.get(effect.name)?.push({ entry, ...stepped });
     }
   }
-  return states;
+  return told;
 }

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { EFFECTS, type Effect } from './effect';
 import { JournalQuery } from './journal.query';
 import { JournalService } from './journal.service';
+import { RebuildService } from './rebuild.service';
 
 /** Reading the journal. */
 @Module({ providers: [JournalQuery], exports: [JournalQuery] })
@@ -18,8 +19,8 @@ export class RecordingModule {
     return {
       module: RecordingModule,
       imports,
-      providers: [{ provide: EFFECTS, useFactory: (...ordered: Effect[]) => ordered, inject: effects }, JournalService],
-      exports: [JournalService],
+      providers: [{ provide: EFFECTS, useFactory: (...ordered: Effect[]) => ordered, inject: effects }, JournalService, RebuildService],
+      exports: [JournalService, RebuildService],
     };
   }
 }

@@ -1,9 +1,11 @@
 import { MemberBadge } from '../badges/member-badge.entity';
+import { GrowthEntry } from '../growth/growth-entry.entity';
 import { GrowthAccount } from '../growth/growth-account.entity';
 import { MeasureRow } from '../measures/measure.entity';
 import { PointsAccount } from '../points/points-account.entity';
 import { PointsEntry } from '../points/points-entry.entity';
 import { PointsLot } from '../points/points-lot.entity';
+import { RulePayment } from '../points/rule-payment.entity';
 import { RuleUse } from '../points/rule-use.entity';
 import { MemberTier } from '../tiers/member-tier.entity';
 import { TierChangeRow } from '../tiers/tier-change.entity';
@@ -227,3 +229,26 @@ it('folds to the same state in memory as live recording left in the database', a
     live.measures.map(({ month, measure, value }) => [`${month}|${measure}`, value] as const).sort(),
   );
 });
+
+it('rebuilds the very same rows from the journal', async () => {
+  const memberId = await ledger.openMember();
+  const facts = [];
+  for (const day of ['2026-01-05', '2026-02-28', '2026-03-31', '2026-09-01', '2026-11-20']) {
+    database.clock.set(`${day}T04:00:00.000Z`);
+    facts.push(await ledger.record(checkIn(memberId, now(), { details: { title: '陪伴', eventKind: 'service' } })));
+  }
+  await ledger.reverse(facts[1]!.entry.id);
+  const before = await everyRow(memberId);
+
+  await ledger.rebuild(memberId);
+
+  expect(await everyRow(memberId)).toEqual(before);
+});
+
+/** All rows of a member in every table that the journal can derive. */
+async function everyRow(memberId: string) {
+  const manager = database.dataSource.manager;
+  const tables = [PointsAccount, PointsEntry, PointsLot, RulePayment, RuleUse, GrowthAccount, GrowthEntry, MeasureRow, MemberBadge, MemberTier, TierChangeRow];
+  const rows = await Promise.all(tables.map((table) => manager.getRepository<{ memberId: string }>(table).findBy({ memberId })));
+  return rows.map((list) => list.map((row) => JSON.stringify(row)).sort());
+}

@@ -122,7 +122,7 @@ export class JournalService {
       const before = await effect.load(tx, entry, book);
       const stepped = { before, ...effect.step(book, before, entry, steps) };
       steps.add(effect, stepped);
-      await effect.write(tx, entry, stepped);
+      await effect.write(tx, entry.memberId, [{ entry, ...stepped }]);
       await effect.announce?.(tx, entry, stepped);
     }
   }

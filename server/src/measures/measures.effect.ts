@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Tx } from '../common/transactor';
-import { countedOf, type Effect, type Entry, type Stepped } from '../journal';
+import { countedOf, type Effect, type Entry, type Told } from '../journal';
 import { MeasureRow } from './measure.entity';
 import { applyChanges, changesOf, measureKey, monthsAround, type MeasureChange, type MeasureState } from './measures.rule';
 
@@ -37,13 +37,15 @@ export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange>
     return { state: applyChanges(state, rows), rows };
   }
 
-  async write(tx: Tx, entry: Entry, { state, rows }: Stepped<MeasureState, MeasureChange>): Promise<void> {
-    if (rows.length === 0) return;
-    const values = rows.map(({ month, measure }) => ({
-      memberId: entry.memberId,
+  async write(tx: Tx, memberId: string, history: readonly Told<MeasureState, MeasureChange>[]): Promise<void> {
+    const last = history.at(-1);
+    const touched = new Map(history.flatMap(({ rows }) => rows).map((row) => [measureKey(row.month, row.measure), row]));
+    if (!last || touched.size === 0) return;
+    const values = [...touched].map(([key, { month, measure }]) => ({
+      memberId,
       month,
       measure,
-      value: state.get(measureKey(month, measure)) ?? 0,
+      value: last.state.get(key) ?? 0,
     }));
     await tx
       .createQueryBuilder()
@@ -53,5 +55,9 @@ export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange>
       .orUpdate(['value'], ['member_id', 'month', 'measure'])
       .updateEntity(false)
       .execute();
+  }
+
+  async clear(tx: Tx, memberId: string): Promise<void> {
+    await tx.getRepository(MeasureRow).delete({ memberId });
   }
 }

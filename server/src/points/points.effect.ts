@@ -1,7 +1,7 @@
 // points.effect.ts — what a journal entry does to points, and how it is undone.
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../common/transactor';
-import { countedOf, type Effect, type Entry, type Stepped } from '../journal';
+import { countedOf, type Effect, type Entry, type Told } from '../journal';
 import { price, RulesService, useKeysOf, rulesInForce, type RuleVersion } from '../rules';
 import { PointsAccount } from './points-account.entity';
 import { PointsStore } from './points.store';
@@ -55,7 +55,11 @@ export class PointsEffect implements Effect<Book, PointsState, PointsRow> {
       : takeBackAll(state, counted.entryId);
   }
 
-  write(tx: Tx, entry: Entry, stepped: Stepped<PointsState, PointsRow>): Promise<void> {
-    return this.store.write(tx, entry, stepped);
+  write(tx: Tx, memberId: string, history: readonly Told<PointsState, PointsRow>[]): Promise<void> {
+    return this.store.write(tx, memberId, history);
+  }
+
+  clear(tx: Tx, memberId: string): Promise<void> {
+    return this.store.clear(tx, memberId);
   }
 }

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, MoreThan } from 'typeorm';
 import type { Tx } from '../common/transactor';
-import type { Entry, Stepped } from '../journal';
+import type { Told } from '../journal';
 import { PointsAccount } from './points-account.entity';
 import { PointsEntry } from './points-entry.entity';
 import { PointsLot } from './points-lot.entity';
@@ -26,39 +26,40 @@ export class PointsStore {
     return tx.getRepository(PointsLot).find({ where: { memberId, remaining: MoreThan(0) }, order: { id: 'ASC' } });
   }
 
-  /** Writes the step's rows. Values are written back: the member's account row is locked since before they were read. */
-  async write(tx: Tx, entry: Entry, { state, rows }: Stepped<PointsState, PointsRow>): Promise<void> {
-    if (rows.length === 0) return;
-    const { memberId } = entry;
-    await this.insert(tx, RulePayment, picked(rows, 'payment').map(({ payment }, i) => ({
-      ...payment,
-      id: `${entry.id}-${i + 1}`,
-      line: i + 1,
-      memberId,
-    })));
-    await this.insert(tx, PointsEntry, picked(rows, 'line').map(({ line }) => ({
-      ...line,
-      id: `${entry.id}-${line.line}`,
-      memberId,
-      entryId: entry.id,
-      seq: entry.seq,
-      day: entry.day,
-      month: entry.month,
-      occurredAt: entry.occurredAt,
-      recordedAt: entry.recordedAt,
-    })));
-    await this.insert(tx, PointsLot, picked(rows, 'lot').map(({ lot }) => ({ ...lot, memberId })));
-    for (const { lotId, by } of picked(rows, 'eaten')) {
-      const eaten = await tx
+  /** Values are written back: the member's account row is locked since before they were read. */
+  async write(tx: Tx, memberId: string, history: readonly Told<PointsState, PointsRow>[]): Promise<void> {
+    const last = history.at(-1);
+    const rows = history.flatMap((told) => told.rows);
+    if (!last || rows.length === 0) return;
+    await this.insert(tx, RulePayment, history.flatMap((told) => paymentsOf(memberId, told)));
+    await this.insert(tx, PointsEntry, history.flatMap((told) => linesOf(memberId, told)));
+    await this.writeLots(tx, memberId, rows);
+    await this.writeUses(tx, memberId, last.state, rows);
+    if (picked(rows, 'line').length > 0) await this.writeAccount(tx, memberId, last.state);
+  }
+
+  async clear(tx: Tx, memberId: string): Promise<void> {
+    for (const table of [PointsAccount, PointsEntry, PointsLot, RulePayment, RuleUse]) {
+      await tx.getRepository<{ memberId: string }>(table).delete({ memberId });
+    }
+  }
+
+  /** New lots go in with what is left of them; older ones lose what was eaten, and never more than they hold. */
+  private async writeLots(tx: Tx, memberId: string, rows: readonly PointsRow[]): Promise<void> {
+    const eaten = new Map<string, number>();
+    for (const { lotId, by } of picked(rows, 'eaten')) eaten.set(lotId, (eaten.get(lotId) ?? 0) + by);
+    const lots = picked(rows, 'lot').map(({ lot }) => ({ ...lot, memberId, remaining: lot.remaining - (eaten.get(lot.id) ?? 0) }));
+    lots.forEach(({ id }) => eaten.delete(id));
+    await this.insert(tx, PointsLot, lots);
+    for (const [lotId, by] of eaten) {
+      const moved = await tx
         .createQueryBuilder()
         .update(PointsLot)
         .set({ remaining: () => 'remaining - :by' })
         .where('id = :lotId AND remaining >= :by', { lotId, by })
         .execute();
-      if (eaten.affected !== 1) throw new Error(`Lot ${lotId} holds fewer points than the step ate.`);
+      if (moved.affected !== 1) throw new Error(`Lot ${lotId} holds fewer points than the step ate.`);
     }
-    await this.writeUses(tx, memberId, state, rows);
-    if (picked(rows, 'line').length > 0) await this.writeAccount(tx, memberId, state);
   }
 
   private async writeUses(tx: Tx, memberId: string, state: PointsState, rows: readonly PointsRow[]): Promise<void> {
@@ -89,6 +90,25 @@ export class PointsStore {
     if (values.length === 0) return;
     await tx.createQueryBuilder().insert().into(table).values([...values] as never).updateEntity(false).execute();
   }
+}
+
+function paymentsOf(memberId: string, { entry, rows }: Told<PointsState, PointsRow>): object[] {
+  return picked(rows, 'payment').map(({ payment }, i) => ({ ...payment, id: `${entry.id}-${i + 1}`, line: i + 1, memberId }));
+}
+
+function linesOf(memberId: string, { entry, rows }: Told<PointsState, PointsRow>): object[] {
+  const { id: entryId, seq, day, month, occurredAt, recordedAt } = entry;
+  return picked(rows, 'line').map(({ line }) => ({
+    ...line,
+    id: `${entryId}-${line.line}`,
+    memberId,
+    entryId,
+    seq,
+    day,
+    month,
+    occurredAt,
+    recordedAt,
+  }));
 }
 
 function picked<K extends PointsRow['type']>(rows: readonly PointsRow[], type: K): Extract<PointsRow, { type: K }>[] {

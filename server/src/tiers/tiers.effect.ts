@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Outbox } from '../common/outbox';
 import type { Tx } from '../common/transactor';
 import { GrowthEffect } from '../growth';
-import { countedOf, type Earlier, type Effect, type Entry, type Stepped } from '../journal';
+import { countedOf, type Earlier, type Effect, type Entry, type Stepped, type Told } from '../journal';
 import { MeasuresEffect } from '../measures';
 import { TiersService } from './tiers.service';
 import { applyTierChanges, falls, rises, type Standing, type TierChange, type TierState, type TierVersion } from './tiers.rule';
@@ -49,8 +49,12 @@ export class TiersEffect implements Effect<readonly TierVersion[], TierState, Ti
     return { state: applyTierChanges(state, rows), rows };
   }
 
-  write(tx: Tx, entry: Entry, { rows }: Stepped<TierState, TierChange>): Promise<void> {
-    return this.tiers.write(tx, entry, rows);
+  write(tx: Tx, memberId: string, history: readonly Told<TierState, TierChange>[]): Promise<void> {
+    return this.tiers.write(tx, memberId, history);
+  }
+
+  clear(tx: Tx, memberId: string): Promise<void> {
+    return this.tiers.clear(tx, memberId);
   }
 
   /** The first step onto a ladder's lowest rung is no news; every rise after it is. */

@@ -5,7 +5,7 @@ import { Clock } from '../common/clock';
 import { newId } from '../common/ids';
 import type { Tx } from '../common/transactor';
 import { VersionCache } from '../common/version-cache';
-import type { Entry } from '../journal';
+import type { Told } from '../journal';
 import { MemberTier } from './member-tier.entity';
 import { TierChangeRow } from './tier-change.entity';
 import { TierVersionRow } from './tier-version.entity';
@@ -43,15 +43,18 @@ export class TiersService {
     return new Map<Track, string>(held.map(({ track, code }) => [track, code]));
   }
 
-  /** Writes what a step decided, and one history row with its cause for each change. */
-  async write(tx: Tx, entry: Entry, changes: readonly TierChange[]): Promise<void> {
-    const { memberId } = entry;
-    for (const { track, from, to, cause } of changes) {
-      await tx.getRepository(MemberTier).delete({ memberId, track });
-      if (to !== null) {
-        await tx.getRepository(MemberTier).insert({ memberId, track, code: to, since: entry.recordedAt, entryId: entry.id });
-      }
-      await tx.getRepository(TierChangeRow).insert({
+  /** Writes what the steps decided, and one history row with its cause for each change. */
+  async write(tx: Tx, memberId: string, history: readonly Told<TierState, TierChange>[]): Promise<void> {
+    const told = history.flatMap(({ entry, rows }) => rows.map((change) => ({ entry, change })));
+    if (told.length === 0) return;
+    for (const [track, { entry, change }] of new Map(told.map((one) => [one.change.track, one]))) {
+      if (change.from !== null || change.to === null) await tx.getRepository(MemberTier).delete({ memberId, track });
+      if (change.to === null) continue;
+      const { recordedAt: since, id: entryId } = entry;
+      await tx.getRepository(MemberTier).insert({ memberId, track, code: change.to, since, entryId });
+    }
+    await tx.getRepository(TierChangeRow).insert(
+      told.map(({ entry, change: { track, from, to, cause } }) => ({
         id: `${entry.id}-${track}`,
         memberId,
         seq: entry.seq,
@@ -61,7 +64,12 @@ export class TiersService {
         cause,
         entryId: entry.id,
         changedAt: entry.recordedAt,
-      });
-    }
+      })),
+    );
+  }
+
+  async clear(tx: Tx, memberId: string): Promise<void> {
+    await tx.getRepository(MemberTier).delete({ memberId });
+    await tx.getRepository(TierChangeRow).delete({ memberId });
   }
 }

@@ -4,7 +4,7 @@ import { newId } from '../../src/common/ids';
 import { Outbox } from '../../src/common/outbox';
 import type { Transactor, Tx } from '../../src/common/transactor';
 import { GrowthEffect, GrowthQuery } from '../../src/growth';
-import { JournalQuery, JournalService, fold, type Effect, type Entry, type NewFact, type Recorded } from '../../src/journal';
+import { fold, JournalQuery, JournalService, RebuildService, type Effect, type Entry, type NewFact, type Recorded } from '../../src/journal';
 import { MeasuresEffect, MeasuresQuery, type MeasureState } from '../../src/measures';
 import { PointsEffect, PointsQuery } from '../../src/points';
 import { PointsStore } from '../../src/points/points.store';
@@ -29,6 +29,7 @@ export async function createJournal({ dataSource, transactor, clock }: TestDatab
   const tiers = new TiersEffect(tiersService, measures, growth, outbox);
   const effects: Effect[] = [points, growth, measures, badges, tiers] as Effect[];
   const journal = new JournalService(effects, clock);
+  const rebuilding = new RebuildService(effects, journal, transactor, dataSource);
   const journalQuery = new JournalQuery(dataSource);
   const rulesQuery = new RulesQuery(dataSource, clock);
   const measuresQuery = new MeasuresQuery(dataSource);
@@ -61,15 +62,18 @@ export async function createJournal({ dataSource, transactor, clock }: TestDatab
         for (const effect of effects) all.set(effect.name, await effect.book(tx));
         return all;
       });
-      const states = fold(effects, books, entries);
+      const folded = fold(effects, books, entries);
+      const last = <T>(name: string) => folded.get(name)?.at(-1)?.state as T;
       return {
-        points: states.get('points') as PointsState,
-        growth: states.get('growth') as GrowthState,
-        measures: states.get('measures') as MeasureState,
-        badges: states.get('badges') as BadgeState,
-        tiers: states.get('tiers') as TierState,
+        points: last<PointsState>('points'),
+        growth: last<GrowthState>('growth'),
+        measures: last<MeasureState>('measures'),
+        badges: last<BadgeState>('badges'),
+        tiers: last<TierState>('tiers'),
       };
     },
+    /** Derives one member anew from the journal. */
+    rebuild: (memberId: string) => transactor.run((tx) => rebuilding.member(tx, memberId)),
     publish: (rule: NewRuleVersion) => transactor.run((tx: Tx) => rulesService.publish(tx, rule)),
   };
 }
