@@ -1,9 +1,25 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
+import { getHome } from '../../features/home/home.api';
+import { follow } from '../../platform/follow';
+import { takeArrival } from '../../platform/launch';
+import { useLoaded } from '../../platform/use-loaded';
+import { Page } from '../../ui/page';
+import { StateView } from '../../ui/state-view';
+import { MemberHome } from './member-home';
+import { VisitorHome } from './visitor-home';
+import './index.scss';
 
 export default function HomePage() {
+  const home = useLoaded(getHome);
+  useDidShow(() => void follow(takeArrival()));
   return (
-    <View>
-      <Text>首页</Text>
-    </View>
+    <Page className="home">
+      <StateView of={home}>
+        {(view) => (
+          <View>{view.member ? <MemberHome home={view} member={view.member} /> : <VisitorHome home={view} />}</View>
+        )}
+      </StateView>
+    </Page>
   );
 }

@@ -1,0 +1,89 @@
+import { Text, View } from '@tarojs/components';
+import { AVATAR_KEYS } from '@tongxing/shared';
+import type { LandingView } from '../../../platform/api-types';
+import { callPhone } from '../../../platform/call';
+import { isRefusedWith, type Failure } from '../../../platform/failure';
+import { wordsOf } from '../../../platform/refusals.copy';
+import { Avatar } from '../../../ui/avatar';
+import { Button } from '../../../ui/button';
+import { Field } from '../../../ui/field';
+import { Notice } from '../../../ui/notice';
+import { SwitchLine } from '../../../ui/switch-line';
+import { Tap } from '../../../ui/tap';
+import { JOINING } from '../joining.copy';
+import type { useJoinForm } from './use-join-form';
+import './index.scss';
+
+interface JoinFormProps {
+  form: ReturnType<typeof useJoinForm>;
+  landing: LandingView;
+  failure: Failure | null;
+  ticketTitle: string | null;
+}
+
+/** A name, a face, three switches and one line about age: all that joining asks. */
+export function JoinForm({ form: { draft, problems, change }, landing, failure, ticketTitle }: JoinFormProps) {
+  const { contactPhone } = landing.organisation;
+  const needsGuardian = isRefusedWith(failure, 'GUARDIAN_REQUIRED') || problems.over14 !== undefined;
+  return (
+    <>
+      {ticketTitle ? <Notice>{JOINING.ticketWaits(ticketTitle)}</Notice> : null}
+      <Field
+        id="nickname-input"
+        label={JOINING.nickname}
+        type="nickname"
+        placeholder={JOINING.nicknameHint}
+        maxlength={20}
+        value={draft.nickname}
+        onChange={(nickname) => change({ nickname })}
+        {...(problems.nickname ? { problem: problems.nickname } : {})}
+      />
+      <Text className="join-form__label">{JOINING.avatar}</Text>
+      <View className="join-form__faces">
+        {AVATAR_KEYS.map((key) => (
+          <Tap
+            key={key}
+            id={`avatar-${key}`}
+            label={key}
+            className={`join-form__face ${draft.avatarKey === key ? 'is-chosen' : ''}`}
+            onTap={() => change({ avatarKey: key })}
+          >
+            <Avatar face={key} size="small" />
+          </Tap>
+        ))}
+      </View>
+      <Text className="join-form__label">{JOINING.consents}</Text>
+      {landing.consentDocument.purposes.map(({ purpose, title, line, required }) => (
+        <SwitchLine
+          key={purpose}
+          id={`consent-${purpose}`}
+          title={title}
+          line={line}
+          on={draft.granted[purpose] === true}
+          onChange={(on) => change({ granted: { ...draft.granted, [purpose]: on } })}
+          {...(required ? { mark: JOINING.required } : {})}
+        />
+      ))}
+      {problems.consents ? <Notice look="refusal">{problems.consents}</Notice> : null}
+      <SwitchLine
+        id="over-14"
+        title={JOINING.over14}
+        line={JOINING.over14Line}
+        on={draft.isOver14}
+        onChange={(isOver14) => change({ isOver14 })}
+      />
+      {problems.over14 ? <Notice look="refusal">{problems.over14}</Notice> : null}
+      {failure ? (
+        <Notice id="join-failure" look="refusal">
+          {wordsOf(failure)}
+        </Notice>
+      ) : null}
+      {needsGuardian && contactPhone ? (
+        <Button look="text" onTap={() => callPhone(contactPhone)}>
+          {JOINING.guardianPhone(contactPhone)}
+        </Button>
+      ) : null}
+      <Text className="join-form__small">{JOINING.withdrawable}</Text>
+    </>
+  );
+}

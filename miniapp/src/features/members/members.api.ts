@@ -1,0 +1,17 @@
+import type { MeView, ProfileRequest, TierProgressView } from '../../platform/api-types';
+import { send, sendOnce } from '../../platform/request';
+import { noteMember } from '../../platform/session';
+
+export const getMe = (): Promise<MeView> => send({ method: 'GET', path: '/me', as: 'signed-in' });
+
+export const getTiers = (): Promise<TierProgressView[]> => send({ method: 'GET', path: '/me/tiers', as: 'signed-in' });
+
+/** Changes the fields that are named; null clears one. A POST, because wx.request knows no PATCH. */
+export const changeProfile = (change: ProfileRequest): Promise<MeView> =>
+  sendOnce('profile', { method: 'POST', path: '/me/profile', body: change, as: 'signed-in' });
+
+export async function leave(reason: string): Promise<void> {
+  const body = reason.trim() === '' ? {} : { reason: reason.trim() };
+  await sendOnce('leave', { method: 'POST', path: '/membership/exit', body, as: 'signed-in' });
+  noteMember(null);
+}

@@ -1,0 +1,44 @@
+import { Image, Text, View } from '@tarojs/components';
+import { greetingOf, markSvg, svgDataUri } from '@tongxing/shared';
+import { EventCard } from '../../features/events/event-card';
+import { HOME } from '../../features/home/home.copy';
+import type { HomeView } from '../../platform/api-types';
+import { now } from '../../platform/clock';
+import { rememberedJoinCode } from '../../platform/launch';
+import { openPage } from '../../platform/navigate';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { SignInLink } from '../../features/members/sign-in-link';
+
+const FLOWER = svgDataUri(markSvg({ size: 320 }));
+
+/** Who we are, and the way in. Nothing here needs to know who is reading. */
+export function VisitorHome({ home }: { home: HomeView }) {
+  return (
+    <>
+      <View className="home__head">
+        <View className="home__words">
+          <Text className="home__greeting">{HOME.visitorGreeting(greetingOf(now()))}</Text>
+        </View>
+      </View>
+      <View className="home__flower">
+        <Image className="home__mark" src={FLOWER} mode="aspectFit" />
+        <Text className="home__organisation">{home.organisation.name}</Text>
+        <Text className="home__mission">{home.organisation.mission}</Text>
+      </View>
+      <View className="home__act">
+        <Button id="home-primary" onTap={() => void openPage('joining/landing', { code: rememberedJoinCode() ?? undefined })}>
+          {HOME.join}
+        </Button>
+        <SignInLink />
+      </View>
+      {home.nextEvent ? <EventCard event={home.nextEvent} label={HOME.nextEvent} /> : null}
+      {home.latestMessage ? (
+        <Card title={HOME.latest}>
+          <Text className="home__message-title">{home.latestMessage.title}</Text>
+          <Text className="home__message-body">{home.latestMessage.body}</Text>
+        </Card>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,160 @@
+import { Text, View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { businessDay, formatTime } from '@tongxing/shared';
+import { useEffect, useState } from 'react';
+import { checkInByDigits } from '../../../features/check-ins/check-ins.api';
+import { CHECK_INS } from '../../../features/check-ins/check-ins.copy';
+import { listEvents } from '../../../features/events/events.api';
+import type { EventSummaryView } from '../../../platform/api-types';
+import { now } from '../../../platform/clock';
+import { isRefusedWith } from '../../../platform/failure';
+import { follow } from '../../../platform/follow';
+import { openPage, openTab, replacePage } from '../../../platform/navigate';
+import { wordsOf } from '../../../platform/refusals.copy';
+import { canScan, scan } from '../../../platform/scan';
+import { useLoaded } from '../../../platform/use-loaded';
+import { useSending } from '../../../platform/use-sending';
+import { Button } from '../../../ui/button';
+import { Notice } from '../../../ui/notice';
+import { Page } from '../../../ui/page';
+import { SixDigits } from '../../../ui/six-digits';
+import { Empty, StateView } from '../../../ui/state-view';
+import { Tap } from '../../../ui/tap';
+import './index.scss';
+
+export default function EnterPage() {
+  const { eventId } = useRouter().params;
+  return (
+    <Page className="enter">
+      <ScanPart />
+      {eventId ? <DigitsPart eventId={eventId} /> : <WhichEvent />}
+    </Page>
+  );
+}
+
+function ScanPart() {
+  const [notice, setNotice] = useState<string | null>(null);
+  if (!canScan) return null;
+  const go = () => {
+    setNotice(null);
+    scan().then(
+      async (arrival) => {
+        if (!(await follow(arrival, 'replace'))) setNotice(CHECK_INS.notACheckInCode);
+      },
+      () => undefined,
+    );
+  };
+  return (
+    <View className="enter__scan">
+      <Text className="enter__lead">{CHECK_INS.enterLead}</Text>
+      <Button id="scan-button" onTap={go}>
+        {CHECK_INS.scan}
+      </Button>
+      {notice ? <Notice look="refusal">{notice}</Notice> : null}
+    </View>
+  );
+}
+
+/** Digits say nothing alone: they are checked within one event. With none given, today's are offered. */
+function WhichEvent() {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const events = useLoaded(async () => {
+    const today = businessDay(now());
+    const { items } = await listEvents('upcoming');
+    return items.filter(({ state, startsAt }) => state === 'ongoing' || (state === 'upcoming' && businessDay(startsAt) === today));
+  });
+  return (
+    <StateView of={events}>
+      {(items) => {
+        if (items.length === 0) {
+          return (
+            <Empty action={<Button look="quiet" onTap={() => void openTab('events')}>{CHECK_INS.seeEvents}</Button>}>
+              {CHECK_INS.noneToday}
+            </Empty>
+          );
+        }
+        const eventId = chosen ?? (items.length === 1 ? items[0]!.id : null);
+        return (
+          <>
+            {items.length > 1 ? <Choices items={items} chosen={eventId} onChoose={setChosen} /> : null}
+            {eventId ? <DigitsPart key={eventId} eventId={eventId} /> : null}
+          </>
+        );
+      }}
+    </StateView>
+  );
+}
+
+interface ChoicesProps {
+  items: EventSummaryView[];
+  chosen: string | null;
+  onChoose: (eventId: string) => void;
+}
+
+function Choices({ items, chosen, onChoose }: ChoicesProps) {
+  return (
+    <View className="enter__choices">
+      <Text className="enter__label">{CHECK_INS.which}</Text>
+      {items.map(({ id, title, startsAt }) => (
+        <Tap key={id} className={`enter__choice ${id === chosen ? 'is-chosen' : ''}`} onTap={() => onChoose(id)}>
+          <Text>
+            {formatTime(startsAt)} {title}
+          </Text>
+        </Tap>
+      ))}
+    </View>
+  );
+}
+
+function DigitsPart({ eventId }: { eventId: string }) {
+  const [digits, setDigits] = useState('');
+  const [isShort, setShort] = useState(false);
+  const sending = useSending();
+
+  const submit = (typed: string) => {
+    setShort(typed.length < 6);
+    if (typed.length < 6) return;
+    void sending.run(async () => {
+      try {
+        const { checkInId } = await checkInByDigits(eventId, typed);
+        await replacePage('check-ins/result', { id: checkInId });
+      } catch (thrown) {
+        // Digits are bound to a member, so the visitor joins first and comes back to type the newest ones.
+        if (!isRefusedWith(thrown, 'MEMBERSHIP_REQUIRED')) throw thrown;
+        await openPage('joining/landing', { eventId });
+      }
+    });
+  };
+  // A code that was refused is of no more use; a network that failed will want the same digits again.
+  const isSpent = isRefusedWith(sending.failure, 'CHECK_IN_CODE_INVALID', 'CHECK_IN_CODE_STALE');
+  useEffect(() => {
+    if (isSpent) setDigits('');
+  }, [isSpent]);
+
+  return (
+    <View className="enter__digits">
+      <Text className="enter__label">{canScan ? CHECK_INS.orDigits : CHECK_INS.digits}</Text>
+      <SixDigits
+        id="check-in-digits"
+        label={CHECK_INS.digits}
+        value={digits}
+        onChange={(typed) => {
+          setDigits(typed);
+          setShort(false);
+          if (typed !== '') sending.clear();
+        }}
+        onFull={submit}
+      />
+      {sending.failure ? (
+        <Notice id="check-in-failure" look="refusal">
+          {wordsOf(sending.failure)}
+        </Notice>
+      ) : (
+        <Text className="enter__hint">{isShort ? CHECK_INS.fewDigits : CHECK_INS.digitsHint}</Text>
+      )}
+      <Button id="check-in-submit" look={canScan ? 'quiet' : 'primary'} sending={sending.sending} onTap={() => submit(digits)}>
+        {CHECK_INS.submit}
+      </Button>
+    </View>
+  );
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '扮演一位会员' });

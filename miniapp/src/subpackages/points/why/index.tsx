@@ -1,0 +1,90 @@
+import { Text, View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { businessDay, formatDay, formatTime, KIND_COLOURS } from '@tongxing/shared';
+import { getWhy } from '../../../features/points/points.api';
+import { WHY } from '../../../features/points/points.copy';
+import type { WhyView } from '../../../platform/api-types';
+import { useLoaded } from '../../../platform/use-loaded';
+import { Card } from '../../../ui/card';
+import { Notice } from '../../../ui/notice';
+import { Page } from '../../../ui/page';
+import { StateView } from '../../../ui/state-view';
+import './index.scss';
+
+/** A number opens to the contribution behind it and the version of the rule that priced it. */
+export default function WhyPage() {
+  const { id = '' } = useRouter().params;
+  const why = useLoaded(() => getWhy(id), id);
+  return (
+    <Page className="why">
+      <StateView of={why}>{(view) => <Why why={view} />}</StateView>
+    </Page>
+  );
+}
+
+function Why({ why: { entry, contribution, rule, others, reversal } }: { why: WhyView }) {
+  return (
+    <>
+      <View className="why__head">
+        <Text className="why__delta">{WHY.points(entry.delta)}</Text>
+        <Text className="why__text">{entry.text}</Text>
+        <Text className="why__small">
+          {WHY.balanceAfter} {entry.balanceAfter}
+        </Text>
+      </View>
+      {reversal ? (
+        <Notice>{`${WHY.reversal}:${reversal.reason}(${WHY.reversedAt(whenOf(reversal.at))})`}</Notice>
+      ) : null}
+
+      <Card title={WHY.contribution} id="why-contribution">
+        {contribution ? (
+          <>
+            <View className="why__deed">
+              <View className="why__petal" style={{ backgroundColor: KIND_COLOURS[contribution.kind].base }} />
+              <Text className="why__deed-title">
+                {contribution.kindName} · {contribution.title}
+              </Text>
+            </View>
+            <Fact name={WHY.at} value={whenOf(contribution.occurredAt)} />
+            <Fact name={WHY.recordedAt} value={whenOf(contribution.recordedAt)} />
+            <Fact name={WHY.source} value={contribution.source} />
+          </>
+        ) : (
+          <Text className="why__small">{WHY.none}</Text>
+        )}
+      </Card>
+
+      {rule ? (
+        <Card title={WHY.rule} id="why-rule">
+          <Text className="why__sentence">{rule.sentence}</Text>
+          <Text className="why__small" id="why-rule-version">
+            {rule.name} · {WHY.version(rule.version, formatDay(rule.startsOn))}
+          </Text>
+          <Text className="why__small">{WHY.ruleKept}</Text>
+        </Card>
+      ) : null}
+
+      {others.length > 0 ? (
+        <Card title={WHY.others} id="why-others">
+          {others.map(({ counter, delta, ruleName }, index) => (
+            <Fact key={index} name={ruleName} value={counter === 'growth' ? WHY.growth(delta) : WHY.points(delta)} />
+          ))}
+        </Card>
+      ) : null}
+    </>
+  );
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <View className="why__fact">
+      <Text className="why__fact-name">{name}</Text>
+      <Text className="why__fact-value">{value}</Text>
+    </View>
+  );
+}
+
+const whenOf = (instant: string): string => {
+  const day = businessDay(instant);
+  return `${day.slice(0, 4)}年${formatDay(day)} ${formatTime(instant)}`;
+};

@@ -1,0 +1,39 @@
+import { ScrollView, Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { h5Semantics } from '../tap';
+import { UI } from '../ui.copy';
+import './index.scss';
+
+interface SheetProps {
+  open: boolean;
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  /** The action, always in sight below what scrolls. */
+  foot?: ReactNode;
+}
+
+/** Paper that slides up from the bottom. It stays mounted, so that what was typed in it survives closing. */
+export function Sheet({ open, title, onClose, children, foot }: SheetProps) {
+  return (
+    <View className={`tx-sheet ${open ? 'is-open' : ''}`}>
+      <View className="tx-sheet__shade" catchMove onClick={onClose} />
+      <View className="tx-sheet__paper">
+        <View className="tx-sheet__head">
+          <Text className="tx-sheet__title">{title}</Text>
+          <View
+            {...h5Semantics('button', UI.close)}
+            id="sheet-close"
+            className="tx-sheet__close"
+            hoverClass="is-pressed"
+            onClick={onClose}
+          />
+        </View>
+        <ScrollView scrollY className="tx-sheet__scroll">
+          <View className="tx-sheet__body">{children}</View>
+        </ScrollView>
+        {foot ? <View className="tx-sheet__foot">{foot}</View> : null}
+      </View>
+    </View>
+  );
+}

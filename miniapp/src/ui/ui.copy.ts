@@ -1,0 +1,11 @@
+export const UI = {
+  loading: '稍等一下',
+  offline: '现在没有网络,看到的是上次的内容。',
+  failedTitle: '没能打开',
+  retry: '再试一次',
+  more: '看看更早的',
+  moreLoading: '正在翻……',
+  moreEnd: '就到这里了',
+  undo: '撤销',
+  close: '关上',
+} as const;
