@@ -29,8 +29,6 @@ async function start(): Promise<void> {
   const logger = app.get(Logger);
   logger.log(`Listening on ${env.publicUrl} (port ${env.port}, ${env.mode}${env.demo ? ', demo' : ''})`);
   if (env.redisUrl) logger.warn('REDIS_URL is set, but this version relays its outbox in process and does not use it');
-  // A parent that started this process is told that the door is open.
-  process.send?.({ ready: true, port: env.port });
 }
 
 async function openDatabase(env: Env): Promise<DataSource> {

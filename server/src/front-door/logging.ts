@@ -26,7 +26,7 @@ const SECRETS = [
  */
 const REDACTED = [...SECRETS.flatMap((name) => [name, `*.${name}`]), '*["set-cookie"]', 'code', 'body.code', 'query.code'];
 
-const LEVELS: Record<Env['mode'], string> = { production: 'info', development: 'warn', test: 'silent' };
+const LEVELS: Record<Env['mode'], string> = { production: 'info', development: 'info', test: 'silent' };
 
 export function logging(env: Env, destination?: DestinationStream): Params {
   const options = {
