@@ -2,10 +2,12 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { DestinationStream } from 'pino';
 import { BadgesEffect, BadgesModule } from './badges';
+import { CheckInsModule } from './check-ins';
 import { Clock } from './common/clock';
 import { CommonModule, type Surroundings } from './common/common.module';
 import { Env } from './config/env';
 import { ConsentsModule } from './consents';
+import { EventsModule } from './events';
 import { FrontDoorModule } from './front-door/front-door.module';
 import { logging } from './front-door/logging';
 import { GrowthEffect, GrowthModule } from './growth';
@@ -16,6 +18,7 @@ import { MeasuresEffect, MeasuresModule } from './measures';
 import { MembersModule } from './members';
 import { MessagesModule } from './messages';
 import { PointsEffect, PointsModule } from './points';
+import { PortraitsModule } from './portraits';
 import { RulebookModule } from './rulebook';
 import { RulesModule } from './rules';
 import { SettingsModule } from './settings';
@@ -63,6 +66,9 @@ export class AppModule {
           [PointsModule, GrowthModule, MeasuresModule, BadgesModule, TiersModule],
         ),
         JoiningModule,
+        EventsModule,
+        CheckInsModule,
+        PortraitsModule,
         JobsModule,
         FrontDoorModule,
       ],

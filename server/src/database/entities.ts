@@ -28,6 +28,12 @@ import { MemberBadge } from '../badges/member-badge.entity';
 import { TierVersionRow } from '../tiers/tier-version.entity';
 import { MemberTier } from '../tiers/member-tier.entity';
 import { TierChangeRow } from '../tiers/tier-change.entity';
+import { Event } from '../events/event.entity';
+import { EventSession } from '../events/event-session.entity';
+import { CheckIn } from '../check-ins/check-in.entity';
+import { CheckInTicket } from '../check-ins/check-in-ticket.entity';
+import { DigitTry } from '../check-ins/digit-try.entity';
+import { Scan } from '../check-ins/scan.entity';
 
 /**
  * Every table of the system, one list. An entity that is not named here does not exist for TypeORM, and the
@@ -64,4 +70,10 @@ export const entities: (new () => object)[] = [
   TierVersionRow,
   MemberTier,
   TierChangeRow,
+  Event,
+  EventSession,
+  CheckIn,
+  CheckInTicket,
+  DigitTry,
+  Scan,
 ];

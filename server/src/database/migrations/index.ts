@@ -6,6 +6,8 @@ import { Members1700000004000 } from './1700000004000-members';
 import { Messages1700000005000 } from './1700000005000-messages';
 import { Joining1700000007000 } from './1700000007000-joining';
 import { Journal1700000006000 } from './1700000006000-journal';
+import { Events1700000008000 } from './1700000008000-events';
+import { CheckIns1700000009000 } from './1700000009000-check-ins';
 
 /** Every migration in the order it runs, one list and no globbing: what is built is what runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -16,4 +18,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Messages1700000005000,
   Joining1700000007000,
   Journal1700000006000,
+  Events1700000008000,
+  CheckIns1700000009000,
 ];

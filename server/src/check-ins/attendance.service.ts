@@ -1,0 +1,77 @@
+// attendance.service.ts — the only writer of check_in. Owns: one person is in at one session once, and is credited once.
+import { Injectable } from '@nestjs/common';
+import { businessDay } from '@tongxing/shared';
+import { Clock } from '../common/clock';
+import { newId } from '../common/ids';
+import { Outbox } from '../common/outbox';
+import type { Tx } from '../common/transactor';
+import { EventsService, type SessionAtEvent } from '../events';
+import { JournalService } from '../journal';
+import { CheckIn } from './check-in.entity';
+import { CheckInsQuery } from './check-ins.query';
+import type { CheckInMethod, CheckInResultView } from './check-ins.dto';
+import { ScansService, type MemberAttempt } from './scans.service';
+
+/** Told to the screens that show the session's count. */
+export const CHECK_IN_MADE = 'check-in.made';
+
+/** What was shown at the door, and found good. */
+export interface Shown {
+  readonly session: SessionAtEvent;
+  readonly codeEpoch: number;
+  readonly method: CheckInMethod;
+}
+
+@Injectable()
+export class AttendanceService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly events: EventsService,
+    private readonly journal: JournalService,
+    private readonly outbox: Outbox,
+    private readonly query: CheckInsQuery,
+    private readonly scans: ScansService,
+  ) {}
+
+  /**
+   * Writes that the member is in, with everything it brings, or answers with the check-in that stands already.
+   * Locks in one order: the member's account, then rows of this person, and the session's row last, because the
+   * whole hall shares it. The account is what makes ten taps of one person stand in line: the check-in that stands
+   * is looked for only once it is held. The unique key on (session, attendee) would refuse the second row even so.
+   */
+  async enter(tx: Tx, attempt: MemberAttempt, { session, codeEpoch, method }: Shown): Promise<CheckInResultView> {
+    const { memberId } = attempt.caller;
+    await this.journal.lock(tx, memberId);
+    const standing = await this.query.standing(memberId, session.id, tx);
+    if (standing) {
+      await this.scans.note(tx, attempt, 'already_in');
+      return { ...(await this.query.resultOf(standing, tx)), alreadyIn: true };
+    }
+    const checkedInAt = this.clock.now();
+    const id = newId(checkedInAt);
+    const { id: sessionId, eventId, event } = session;
+    const { entry } = await this.journal.record(tx, {
+      memberId,
+      kind: 'checked_in',
+      sourceKey: `checkin:${id}`,
+      occurredAt: checkedInAt,
+      quantity: 1,
+      details: { title: event.title, eventId, eventKind: event.kind, sessionId, sessionTitle: session.title },
+      recordedBy: 'member',
+    });
+    const checkIn = {
+      id,
+      ...{ sessionId, eventId, memberId, checkedInAt, method, codeEpoch },
+      attendeeKey: memberId,
+      day: businessDay(checkedInAt),
+      entryId: entry.id,
+      status: 'standing' as const,
+    };
+    await tx.getRepository(CheckIn).insert(checkIn);
+    await this.scans.note(tx, attempt, 'checked_in');
+    await this.outbox.add(tx, { topic: CHECK_IN_MADE, dedupeKey: `${CHECK_IN_MADE}:${id}`, payload: { sessionId } });
+    const result = await this.query.resultOf(checkIn, tx);
+    await this.events.countCheckIn(tx, sessionId, 1);
+    return result;
+  }
+}

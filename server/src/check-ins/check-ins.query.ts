@@ -1,0 +1,181 @@
+// check-ins.query.ts — the only reader of check-ins for screens; what a check-in became is composed here and nowhere else.
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type EntityManager } from 'typeorm';
+import { BadgesQuery } from '../badges';
+import type { MemberCaller, PersonCaller } from '../common/caller';
+import { Clock } from '../common/clock';
+import { DomainError } from '../common/domain-error';
+import { pageOf, seek, type Page, type PageQuery } from '../common/paging';
+import { maskName } from '../common/crypto/mask';
+import { wholeNumberOf } from '../database/columns';
+import { EventsQuery, isDoorOpen } from '../events';
+import { GrowthQuery } from '../growth';
+import { deedText, JournalQuery, titleOf, toPetalView } from '../journal';
+import { MembersQuery } from '../members';
+import { PointsQuery } from '../points';
+import { TiersQuery } from '../tiers';
+import { CheckIn } from './check-in.entity';
+import type { CheckInResultView, CheckInRowView, CountView, EventDetailView } from './check-ins.dto';
+
+/** Names on the screen at once. */
+const RECENT = 8;
+
+export type CheckInRow = Omit<CheckIn, 'standingAttendee'>;
+
+/** One line of "what happened lately", for staff. */
+export interface RecentCheckIn {
+  readonly memberId: string;
+  readonly nickname: string;
+  readonly text: string;
+  readonly at: Date;
+}
+
+@Injectable()
+export class CheckInsQuery {
+  constructor(
+    private readonly clock: Clock,
+    private readonly dataSource: DataSource,
+    private readonly badges: BadgesQuery,
+    private readonly events: EventsQuery,
+    private readonly growth: GrowthQuery,
+    private readonly journal: JournalQuery,
+    private readonly members: MembersQuery,
+    private readonly points: PointsQuery,
+    private readonly tiers: TiersQuery,
+  ) {}
+
+  /** A member's own check-in, told as on the day. Refuses: NOT_FOUND, also for another member's. */
+  async result({ memberId }: MemberCaller, checkInId: string): Promise<CheckInResultView> {
+    const checkIn = await this.dataSource.getRepository(CheckIn).findOneBy({ id: checkInId, memberId });
+    if (!checkIn) throw new DomainError('NOT_FOUND');
+    return this.resultOf(checkIn);
+  }
+
+  /** What a check-in became; inside its transaction, say which. The one path of both POST and GET. */
+  async resultOf(checkIn: CheckInRow, manager: EntityManager = this.dataSource.manager): Promise<CheckInResultView> {
+    const { id, memberId, eventId, entryId, checkedInAt } = checkIn;
+    const entry = await this.journal.entryOf(memberId, entryId, manager);
+    if (!entry) throw new Error(`The check-in ${id} has no entry in the journal.`);
+    return {
+      checkInId: id,
+      alreadyIn: false,
+      eventId,
+      eventTitle: titleOf(entry),
+      sessionTitle: String(entry.details['sessionTitle'] ?? ''),
+      checkedInAt: checkedInAt.toISOString(),
+      points: await this.points.earnedBy(entryId, manager),
+      growth: await this.growth.earnedBy(entryId, manager),
+      balance: (await this.points.balances([memberId], manager)).get(memberId) ?? 0,
+      growthTotal: await this.growth.totalOf(memberId, manager),
+      newBadges: await this.badges.grantedBy(entryId, manager),
+      tier: await this.tiers.growthProgress(memberId, manager),
+      tierRise: await this.tiers.riseBy(entryId, manager),
+      petal: toPetalView(entry),
+      monthPetals: await this.journal.petals(memberId, entry.month, manager),
+    };
+  }
+
+  /** The check-in of this member that stands at the session. */
+  standing(memberId: string, sessionId: string, manager: EntityManager = this.dataSource.manager): Promise<CheckIn | null> {
+    return manager.getRepository(CheckIn).findOneBy({ sessionId, standingAttendee: memberId });
+  }
+
+  async isIn(memberId: string, sessionId: string): Promise<boolean> {
+    return (await this.sessionsWith(memberId, [sessionId])).has(sessionId);
+  }
+
+  /** Those of these sessions that the member has checked in to. */
+  async sessionsWith(memberId: string, sessionIds: readonly string[]): Promise<Set<string>> {
+    if (sessionIds.length === 0) return new Set();
+    const found = await this.dataSource
+      .getRepository(CheckIn)
+      .find({ select: { sessionId: true }, where: { sessionId: In([...sessionIds]), standingAttendee: memberId } });
+    return new Set(found.map(({ sessionId }) => sessionId));
+  }
+
+  /** An event with its sessions, and for a member whether they are in. Refuses: EVENT_NOT_FOUND. */
+  async eventDetail(eventId: string, caller: PersonCaller | null): Promise<EventDetailView> {
+    const { event, sessions } = await this.events.withSessions(eventId);
+    const now = this.clock.now();
+    const mine = caller?.kind === 'member' ? await this.sessionsWith(caller.memberId, sessions.map(({ id }) => id)) : null;
+    return {
+      ...this.events.summaryOf(event),
+      description: event.description,
+      sessions: sessions.map((session) => ({
+        id: session.id,
+        title: session.title,
+        startsAt: session.startsAt.toISOString(),
+        endsAt: session.endsAt.toISOString(),
+        opensAt: session.opensAt.toISOString(),
+        closesAt: session.closesAt.toISOString(),
+        open: event.cancelledAt === null && isDoorOpen(session, now),
+        checkedIn: mine?.has(session.id) ?? null,
+      })),
+    };
+  }
+
+  /** Who is in at a session, the last to come first. Refuses: SESSION_NOT_FOUND. */
+  async page(sessionId: string, page: PageQuery): Promise<Page<CheckInRowView>> {
+    await this.events.session(sessionId);
+    const query = this.dataSource
+      .getRepository(CheckIn)
+      .createQueryBuilder('checkIn')
+      .where(`checkIn.sessionId = :sessionId AND checkIn.status = 'standing'`, { sessionId });
+    const rows = await seek(query, { key: 'checkIn.checkedInAt', id: 'checkIn.id', direction: 'DESC' }, page).getMany();
+    const members = await this.members.briefs(rows.map(({ memberId }) => memberId));
+    return pageOf(rows, page, ({ checkedInAt, id }) => ({ key: checkedInAt, id }), (row) => ({
+      id: row.id,
+      memberId: row.memberId,
+      memberNo: members.get(row.memberId)?.no ?? 0,
+      nickname: members.get(row.memberId)?.nickname ?? '',
+      checkedInAt: row.checkedInAt.toISOString(),
+      method: row.method,
+    }));
+  }
+
+  /** How many are in, and who came last, by surname only. Refuses: SESSION_NOT_FOUND. */
+  async count(sessionId: string): Promise<CountView> {
+    const { checkIns } = await this.events.session(sessionId);
+    const rows = await this.dataSource.getRepository(CheckIn).find({
+      where: { sessionId, status: 'standing' },
+      order: { checkedInAt: 'DESC', id: 'DESC' },
+      take: RECENT,
+    });
+    const members = await this.members.briefs(rows.map(({ memberId }) => memberId));
+    return {
+      count: checkIns,
+      recent: rows.map(({ id, memberId, checkedInAt }) => {
+        const member = members.get(memberId);
+        return { id, surname: member?.realNameMasked ?? maskName(member?.nickname ?? ''), at: checkedInAt.toISOString() };
+      }),
+    };
+  }
+
+  /** How many came on each business day from the first to the last, both included; days without any are left out. */
+  async perDay(first: string, last: string): Promise<Map<string, number>> {
+    const rows = await this.dataSource
+      .getRepository(CheckIn)
+      .createQueryBuilder('checkIn')
+      .select('checkIn.day', 'day')
+      .addSelect('COUNT(*)', 'count')
+      .where(`checkIn.day BETWEEN :first AND :last AND checkIn.status = 'standing'`, { first, last })
+      .groupBy('checkIn.day')
+      .getRawMany<{ day: string; count: unknown }>();
+    return new Map(rows.map(({ day, count }) => [day, wholeNumberOf(count)]));
+  }
+
+  /** The last check-ins anywhere, newest first. */
+  async newest(count: number): Promise<RecentCheckIn[]> {
+    const rows = await this.dataSource
+      .getRepository(CheckIn)
+      .find({ where: { status: 'standing' }, order: { checkedInAt: 'DESC', id: 'DESC' }, take: count });
+    const [members, entries] = await Promise.all([
+      this.members.briefs(rows.map(({ memberId }) => memberId)),
+      this.journal.entriesByIds(rows.map(({ entryId }) => entryId)),
+    ]);
+    return rows.flatMap(({ memberId, entryId, checkedInAt }) => {
+      const [member, entry] = [members.get(memberId), entries.get(entryId)];
+      return member && entry ? [{ memberId, nickname: member.nickname, text: deedText(entry), at: checkedInAt }] : [];
+    });
+  }
+}

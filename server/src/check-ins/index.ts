@@ -1,0 +1,5 @@
+export { CheckInsModule } from './check-ins.module';
+export { CheckInsQuery, type RecentCheckIn } from './check-ins.query';
+export { CheckInsService } from './check-ins.service';
+export { TicketsService } from './tickets.service';
+export { VenueCodes } from './venue-codes';

@@ -1,0 +1,148 @@
+// events.service.ts — the only writer of event and event_session. Owns: an event's time is that of its sessions.
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { Clock } from '../common/clock';
+import { DomainError } from '../common/domain-error';
+import { newId, shortToken } from '../common/ids';
+import { Transactor, type Tx } from '../common/transactor';
+import { EventSession } from './event-session.entity';
+import { Event } from './event.entity';
+import type { EventPatchRequest, EventRequest, EventSessionRequest } from './events.dto';
+import { assertTimes, doorMinutesOf, doorOf, DOOR_MINUTES, spanOf } from './events.rule';
+
+@Injectable()
+export class EventsService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly transactor: Transactor,
+  ) {}
+
+  /** Answers the new event's id. */
+  async create({ title, kind, place, description, cover }: EventRequest, staffId: string): Promise<string> {
+    const createdAt = this.clock.now();
+    const id = newId(createdAt);
+    await this.transactor.run((tx) =>
+      tx.getRepository(Event).insert({
+        id,
+        title,
+        kind,
+        place,
+        description,
+        cover,
+        startsAt: null,
+        endsAt: null,
+        listedAt: createdAt,
+        cancelledAt: null,
+        cancelReason: null,
+        createdBy: staffId,
+        createdAt,
+      }),
+    );
+    return id;
+  }
+
+  /** Refuses: EVENT_NOT_FOUND, EVENT_CANCELLED. */
+  async change(eventId: string, patch: EventPatchRequest): Promise<void> {
+    const changes = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as EventPatchRequest;
+    await this.transactor.run(async (tx) => {
+      await this.hold(tx, eventId);
+      if (Object.keys(changes).length > 0) await tx.getRepository(Event).update({ id: eventId }, changes);
+    });
+  }
+
+  /** Calls the event off. What people have already done there stays theirs. Refuses: EVENT_NOT_FOUND, EVENT_CANCELLED. */
+  async cancel(eventId: string, reason: string): Promise<void> {
+    const cancelledAt = this.clock.now();
+    await this.transactor.run(async (tx) => {
+      await this.hold(tx, eventId);
+      await tx.getRepository(Event).update({ id: eventId }, { cancelledAt, cancelReason: reason });
+    });
+  }
+
+  /** Answers the new session's id. Refuses: EVENT_NOT_FOUND, EVENT_CANCELLED, TIME_RANGE_INVALID. */
+  async addSession(eventId: string, request: EventSessionRequest): Promise<string> {
+    const { title, startsAt, endsAt, opensBeforeMinutes = DOOR_MINUTES, closesAfterMinutes = DOOR_MINUTES } = request;
+    const times = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
+    assertTimes(times);
+    const id = newId(this.clock.now());
+    await this.transactor.run(async (tx) => {
+      await this.hold(tx, eventId);
+      await tx.getRepository(EventSession).insert({
+        id,
+        eventId,
+        title,
+        ...times,
+        ...doorOf(times, opensBeforeMinutes, closesAfterMinutes),
+        sessionKey: shortToken(),
+        checkIns: 0,
+      });
+      await this.settleSpan(tx, eventId);
+    });
+    return id;
+  }
+
+  /** Answers the id of the session's event. Refuses: SESSION_NOT_FOUND, EVENT_CANCELLED, TIME_RANGE_INVALID. */
+  async changeSession(sessionId: string, request: EventSessionRequest): Promise<string> {
+    const { title, startsAt, endsAt } = request;
+    const times = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
+    assertTimes(times);
+    return this.transactor.run(async (tx) => {
+      const { eventId } = await this.sessionHeld(tx, sessionId);
+      const before = doorMinutesOf(await tx.getRepository(EventSession).findOneByOrFail({ id: sessionId }));
+      const { opensBeforeMinutes = before.opensBeforeMinutes, closesAfterMinutes = before.closesAfterMinutes } = request;
+      const door = doorOf(times, opensBeforeMinutes, closesAfterMinutes);
+      await tx.getRepository(EventSession).update({ id: sessionId }, { title, ...times, ...door });
+      await this.settleSpan(tx, eventId);
+      return eventId;
+    });
+  }
+
+  /** Refuses: SESSION_NOT_FOUND, EVENT_CANCELLED, SESSION_HAS_CHECK_INS. */
+  async deleteSession(sessionId: string): Promise<void> {
+    await this.transactor.run(async (tx) => {
+      const { eventId } = await this.sessionHeld(tx, sessionId);
+      // The count is asked in the DELETE itself: a check-in that arrives meanwhile wins or finds no session.
+      const gone = await tx.getRepository(EventSession).delete({ id: sessionId, checkIns: 0 });
+      if (gone.affected !== 1) throw new DomainError('SESSION_HAS_CHECK_INS', { sessionId });
+      await this.settleSpan(tx, eventId);
+    });
+  }
+
+  /**
+   * Counts a check-in that was made (1) or annulled (−1), in its transaction. It is the last row that the
+   * transaction takes: everyone at the door shares it, so it is held for as short as can be.
+   * Refuses: SESSION_NOT_FOUND for a session that was deleted meanwhile.
+   */
+  async countCheckIn(tx: Tx, sessionId: string, by: 1 | -1): Promise<void> {
+    const counted = await tx
+      .createQueryBuilder()
+      .update(EventSession)
+      .set({ checkIns: () => 'check_ins + :by' })
+      .where('id = :sessionId AND check_ins + :by >= 0', { sessionId, by })
+      .execute();
+    if (counted.affected !== 1) throw new DomainError('SESSION_NOT_FOUND', { sessionId });
+  }
+
+  /** Takes the event's row, so that two changes of its sessions cannot each compute the span without the other's. */
+  private async hold(tx: Tx, eventId: string): Promise<void> {
+    const events = tx.getRepository(Event);
+    const held = await events.update({ id: eventId, cancelledAt: IsNull() }, { title: () => 'title' });
+    if (held.affected === 1) return;
+    throw new DomainError((await events.existsBy({ id: eventId })) ? 'EVENT_CANCELLED' : 'EVENT_NOT_FOUND', { eventId });
+  }
+
+  private async sessionHeld(tx: Tx, sessionId: string): Promise<EventSession> {
+    const session = await tx.getRepository(EventSession).findOneBy({ id: sessionId });
+    if (!session) throw new DomainError('SESSION_NOT_FOUND', { sessionId });
+    await this.hold(tx, session.eventId);
+    return session;
+  }
+
+  private async settleSpan(tx: Tx, eventId: string): Promise<void> {
+    const events = tx.getRepository(Event);
+    const { createdAt } = await events.findOneByOrFail({ id: eventId });
+    const span = spanOf(await tx.getRepository(EventSession).findBy({ eventId }));
+    const [startsAt, endsAt] = [span?.startsAt ?? null, span?.endsAt ?? null];
+    await events.update({ id: eventId }, { startsAt, endsAt, listedAt: startsAt ?? createdAt });
+  }
+}
