@@ -28,6 +28,8 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', FOCUSED_TESTS],
       'no-restricted-globals': ['error', { name: 'fit', message: 'A focused test.' }, { name: 'fdescribe', message: 'A focused test.' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // Where a control character stands in a pattern, it is there to be refused.
+      'no-control-regex': 'off',
       // A class with nothing but decorators is what Nest calls a module.
       '@typescript-eslint/no-extraneous-class': 'off',
     },

@@ -48,6 +48,7 @@ export function useLoaded<T>(load: () => Promise<T>, key = ''): Loaded<T> {
     setState((current) => ({ ...current, data: null }));
     void reload();
     return () => {
+      // eslint-disable-next-line react-hooks/exhaustive-deps -- the very latest is meant, not what it was
       latest.current.alive = false;
     };
   }, [key, reload]);
@@ -66,6 +67,7 @@ export function useLoaded<T>(load: () => Promise<T>, key = ''): Loaded<T> {
   useEffect(() => {
     if (online && waitsForNetwork) void reload();
     // Only the moment the network returns counts, not each failure while it is there.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [online]);
 
   return { ...state, reload, replace };

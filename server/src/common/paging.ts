@@ -88,6 +88,7 @@ export function seek<Row extends ObjectLiteral>(
   const past = direction === 'DESC' ? '<' : '>';
   if (cursor) {
     const after = decodeCursor(cursor);
+    // eslint-disable-next-line no-restricted-syntax -- column names and a sign from this file's callers, never from a request
     query.andWhere(`(${key} ${past} :seekKey OR (${key} = :seekKey AND ${id} ${past} :seekId))`, {
       seekKey: after.key,
       seekId: after.id,

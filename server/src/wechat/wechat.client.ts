@@ -133,6 +133,7 @@ export class WechatClient {
       } catch (error) {
         if (error instanceof Error) this.warn(error.message);
         if (retry >= MAX_RETRIES || !mayRepeat(error, kind)) throw error;
+        // eslint-disable-next-line no-restricted-properties -- only spreads retries apart
         await this.wait(waitMs(retry, Math.random()));
       }
     }
