@@ -17,6 +17,8 @@ const OUTSIDE_API = ['healthz', 'readyz', 'j/:token', 'c/:token'];
 
 export interface ServerOptions extends AppOptions {
   pages?: PageFolders;
+  /** Told of every route as it is laid, whoever lays it. */
+  onRoute?: (route: { method: string; path: string }) => void;
 }
 
 /** The application with its modules and nothing around them; enough to describe the API. */
@@ -29,7 +31,8 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
     forceCloseConnections: 'idle',
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.in(options), adapter, {
-    bufferLogs: true,
+    // Until the log is open only trouble is told; a hundred lines about routes tell nobody anything.
+    logger: ['error', 'warn'],
     bodyParser: false,
     abortOnError: false,
   });
@@ -38,10 +41,12 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
 }
 
 /** The whole server, ready to listen. */
-export async function createServer({ pages = BUILT_PAGES, ...options }: ServerOptions): Promise<NestFastifyApplication> {
+export async function createServer({ pages = BUILT_PAGES, onRoute, ...options }: ServerOptions): Promise<NestFastifyApplication> {
   const app = await createApp(options);
-  app.useLogger(app.get(Logger));
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  server.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) onRoute?.({ method: one, path: url });
+  });
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
@@ -56,6 +61,7 @@ export async function createServer({ pages = BUILT_PAGES, ...options }: ServerOp
   await servePages(server, pages);
   serveDocs(app, describeApi(app));
   await app.init();
+  app.useLogger(app.get(Logger));
   await server.ready();
   return app;
 }

@@ -11,7 +11,7 @@ import { createServer } from './create-server';
 import { openDataSource } from './database/data-source';
 import { databaseAddress } from './database/engine';
 import { prepareDatabase } from './database/prepare';
-import { OutboxRelay } from './jobs/outbox-relay';
+import { Jobs } from './jobs/jobs';
 
 /** How long open connections (a check-in screen's stream) may still take once the server was asked to stop. */
 const LAST_CALL_MS = 3_000;
@@ -22,9 +22,9 @@ async function start(): Promise<void> {
   const dataSource = await openDatabase(env);
   await prepareDatabase(dataSource, clock);
   const app = await createServer({ env, dataSource, clock });
-  const relay = app.get(OutboxRelay);
-  relay.start();
-  stopOnSignal(app, relay, dataSource);
+  const jobs = app.get(Jobs);
+  jobs.start();
+  stopOnSignal(app, jobs, dataSource);
   await app.listen(env.port, '0.0.0.0');
   const logger = app.get(Logger);
   logger.log(`Listening on ${env.publicUrl} (port ${env.port}, ${env.mode}${env.demo ? ', demo' : ''})`);
@@ -37,14 +37,14 @@ async function openDatabase(env: Env): Promise<DataSource> {
   return openDataSource(env.databaseUrl);
 }
 
-function stopOnSignal(app: NestFastifyApplication, relay: OutboxRelay, dataSource: DataSource): void {
+function stopOnSignal(app: NestFastifyApplication, jobs: Jobs, dataSource: DataSource): void {
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
     const http = app.getHttpServer();
     setTimeout(() => http.closeAllConnections(), LAST_CALL_MS).unref();
-    await relay.stop();
+    await jobs.stop();
     await app.close();
     await dataSource.destroy();
     process.exit(0);

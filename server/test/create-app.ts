@@ -28,12 +28,19 @@ export interface TestAppOptions {
   logTo?: DestinationStream;
 }
 
+export interface Route {
+  method: string;
+  path: string;
+}
+
 export interface TestApp {
   app: NestFastifyApplication;
   env: Env;
   /** Nobody in particular: no cookie, no token. `http.as(…)` makes someone of it. */
   http: Http;
   url: string;
+  /** Every route of the running server, those of pages and plugins included. */
+  routes: readonly Route[];
   dataSource: DataSource;
   transactor: Transactor;
   clock: ManualClock;
@@ -61,7 +68,9 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     });
     const { dataSource, clock, transactor } = database;
     await prepareDatabase(dataSource, clock);
-    const app = await createServer({ env, dataSource, clock, pages: options.pages, logTo: options.logTo });
+    const routes: Route[] = [];
+    const { pages, logTo } = options;
+    const app = await createServer({ env, dataSource, clock, pages, logTo, onRoute: (route) => routes.push(route) });
     closers.unshift(() => app.close());
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;
@@ -71,6 +80,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       env,
       url,
       http: new Http(url),
+      routes,
       dataSource,
       transactor,
       clock,

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { LessThan } from 'typeorm';
 import { isDuplicateKey } from '../database/duplicate-key';
 import { type AnyCaller, principalOf } from './caller';
 import { Clock } from './clock';
@@ -76,17 +77,9 @@ export class Idempotency {
     });
   }
 
-  /** Forgets what was answered before the given moment; returns how many. A key lives 30 days: a phone may long be offline. */
-  async forgetBefore(moment: Date): Promise<number> {
-    const gone = await this.transactor.run((tx) =>
-      tx
-        .getRepository(IdempotencyRecord)
-        .createQueryBuilder()
-        .delete()
-        .where('created_at < :moment', { moment })
-        .execute(),
-    );
-    return gone.affected ?? 0;
+  /** Forgets what was answered before the given moment; a request that comes again after that is a new one. */
+  async forgetBefore(tx: Tx, moment: Date): Promise<void> {
+    await tx.getRepository(IdempotencyRecord).delete({ createdAt: LessThan(moment) });
   }
 }
 

@@ -39,11 +39,16 @@ export function logging(env: Env, destination?: DestinationStream): Params {
       res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
     },
     quietReqLogger: true,
-    autoLogging: { ignore: (request: IncomingMessage) => !(request.url ?? '').startsWith('/api/v1/') },
+    autoLogging: { ignore: (request: IncomingMessage) => !pathOf(addressOf(request)).startsWith('/api/v1/') },
     customLogLevel: (_request: IncomingMessage, response: { statusCode: number }) =>
       response.statusCode >= 500 ? ('error' as const) : ('info' as const),
   };
   return { pinoHttp: destination ? [options, destination] : options };
+}
+
+/** Nest hands middleware an address cut down to its own part. */
+function addressOf(request: IncomingMessage): string {
+  return (request as { originalUrl?: string }).originalUrl ?? request.url ?? '';
 }
 
 /** A token in a path is as secret as one in a header. */

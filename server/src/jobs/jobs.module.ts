@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { StaffModule } from '../staff';
+import { Housekeeping } from './housekeeping';
+import { Jobs } from './jobs';
 import { OutboxRelay } from './outbox-relay';
 
-@Module({ providers: [OutboxRelay], exports: [OutboxRelay] })
+@Module({ imports: [StaffModule], providers: [OutboxRelay, Housekeeping, Jobs], exports: [Jobs, OutboxRelay] })
 export class JobsModule {}

@@ -2,3 +2,4 @@ export type { LandingContent, Organisation, SettingKey, Settings } from './organ
 export { OrganisationView } from './settings.dto';
 export { SettingsModule } from './settings.module';
 export { SettingsService } from './settings.service';
+export { seedSettings } from './settings.seed';

@@ -1,2 +1,3 @@
 export { StaffModule } from './staff.module';
+export { StaffSessionsService } from './staff-sessions.service';
 export { type NewStaff, StaffService } from './staff.service';

@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { permissionsOf } from '@tongxing/shared';
-import { DataSource } from 'typeorm';
+import { DataSource, LessThan } from 'typeorm';
 import { type StaffCaller, StaffSessions } from '../common/caller';
 import { Clock } from '../common/clock';
 import { newId, newToken } from '../common/ids';
-import { Transactor } from '../common/transactor';
+import { Transactor, type Tx } from '../common/transactor';
 import { StaffAccount } from './staff-account.entity';
 import { StaffSession } from './staff-session.entity';
 
@@ -50,6 +50,11 @@ export class StaffSessionsService extends StaffSessions {
     await this.transactor.run((tx) =>
       tx.getRepository(StaffSession).update({ id: sessionId }, { revokedAt: this.clock.now() }),
     );
+  }
+
+  /** Forgets sessions that ended before the given moment. */
+  async forgetEndedBefore(tx: Tx, moment: Date): Promise<void> {
+    await tx.getRepository(StaffSession).delete({ expiresAt: LessThan(moment) });
   }
 
   /** Roles are read with every call, so that what is taken away is gone at once. */

@@ -7,6 +7,6 @@ import { StaffService } from './staff.service';
 @Module({
   controllers: [StaffSessionController],
   providers: [StaffService, StaffSessionsService, { provide: StaffSessions, useExisting: StaffSessionsService }],
-  exports: [StaffService, StaffSessions],
+  exports: [StaffService, StaffSessions, StaffSessionsService],
 })
 export class StaffModule {}

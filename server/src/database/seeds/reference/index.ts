@@ -1,7 +1,7 @@
 import { seedBadges } from '../../../badges';
 import type { Tx } from '../../../common/transactor';
 import { seedRules } from '../../../rules';
-import { seedSettings } from '../../../settings/settings.seed';
+import { seedSettings } from '../../../settings';
 import { seedTiers } from '../../../tiers';
 
 /** Looks before it writes, so that it may run at every start; what people have changed stays as it is. */

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { Housekeeping } from './housekeeping';
+import { OutboxRelay } from './outbox-relay';
+
+/** Everything that runs by itself in this process. */
+@Injectable()
+export class Jobs {
+  constructor(
+    private readonly relay: OutboxRelay,
+    private readonly housekeeping: Housekeeping,
+  ) {}
+
+  start(): void {
+    this.relay.start();
+    this.housekeeping.start();
+  }
+
+  /** Resolves once what is in hand is done and nothing new begins. */
+  async stop(): Promise<void> {
+    await Promise.all([this.relay.stop(), this.housekeeping.stop()]);
+  }
+}
