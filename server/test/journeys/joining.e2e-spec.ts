@@ -254,7 +254,7 @@ describe('signing in', () => {
   it('keeps phone, real name and birthday sealed in the database and masked in the answer', async () => {
     const { http, id } = await member(test);
     const profile = { phone: '+86 138-0013-8000', realName: '欧阳娜娜', birthday: '1990-02-03', city: '昆明' };
-    const answer = await http.patch('/me', profile);
+    const answer = await http.post('/me/profile', profile);
     expect(answer).toMatchObject({
       status: 200,
       body: { phoneMasked: '138****8000', realNameMasked: '欧**', birthday: '1990-02-03', city: '昆明' },
@@ -263,7 +263,7 @@ describe('signing in', () => {
     const row = JSON.stringify(await test.dataSource.getRepository(Member).findOneByOrFail({ id }));
     for (const secret of ['13800138000', '8000"', '欧阳', '1990-02-03']) expect(row).not.toContain(secret);
 
-    const cleared = await http.patch('/me', { phone: null, realName: null, birthday: null });
+    const cleared = await http.post('/me/profile', { phone: null, realName: null, birthday: null });
     expect(cleared.body).toMatchObject({ phoneMasked: null, realNameMasked: null, birthday: null, city: '昆明' });
   });
 
@@ -275,6 +275,6 @@ describe('signing in', () => {
     [{ status: 'suspended' }, 'REQUEST_INVALID'],
   ])('refuses the profile %j', async (profile, code) => {
     const { http } = await member(test);
-    expect((await http.patch('/me', profile)).body.error.code).toBe(code);
+    expect((await http.post('/me/profile', profile)).body.error.code).toBe(code);
   });
 });
