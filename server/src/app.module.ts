@@ -11,6 +11,7 @@ import { EventsModule } from './events';
 import { FrontDoorModule } from './front-door/front-door.module';
 import { logging } from './front-door/logging';
 import { GrowthEffect, GrowthModule } from './growth';
+import { HomeModule } from './home';
 import { JobsModule } from './jobs/jobs.module';
 import { JoiningModule } from './joining';
 import { JournalModule, RecordingModule } from './journal';
@@ -69,6 +70,7 @@ export class AppModule {
         EventsModule,
         CheckInsModule,
         PortraitsModule,
+        HomeModule,
         JobsModule,
         FrontDoorModule,
       ],

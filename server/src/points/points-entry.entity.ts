@@ -7,6 +7,7 @@ import type { PointsKind, PointsLine } from './points.rule';
 @Index('points_entry_member_seq', ['memberId', 'seq', 'line'], { unique: true })
 @Index('points_entry_member_month', ['memberId', 'month'])
 @Index('points_entry_entry_id', ['entryId'])
+@Index('points_entry_month', ['month', 'kind', 'delta'])
 export class PointsEntry implements PointsLine {
   @PrimaryColumn(codeColumn(32))
   id: string;

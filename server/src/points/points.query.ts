@@ -62,6 +62,17 @@ export class PointsQuery {
     return new Map(accounts.map(({ memberId, balance }) => [memberId, balance]));
   }
 
+  /** What rules gave to all members in a month; what was taken back is not subtracted. Answered from an index alone. */
+  async issuedIn(month: string): Promise<number> {
+    const issued = await this.dataSource
+      .getRepository(PointsEntry)
+      .createQueryBuilder('line')
+      .select('SUM(line.delta)', 'sum')
+      .where("line.month = :month AND line.kind = 'earn'", { month })
+      .getRawOne<{ sum: unknown }>();
+    return wholeNumberOf(issued?.sum);
+  }
+
   /** What one entry earned, rule by rule; inside a transaction, say which. */
   async earnedBy(entryId: string, manager: EntityManager = this.dataSource.manager): Promise<EarnedLine[]> {
     const payments = await manager.getRepository(RulePayment).find({ where: { entryId }, order: { line: 'ASC' } });

@@ -76,6 +76,7 @@ export class Journal1700000006000 implements MigrationInterface {
         { name: 'points_entry_member_seq', columns: ['member_id', 'seq', 'line'], unique: true },
         { name: 'points_entry_member_month', columns: ['member_id', 'month'] },
         { name: 'points_entry_entry_id', columns: ['entry_id'] },
+        { name: 'points_entry_month', columns: ['month', 'kind', 'delta'] },
       ] });
     await createTable(runner, 'points_lot', {
       id: codeColumn(32),
