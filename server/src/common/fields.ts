@@ -94,12 +94,15 @@ export function IdField(options: FieldOptions = {}): PropertyDecorator {
   return field({ type: String, example: '01JD0000000000000000000000' }, options, [check('isId', isId)]);
 }
 
+/** The OpenAPI reader calls only a function whose very name is 'type', which one handed on as an argument has not. */
+const lazily = (classOf: () => Class): { type: () => Class } => ({ type: () => classOf() });
+
 export function ObjectField(type: () => Class, options: FieldOptions = {}): PropertyDecorator {
-  return field({ type }, options, [Type(type), IsObject(), ValidateNested()]);
+  return field(lazily(type), options, [Type(type), IsObject(), ValidateNested()]);
 }
 
 export function ListField(type: () => Class, options: FieldOptions & { maxItems?: number } = {}): PropertyDecorator {
-  return field({ type, isArray: true }, options, [
+  return field({ ...lazily(type), isArray: true }, options, [
     Type(type),
     IsArray(),
     ArrayMaxSize(options.maxItems ?? 500),
