@@ -19,7 +19,7 @@ export const theme: ConfigProviderProps['theme'] = {
     // antd writes hints and placeholders in these two; ink-3 would miss the contrast that reading needs.
     colorTextTertiary: PALETTE.ink2,
     colorTextPlaceholder: '#786C65',
-    colorTextQuaternary: PALETTE.ink3,
+    colorTextQuaternary: '#B5A99E',
     colorBgLayout: PALETTE.paper,
     colorBorder: '#E2D6C9',
     colorBorderSecondary: PALETTE.line,
@@ -34,6 +34,7 @@ export const theme: ConfigProviderProps['theme'] = {
     fontSizeSM: 13,
     fontSizeLG: 17,
     lineHeight: 1.5,
+    fontWeightStrong: 500,
     motionDurationMid: '0.18s',
     motionDurationSlow: '0.18s',
     boxShadowSecondary: '0 8px 32px rgba(60, 40, 20, 0.12)',
@@ -51,7 +52,7 @@ export const theme: ConfigProviderProps['theme'] = {
       headerBorderRadius: 16,
     },
     Segmented: { trackBg: '#F6EDE3', itemSelectedColor: PALETTE.flowerButton, trackPadding: 4 },
-    Form: { labelColor: PALETTE.ink2, itemMarginBottom: 20 },
+    Form: { labelColor: PALETTE.ink2, itemMarginBottom: 24 },
     Tooltip: { colorBgSpotlight: PALETTE.ink },
   },
 };

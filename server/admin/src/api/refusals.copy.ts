@@ -2,14 +2,14 @@
 import type { RefusalCode } from './client';
 
 export const REFUSALS: Record<RefusalCode, string> = {
-  OFFLINE: '没有连上服务器。填好的内容都还在,等网络恢复再试一次。',
-  REQUEST_INVALID: '有几项没有填对,标红的地方请再看看。填好的内容都还在。',
+  OFFLINE: '没有连上服务器,等网络恢复再试一次。',
+  REQUEST_INVALID: '有几项没有填对,请再看看。',
   NOT_FOUND: '没有找到这一条。它可能已经被删除,或者链接不完整。',
-  INTERNAL: '服务器出了点问题,已经记下来了。填好的内容都还在,稍后再试一次。',
+  INTERNAL: '服务器出了点问题,已经记下来了。稍后再试一次。',
   RATE_LIMITED: '操作有点快,请歇一会儿再试。',
   UNAVAILABLE: '服务器正在忙或正在更新,过一分钟再试就好。',
-  SIGN_IN_REQUIRED: '请先登录。',
-  SESSION_EXPIRED: '登录已经过期,请重新登录。填好的内容都还在。',
+  SIGN_IN_REQUIRED: '登录已经结束,刚才这一步还没有完成。登录后再点一次就好。',
+  SESSION_EXPIRED: '登录过期了,刚才这一步还没有完成。登录后再点一次就好。',
   MEMBERSHIP_REQUIRED: '这件事要会员本人在小程序里做。',
   PERMISSION_DENIED: '你的角色不能做这件事。需要的话,请管理员帮忙调整。',
   CSRF_REFUSED: '为了安全,这次没有执行。请刷新页面后再试。',
@@ -40,6 +40,6 @@ export const REFUSALS: Record<RefusalCode, string> = {
   JOURNAL_ENTRY_NOT_REVERSIBLE: '这一条不能撤销。要更正的话,请另记一条新的。',
   POINTS_INSUFFICIENT: '积分不够,这次没有扣。',
   POINTS_POSTING_INVALID: '这笔积分的数目不对,没有入账。',
-  TIME_RANGE_INVALID: '结束时间要晚于开始时间,请再看看。填好的内容都还在。',
+  TIME_RANGE_INVALID: '结束时间要晚于开始时间,请再看看。',
   DEMO_OFF: '演示功能没有打开。',
 };

@@ -77,6 +77,7 @@ export function FormRefusal({ error, before }: { error: unknown; before?: string
     <p className="form-refusal" role="alert">
       {before}
       {wordsOf(error)}
+      {UI.nothingLost}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { DatePicker } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { today } from './moments';
+import { UI } from './ui.copy';
 import { wallToDay } from './wall-time';
 
 interface Props {
@@ -27,8 +28,11 @@ export function WallTimePicker({ onPick, onChange, ...props }: TimeProps) {
       }}
       showTime={{ format: 'HH:mm', minuteStep: 5 }}
       format="YYYY-MM-DD HH:mm"
+      placeholder={UI.pickTime}
       showNow={false}
       needConfirm={false}
+      // Enter takes the typed time; it must not send the whole form along with it.
+      onKeyDown={(press) => press.key === 'Enter' && press.preventDefault()}
       style={{ width: '100%' }}
     />
   );

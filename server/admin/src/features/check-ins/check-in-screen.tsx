@@ -34,7 +34,9 @@ export function OpenScreen({ screen, code, count, now }: Props) {
         <div className="screen-digits">
           <p className="screen-or">{SCREEN.orType}</p>
           <p id="venue-digits" data-digits={spent ? undefined : code.digits} aria-label={spent ? undefined : SCREEN.codeLabel(code.digits)}>
-            {spent ? '··· ···' : inGroups(code.digits)}
+            {inGroups(spent ? NO_DIGITS : code.digits).map((group, place) => (
+              <span key={place}>{group}</span>
+            ))}
           </p>
           <p className="screen-turn">
             <Ring left={turnLeft(code, now)} />
@@ -46,6 +48,8 @@ export function OpenScreen({ screen, code, count, now }: Props) {
     </div>
   );
 }
+
+const NO_DIGITS = '······';
 
 const RADIUS = 10;
 const AROUND = 2 * Math.PI * RADIUS;

@@ -12,7 +12,7 @@ export const SCREEN = {
   beforeTitle: (time: string): string => `${time} 开放签到`,
   beforeLine: '到时间会自动打开,不用操作。',
   afterTitle: '签到结束了',
-  afterCount: (count: number): string => `谢谢 ${count} 位伙伴今天一起来`,
+  afterCount: (count: number): string => `谢谢 ${count} 位伙伴一起来`,
   afterNobody: '这一场没有人签到',
   leave: '返回',
   leaveHint: '返回活动页(Esc)',

@@ -29,8 +29,8 @@ export const laterCode = (shown: CodeView, heard: CodeView): CodeView => (heard.
 
 const GROUP = 3;
 
-/** '482 913': two groups, so that the eye carries them over in two looks. */
-export const inGroups = (digits: string): string => `${digits.slice(0, GROUP)} ${digits.slice(GROUP)}`;
+/** '482', '913': two groups, so that the eye carries them over in two looks. */
+export const inGroups = (digits: string): [string, string] => [digits.slice(0, GROUP), digits.slice(GROUP)];
 
 const NAMES_SHOWN = 6;
 

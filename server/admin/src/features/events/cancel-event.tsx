@@ -1,7 +1,6 @@
 import { App, Form, Input, Modal } from 'antd';
 import type { AdminEventView } from '../../api/types';
 import { FormRefusal } from '../../ui/states';
-import { UI } from '../../ui/ui.copy';
 import { EVENTS } from './events.copy';
 import { cancelEvent, useEventChange } from './events.api';
 
@@ -40,7 +39,7 @@ export function CancelEvent({ event, open, close }: Props) {
         <Form.Item
           name="reason"
           label={EVENTS.cancelReason}
-          rules={[{ required: true, whitespace: true, message: UI.required(EVENTS.cancelReason) }]}
+          rules={[{ required: true, whitespace: true, message: EVENTS.cancelReasonNeeded }]}
         >
           <Input.TextArea maxLength={200} autoSize={{ minRows: 2, maxRows: 6 }} placeholder={EVENTS.cancelReasonHint} />
         </Form.Item>

@@ -60,7 +60,7 @@ export function SessionFields({ form, under }: Props) {
       >
         <Input maxLength={40} placeholder={FORM.sessionTitleHint} />
       </Form.Item>
-      <div className="field-pair">
+      <div className="field-pair times">
         <Form.Item
           name={at('startsAt')}
           label={FORM.startsAt}

@@ -95,7 +95,7 @@ export function JoinCodeDrawer({ joinCode, eventId, mayReadEvents, close, done }
         <Form.Item name="expiresOn" label={JOIN_FORM.expiresOn} extra={JOIN_FORM.expiresNote}>
           <WallDayPicker placeholder={JOIN_FORM.expiresHint} />
         </Form.Item>
-        <Form.Item name="ownStory" label={JOIN_FORM.landing} valuePropName="checked" extra={JOIN_FORM.landingNote}>
+        <Form.Item name="ownStory" label={JOIN_FORM.landing} layout="horizontal" valuePropName="checked" extra={JOIN_FORM.landingNote}>
           <Switch />
         </Form.Item>
         {ownStory && <StoryFields />}

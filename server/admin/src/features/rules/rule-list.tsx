@@ -29,7 +29,8 @@ function Rule({ rule }: { rule: RuleRowView }) {
     <li className={rule.state === 'past' ? 'rule past' : 'rule'}>
       <div className="rule-head">
         <span>
-          <KindDot kind={rule.kind} /> {rule.name} <span className="quiet">· {rule.kindName}</span>
+          <KindDot kind={rule.kind} /> {rule.name}{' '}
+          {rule.kindName !== rule.name && <span className="quiet">· {rule.kindName}</span>}
         </span>
         <span className={`chip ${TONES[rule.state]}`}>{RULES.states[rule.state]}</span>
       </div>
