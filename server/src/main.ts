@@ -33,7 +33,7 @@ async function start(): Promise<void> {
 
 async function openDatabase(env: Env): Promise<DataSource> {
   const address = databaseAddress(env.databaseUrl);
-  if (address.kind === 'sqlite') mkdirSync(dirname(address.file), { recursive: true });
+  if (address.kind === 'sqlite') mkdirSync(dirname(address.file), { recursive: true, mode: 0o700 });
   return openDataSource(env.databaseUrl);
 }
 

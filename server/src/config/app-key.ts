@@ -6,7 +6,7 @@ import { join } from 'node:path';
 /** The key kept in DATA_DIR, made at the first start; losing the file means losing what was encrypted under it. */
 export function keptAppKey(dataDir: string): string {
   const file = join(dataDir, 'app-key');
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   try {
     // 'wx' lets only one of two servers that start together make it; the other reads it.
     writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 });

@@ -16,8 +16,8 @@ export const BUILT_PAGES: PageFolders = {
   staff: resolve(__dirname, '../../admin/dist'),
 };
 
-/** Both builders put eight or more characters of the content's hash before the ending. */
-const HASHED = /[.-][A-Za-z0-9_-]{8,}\.(?:js|css|woff2?|png|jpe?g|svg|webp|map)$/;
+/** The folders into which the two builders put files that are named after the hash of their content. */
+const HASHED = /^(?:assets|js|css)\/.*[.-][A-Za-z0-9_-]{8}\.\w+$/;
 
 export async function servePages(server: FastifyInstance, folders: PageFolders): Promise<void> {
   await server.register(fastifyStatic, { root: folders.member, serve: false });

@@ -11,7 +11,7 @@ export const DEFAULT_SETTINGS: Settings = {
     story: {
       title: '从来一次开始',
       body: '很多人第一次来,只是想看看。后来有人学会了陪老人聊天,有人成了周末课堂的老师,有人把朋友也带来了。每个人做的都不多,放在一起,就让这件事一直有人在做。你来的那一天,我们也会好好记下来。',
-      who: '来自伙伴们的讲述',
+      who: '我们的伙伴们',
       illustration: 'river',
     },
     parts: [
