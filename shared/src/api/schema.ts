@@ -254,7 +254,23 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["Me_update"];
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Me_update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/membership": {
@@ -289,12 +305,341 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Events_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EventsAdmin_list"];
+        put?: never;
+        post: operations["EventsAdmin_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EventsAdmin_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["EventsAdmin_change"];
+        trace?: never;
+    };
+    "/api/v1/admin/events/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EventsAdmin_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/events/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EventsAdmin_addSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["EventsAdmin_deleteSession"];
+        options?: never;
+        head?: never;
+        patch: operations["EventsAdmin_changeSession"];
+        trace?: never;
+    };
+    "/api/v1/check-in-tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CheckIns_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CheckIns_checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CheckIns_result"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CheckIns_event"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/sessions/{id}/screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CheckInsAdmin_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/sessions/{id}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CheckInsAdmin_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/sessions/{id}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CheckInsAdmin_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MembersAdmin_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MembersAdmin_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/members/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MembersAdmin_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/members/{id}/points/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MembersAdmin_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/members/{id}/points/entries/{entryId}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MembersAdmin_why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Home_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Home_admin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {string} */
+        ErrorCode: "REQUEST_INVALID" | "NOT_FOUND" | "INTERNAL" | "RATE_LIMITED" | "UNAVAILABLE" | "SIGN_IN_REQUIRED" | "SESSION_EXPIRED" | "MEMBERSHIP_REQUIRED" | "PERMISSION_DENIED" | "CSRF_REFUSED" | "WX_CODE_INVALID" | "WX_LOGIN_BLOCKED" | "WX_BUSY" | "WX_UNAVAILABLE" | "STAFF_LOGIN_REFUSED" | "STAFF_LOCKED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "CONSENT_REQUIRED" | "GUARDIAN_REQUIRED" | "MEMBER_NOT_ACTIVE" | "MEMBER_SUSPENDED" | "JOIN_CODE_EXPIRED" | "EVENT_NOT_FOUND" | "EVENT_CANCELLED" | "SESSION_NOT_FOUND" | "SESSION_NOT_OPEN" | "SESSION_HAS_CHECK_INS" | "TIME_RANGE_INVALID" | "CHECK_IN_CODE_INVALID" | "CHECK_IN_CODE_STALE" | "CHECK_IN_TRIES_SPENT" | "CHECK_IN_TICKET_EXPIRED" | "JOURNAL_SOURCE_CONFLICT" | "JOURNAL_ENTRY_REVERSED" | "JOURNAL_ENTRY_NOT_REVERSIBLE" | "POINTS_INSUFFICIENT" | "POINTS_POSTING_INVALID" | "DEMO_OFF";
+        RefusalBody: {
+            code: components["schemas"]["ErrorCode"];
+            details: {
+                [key: string]: unknown;
+            };
+            requestId: string;
+        };
         RefusalView: {
-            error: components["schemas"];
+            error: components["schemas"]["RefusalBody"];
         };
         StaffSignInRequest: {
             login: string;
@@ -350,10 +695,6 @@ export interface components {
             /** @description Version of the words that the member read */
             documentVersion: string;
         };
-        MessagePage: {
-            items: components["schemas"][];
-            nextCursor: string | null;
-        };
         MessageView: {
             /** @example 01JD0000000000000000000000 */
             id: string;
@@ -367,17 +708,71 @@ export interface components {
             /** @description Page of the mini-program that the next step is on */
             link: string | null;
         };
-        PointsEntryPage: {
-            items: components["schemas"][];
+        MessagePage: {
+            items: components["schemas"]["MessageView"][];
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        PointsKind: "earn" | "spend" | "reversal" | "debt" | "repay" | "adjust" | "expire";
+        PointsEntryView: {
+            id: string;
+            /** @example 2026-11 */
+            month: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** @description In a person's words: 参加「…」 */
+            text: string;
+            delta: number;
+            balanceAfter: number;
+            kind: components["schemas"]["PointsKind"];
+            /** @description True when the contribution was undone later */
+            reversed: boolean;
+        };
+        PointsEntryPage: {
+            items: components["schemas"]["PointsEntryView"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        ContributionKind: "joined" | "checked_in" | "served" | "gave" | "friend_joined_in" | "answered" | "suggestion_adopted" | "walked" | "learned";
+        ContributionView: {
+            kind: components["schemas"]["ContributionKind"];
+            kindName: string;
+            title: string;
+            /** Format: date-time */
+            occurredAt: string;
+            quantity: number;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Where the fact came from, in words */
+            source: string;
+        };
+        RuleCitationView: {
+            code: string;
+            name: string;
+            version: number;
+            sentence: string;
+            /** Format: date */
+            startsOn: string;
+        };
+        /** @enum {string} */
+        Counter: "points" | "growth";
+        RuleEffectView: {
+            counter: components["schemas"]["Counter"];
+            delta: number;
+            rule: components["schemas"]["RuleCitationView"];
+        };
+        ReversalView: {
+            reason: string;
+            /** Format: date-time */
+            at: string;
+        };
         WhyView: {
-            entry: components["schemas"];
-            contribution: components["schemas"] | null;
-            rule: components["schemas"] | null;
+            entry: components["schemas"]["PointsEntryView"];
+            contribution: components["schemas"]["ContributionView"] | null;
+            rule: components["schemas"]["RuleCitationView"] | null;
             /** @description Everything else that the same contribution brought */
-            others: components["schemas"][];
-            reversal: components["schemas"] | null;
+            others: components["schemas"]["RuleEffectView"][];
+            reversal: components["schemas"]["ReversalView"] | null;
         };
         PointsSummaryView: {
             /** @description All points, pending ones included */
@@ -391,45 +786,115 @@ export interface components {
             /** @description Sum of all lines of this business month */
             thisMonth: number;
         };
+        /** @enum {string} */
+        BadgeArt: "first_meeting" | "together_3" | "together_10" | "streak_3" | "newcomer" | "year_1";
+        BadgeProgressView: {
+            have: number;
+            need: number;
+        };
+        BadgeView: {
+            code: string;
+            name: string;
+            description: string;
+            art: components["schemas"]["BadgeArt"];
+            earned: boolean;
+            /** Format: date-time */
+            earnedAt: string | null;
+            progress: components["schemas"]["BadgeProgressView"] | null;
+            /** @description The deed that brought it, in words */
+            evidence: string | null;
+        };
         BadgeWallView: {
             earned: number;
-            items: components["schemas"][];
+            items: components["schemas"]["BadgeView"][];
         };
         /** @enum {string} */
         Track: "growth" | "volunteer" | "donor" | "honour";
+        CurrentTierView: {
+            code: string;
+            name: string;
+            rank: number;
+        };
+        NextTierView: {
+            code: string;
+            name: string;
+        };
+        /** @enum {string} */
+        Yardstick: "growth" | "contributions" | "joins" | "check_ins" | "minutes" | "gifts" | "gift_fen" | "friends" | "answers" | "suggestions" | "walks" | "steps" | "lessons";
+        TierNeedView: {
+            measure: components["schemas"]["Yardstick"];
+            have: number;
+            bar: number;
+        };
         TierProgressView: {
             track: components["schemas"]["Track"];
             trackName: string;
-            current: components["schemas"] | null;
-            next: components["schemas"] | null;
+            current: components["schemas"]["CurrentTierView"] | null;
+            next: components["schemas"]["NextTierView"] | null;
             /** @description How far to the next tier; 1 at the top */
             ratio: number;
             /** @description 再参加 2 次活动,就是铜牌会员了 */
             sentence: string | null;
-            needs: components["schemas"][];
+            needs: components["schemas"]["TierNeedView"][];
+        };
+        /** @enum {string} */
+        RuleState: "active" | "upcoming" | "past";
+        RuleHistoryView: {
+            version: number;
+            sentence: string;
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description The first day on which it no longer counts
+             */
+            endsOn: string | null;
+        };
+        RuleView: {
+            code: string;
+            name: string;
+            kind: components["schemas"]["ContributionKind"];
+            kindName: string;
+            version: number;
+            /** @description The rule as a sentence a member can read */
+            sentence: string;
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description The first day on which it no longer counts
+             */
+            endsOn: string | null;
+            points: number;
+            growth: number;
+            state: components["schemas"]["RuleState"];
+            history: components["schemas"]["RuleHistoryView"][];
+        };
+        TierRuleView: {
+            track: components["schemas"]["Track"];
+            trackName: string;
+            code: string;
+            name: string;
+            rank: number;
+            sentence: string;
+        };
+        BadgeRuleView: {
+            code: string;
+            name: string;
+            description: string;
+            art: components["schemas"]["BadgeArt"];
+            sentence: string;
         };
         RulesView: {
-            rules: components["schemas"][];
-            tiers: components["schemas"][];
-            badges: components["schemas"][];
-        };
-        JoinCodePage: {
-            items: components["schemas"][];
-            nextCursor: string | null;
+            rules: components["schemas"]["RuleView"][];
+            tiers: components["schemas"]["TierRuleView"][];
+            badges: components["schemas"]["BadgeRuleView"][];
         };
         /** @enum {string} */
         ChannelKind: "event" | "exhibition" | "partner" | "online" | "staff" | "referral";
-        JoinCodeRequest: {
-            channel: components["schemas"]["ChannelKind"];
-            place: string;
-            /** @example 01JD0000000000000000000000 */
-            eventId?: string | null;
-            /**
-             * Format: date
-             * @description Its last day
-             */
-            expiresOn?: string | null;
-            landing?: components["schemas"] | null;
+        JoinCodeStory: {
+            storyTitle: string;
+            storyBody: string;
         };
         JoinCodeView: {
             /** @example 01JD0000000000000000000000 */
@@ -448,28 +913,72 @@ export interface components {
             url: string;
             /** Format: date-time */
             createdAt: string;
-            landing: components["schemas"] | null;
+            landing: components["schemas"]["JoinCodeStory"] | null;
+        };
+        JoinCodePage: {
+            items: components["schemas"]["JoinCodeView"][];
+            nextCursor: string | null;
+        };
+        JoinCodeRequest: {
+            channel: components["schemas"]["ChannelKind"];
+            place: string;
+            /** @example 01JD0000000000000000000000 */
+            eventId?: string | null;
+            /**
+             * Format: date
+             * @description Its last day
+             */
+            expiresOn?: string | null;
+            landing?: components["schemas"]["JoinCodeStory"] | null;
         };
         JoinCodePatch: {
             place?: string;
             active?: boolean;
             /** Format: date */
             expiresOn?: string | null;
-            landing?: components["schemas"] | null;
+            landing?: components["schemas"]["JoinCodeStory"] | null;
         };
         /** @enum {string} */
         CodeState: "valid" | "unknown" | "expired" | "none";
+        OrganisationView: {
+            name: string;
+            mission: string;
+            contactPhone: string | null;
+        };
+        /** @enum {string} */
+        IllustrationKey: "river" | "library" | "mountain" | "elders" | "school" | "forest";
+        LandingStoryView: {
+            title: string;
+            body: string;
+            /** @description Who tells it */
+            who: string;
+            illustration: components["schemas"]["IllustrationKey"];
+        };
+        LandingPartView: {
+            kind: components["schemas"]["ContributionKind"];
+            text: string;
+        };
+        ConsentPurposeView: {
+            purpose: components["schemas"]["ConsentPurpose"];
+            title: string;
+            line: string;
+            required: boolean;
+        };
+        ConsentDocumentView: {
+            version: string;
+            purposes: components["schemas"]["ConsentPurposeView"][];
+        };
         LandingView: {
             codeState: components["schemas"]["CodeState"];
-            organisation: components["schemas"];
-            story: components["schemas"];
+            organisation: components["schemas"]["OrganisationView"];
+            story: components["schemas"]["LandingStoryView"];
             /** @description What your part can be */
-            parts: components["schemas"][];
+            parts: components["schemas"]["LandingPartView"][];
             benefits: string[];
             place: string | null;
             channel: components["schemas"]["ChannelKind"] | null;
             alreadyMember: boolean;
-            consentDocument: components["schemas"];
+            consentDocument: components["schemas"]["ConsentDocumentView"];
         };
         /** @enum {string} */
         AvatarKey: "coral" | "leaf" | "gold" | "sky" | "violet" | "teal";
@@ -503,10 +1012,14 @@ export interface components {
             birthday?: string | null;
             city?: string | null;
         };
+        ConsentAnswerRequest: {
+            purpose: components["schemas"]["ConsentPurpose"];
+            granted: boolean;
+        };
         JoinRequest: {
             nickname: string;
             avatarKey?: components["schemas"]["AvatarKey"];
-            consents: components["schemas"][];
+            consents: components["schemas"]["ConsentAnswerRequest"][];
             /** @description Version of the consent words that were shown */
             documentVersion: string;
             /** @description 我已满 14 周岁 */
@@ -515,7 +1028,7 @@ export interface components {
             joinCode?: string;
         };
         JoinedView: {
-            member: components["schemas"];
+            member: components["schemas"]["MeView"];
             /** @description False for someone who was a member already */
             joinedNow: boolean;
             /** @description True for someone who had left and is back, with all of their history */
@@ -523,6 +1036,466 @@ export interface components {
         };
         ExitRequest: {
             reason?: string;
+        };
+        /** @enum {string} */
+        EventList: "upcoming" | "past";
+        /** @enum {string} */
+        EventKind: "service" | "exchange" | "theme_day" | "training" | "visit" | "assembly" | "online";
+        /** @enum {string} */
+        EventState: "upcoming" | "ongoing" | "past" | "cancelled";
+        EventSummaryView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            title: string;
+            kind: components["schemas"]["EventKind"];
+            kindName: string;
+            place: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            state: components["schemas"]["EventState"];
+            cover: components["schemas"]["IllustrationKey"];
+        };
+        EventSummaryPage: {
+            items: components["schemas"]["EventSummaryView"][];
+            nextCursor: string | null;
+        };
+        AdminEventSummaryView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            title: string;
+            kind: components["schemas"]["EventKind"];
+            kindName: string;
+            place: string;
+            /**
+             * Format: date-time
+             * @description Null while there is no session
+             */
+            startsAt: string | null;
+            /** Format: date-time */
+            endsAt: string | null;
+            state: components["schemas"]["EventState"];
+            cover: components["schemas"]["IllustrationKey"];
+        };
+        AdminEventSummaryPage: {
+            items: components["schemas"]["AdminEventSummaryView"][];
+            nextCursor: string | null;
+        };
+        EventRequest: {
+            title: string;
+            kind: components["schemas"]["EventKind"];
+            place: string;
+            description: string;
+            cover: components["schemas"]["IllustrationKey"];
+        };
+        AdminSessionView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            title: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            closesAt: string;
+            /** @description Whether check-ins are taken at this moment */
+            open: boolean;
+            checkIns: number;
+        };
+        AdminEventView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            title: string;
+            kind: components["schemas"]["EventKind"];
+            kindName: string;
+            place: string;
+            /**
+             * Format: date-time
+             * @description Null while there is no session
+             */
+            startsAt: string | null;
+            /** Format: date-time */
+            endsAt: string | null;
+            state: components["schemas"]["EventState"];
+            cover: components["schemas"]["IllustrationKey"];
+            description: string;
+            sessions: components["schemas"]["AdminSessionView"][];
+            /** Format: date-time */
+            cancelledAt: string | null;
+            cancelReason: string | null;
+        };
+        EventPatchRequest: {
+            title?: string;
+            kind?: components["schemas"]["EventKind"];
+            place?: string;
+            description?: string;
+            cover?: components["schemas"]["IllustrationKey"];
+        };
+        CancellationRequest: {
+            /** @description Members read it */
+            reason: string;
+        };
+        EventSessionRequest: {
+            title: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @description 60 when left out; on a change, what it was */
+            opensBeforeMinutes?: number;
+            /** @description 60 when left out; on a change, what it was */
+            closesAfterMinutes?: number;
+        };
+        TicketRequest: {
+            /** @description The address in the venue's QR code, or the token at its end */
+            token: string;
+        };
+        TicketView: {
+            /** @description Good for one person for ten minutes, also through joining */
+            ticket: string;
+            /** @example 01JD0000000000000000000000 */
+            eventId: string;
+            eventTitle: string;
+            /** @example 01JD0000000000000000000000 */
+            sessionId: string;
+            sessionTitle: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description The caller has checked in here before */
+            alreadyIn: boolean;
+        };
+        CheckInRequest: {
+            ticket?: string;
+            /** @example 01JD0000000000000000000000 */
+            eventId?: string;
+            digits?: string;
+        };
+        EarnedView: {
+            delta: number;
+            /** @description Name of the rule that gave it */
+            reason: string;
+        };
+        NewBadgeView: {
+            code: string;
+            name: string;
+            art: components["schemas"]["BadgeArt"];
+            description: string;
+        };
+        TierRiseView: {
+            from: string | null;
+            to: string;
+        };
+        PetalView: {
+            kind: components["schemas"]["ContributionKind"];
+            quantity: number;
+            title: string;
+            /** Format: date-time */
+            occurredAt: string;
+        };
+        CheckInResultView: {
+            /** @example 01JD0000000000000000000000 */
+            checkInId: string;
+            /** @description True where this person had checked in before; the rest tells of that first time */
+            alreadyIn: boolean;
+            /** @example 01JD0000000000000000000000 */
+            eventId: string;
+            eventTitle: string;
+            sessionTitle: string;
+            /** Format: date-time */
+            checkedInAt: string;
+            points: components["schemas"]["EarnedView"][];
+            growth: components["schemas"]["EarnedView"][];
+            balance: number;
+            growthTotal: number;
+            newBadges: components["schemas"]["NewBadgeView"][];
+            tier: components["schemas"]["TierProgressView"];
+            tierRise: components["schemas"]["TierRiseView"] | null;
+            petal: components["schemas"]["PetalView"];
+            monthPetals: components["schemas"]["PetalView"][];
+        };
+        EventSessionView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            title: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            closesAt: string;
+            /** @description Whether check-ins are taken at this moment */
+            open: boolean;
+            /** @description Null for a caller who is no member */
+            checkedIn: boolean | null;
+        };
+        EventDetailView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            title: string;
+            kind: components["schemas"]["EventKind"];
+            kindName: string;
+            place: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            state: components["schemas"]["EventState"];
+            cover: components["schemas"]["IllustrationKey"];
+            description: string;
+            sessions: components["schemas"]["EventSessionView"][];
+        };
+        ArrivalView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            /** @description First character and stars: the screen is read by everyone in the hall */
+            surname: string;
+            /** Format: date-time */
+            at: string;
+        };
+        CodeView: {
+            /** @description In the QR code */
+            url: string;
+            digits: string;
+            epoch: number;
+            /** Format: date-time */
+            serverTime: string;
+            /**
+             * Format: date-time
+             * @description When the next code comes; this one is accepted for 45 seconds more
+             */
+            expiresAt: string;
+            epochSeconds: number;
+        };
+        CheckInScreenView: {
+            count: number;
+            recent: components["schemas"]["ArrivalView"][];
+            /** @example 01JD0000000000000000000000 */
+            eventId: string;
+            eventTitle: string;
+            /** @example 01JD0000000000000000000000 */
+            sessionId: string;
+            sessionTitle: string;
+            place: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            closesAt: string;
+            open: boolean;
+            code: components["schemas"]["CodeView"];
+        };
+        CountView: {
+            count: number;
+            recent: components["schemas"]["ArrivalView"][];
+        };
+        /** @enum {string} */
+        CheckInMethod: "venue_code" | "venue_digits";
+        CheckInRowView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            /** @example 01JD0000000000000000000000 */
+            memberId: string;
+            memberNo: number;
+            nickname: string;
+            /** Format: date-time */
+            checkedInAt: string;
+            method: components["schemas"]["CheckInMethod"];
+        };
+        CheckInRowPage: {
+            items: components["schemas"]["CheckInRowView"][];
+            nextCursor: string | null;
+        };
+        MemberRowView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            /** @description Member number */
+            no: number;
+            nickname: string;
+            avatarKey: components["schemas"]["AvatarKey"];
+            status: components["schemas"]["MemberStatus"];
+            phoneMasked: string | null;
+            realNameMasked: string | null;
+            city: string | null;
+            /** Format: date */
+            joinedOn: string;
+            joinChannel: components["schemas"]["ChannelKind"] | null;
+            /** @description Of the growth track */
+            tierName: string | null;
+            balance: number;
+            growth: number;
+            /** Format: date */
+            lastSeenOn: string | null;
+        };
+        MemberRowPage: {
+            items: components["schemas"]["MemberRowView"][];
+            nextCursor: string | null;
+        };
+        JoinedByView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            channel: components["schemas"]["ChannelKind"];
+            place: string;
+        };
+        MonthPetalsView: {
+            /** @example 2026-11 */
+            month: string;
+            petals: components["schemas"]["PetalView"][];
+        };
+        StatusChangeView: {
+            from: components["schemas"]["MemberStatus"] | null;
+            to: components["schemas"]["MemberStatus"];
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        MemberDetailView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            /** @description Member number */
+            no: number;
+            nickname: string;
+            avatarKey: components["schemas"]["AvatarKey"];
+            status: components["schemas"]["MemberStatus"];
+            phoneMasked: string | null;
+            realNameMasked: string | null;
+            city: string | null;
+            /** Format: date */
+            joinedOn: string;
+            joinChannel: components["schemas"]["ChannelKind"] | null;
+            /** @description Of the growth track */
+            tierName: string | null;
+            balance: number;
+            growth: number;
+            /** Format: date */
+            lastSeenOn: string | null;
+            /** Format: date */
+            birthday: string | null;
+            /** @description The code of the first joining */
+            joinCode: components["schemas"]["JoinedByView"] | null;
+            consents: components["schemas"]["ConsentView"][];
+            tiers: components["schemas"]["TierProgressView"][];
+            badges: components["schemas"]["BadgeView"][];
+            /** @description Twelve months, oldest first */
+            branch: components["schemas"]["MonthPetalsView"][];
+            points: components["schemas"]["PointsSummaryView"];
+            /** @description Every change of standing, newest first */
+            statusHistory: components["schemas"]["StatusChangeView"][];
+        };
+        /** @enum {string} */
+        EntryKind: "joined" | "checked_in" | "served" | "gave" | "friend_joined_in" | "answered" | "suggestion_adopted" | "walked" | "learned" | "reversal";
+        TimelineItemView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            kind: components["schemas"]["EntryKind"];
+            text: string;
+            /** @description Why staff did it */
+            detail: string | null;
+            /** @description Undone later */
+            reversed: boolean;
+        };
+        TimelineItemPage: {
+            items: components["schemas"]["TimelineItemView"][];
+            nextCursor: string | null;
+        };
+        TodaySessionView: {
+            /** @example 01JD0000000000000000000000 */
+            eventId: string;
+            eventTitle: string;
+            /** @example 01JD0000000000000000000000 */
+            sessionId: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            checkedIn: boolean;
+        };
+        HomeMemberView: {
+            me: components["schemas"]["MeView"];
+            balance: number;
+            growth: number;
+            /** @description Of the growth track */
+            tier: components["schemas"]["TierProgressView"];
+            monthPetals: components["schemas"]["PetalView"][];
+            /** @description Twelve months, this one last */
+            branch: components["schemas"]["MonthPetalsView"][];
+            unreadMessages: number;
+            /** @description Where to go today: an open door, or the next one */
+            todaySession: components["schemas"]["TodaySessionView"] | null;
+            badgesEarned: number;
+        };
+        HomeView: {
+            organisation: components["schemas"]["OrganisationView"];
+            /** Format: date-time */
+            serverTime: string;
+            /** @description Null for a visitor */
+            member: components["schemas"]["HomeMemberView"] | null;
+            nextEvent: components["schemas"]["EventSummaryView"] | null;
+            latestMessage: components["schemas"]["MessageView"] | null;
+        };
+        TodayEventView: {
+            /** @example 01JD0000000000000000000000 */
+            eventId: string;
+            title: string;
+            /** @example 01JD0000000000000000000000 */
+            sessionId: string;
+            sessionTitle: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            checkIns: number;
+        };
+        TodayView: {
+            /** Format: date */
+            day: string;
+            events: components["schemas"]["TodayEventView"][];
+            checkIns: number;
+            newMembers: number;
+        };
+        TotalsView: {
+            /** @description In good standing */
+            members: number;
+            checkInsThisMonth: number;
+            newThisMonth: number;
+            /** @description Given by rules, not counting what was taken back */
+            pointsIssuedThisMonth: number;
+        };
+        /** @enum {string} */
+        RecentKind: "joined" | "checked_in";
+        RecentView: {
+            kind: components["schemas"]["RecentKind"];
+            /** @example 01JD0000000000000000000000 */
+            memberId: string;
+            nickname: string;
+            text: string;
+            /** Format: date-time */
+            at: string;
+        };
+        WeekView: {
+            /**
+             * Format: date
+             * @description Its Monday
+             */
+            weekStart: string;
+            joined: number;
+            checkIns: number;
+        };
+        AdminHomeView: {
+            today: components["schemas"]["TodayView"];
+            totals: components["schemas"]["TotalsView"];
+            recent: components["schemas"]["RecentView"][];
+            /** @description Eight weeks, this one last */
+            weekly: components["schemas"]["WeekView"][];
         };
     };
     responses: never;
@@ -1251,6 +2224,746 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    Events_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description 20 when left out */
+                limit?: number;
+                /** @description upcoming, with what is under way, when left out */
+                when?: components["schemas"]["EventList"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventSummaryPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    EventsAdmin_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description 20 when left out */
+                limit?: number;
+                /** @description upcoming, with what is under way, when left out */
+                when?: components["schemas"]["EventList"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminEventSummaryPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    EventsAdmin_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminEventView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    EventsAdmin_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminEventView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    EventsAdmin_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventPatchRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminEventView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    EventsAdmin_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancellationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminEventView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    EventsAdmin_addSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventSessionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminEventView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    EventsAdmin_deleteSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    EventsAdmin_changeSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventSessionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminEventView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    CheckIns_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    CheckIns_checkIn: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInResultView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    CheckIns_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInResultView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    CheckIns_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventDetailView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    CheckInsAdmin_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInScreenView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    CheckInsAdmin_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    CheckInsAdmin_page: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description 20 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInRowPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    MembersAdmin_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description 20 when left out */
+                limit?: number;
+                /** @description A member number, a whole phone number or its last four digits, a whole real name, or the beginning of a nickname */
+                q?: string;
+                status?: components["schemas"]["MemberStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRowPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    MembersAdmin_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberDetailView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    MembersAdmin_timeline: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description 20 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineItemPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    MembersAdmin_entries: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description 20 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsEntryPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    MembersAdmin_why: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    Home_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    Home_admin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminHomeView"];
+                };
             };
             /** @description A refusal */
             default: {
