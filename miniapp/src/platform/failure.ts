@@ -39,6 +39,12 @@ export const isCancelled = (thrown: unknown): thrown is Cancelled => kindOf(thro
 export const isRefusedWith = (thrown: unknown, ...codes: ErrorCode[]): thrown is Refusal =>
   isRefusal(thrown) && codes.includes(thrown.code);
 
+/** The same question may pass later. What is gone, foreign or not allowed stays so. */
+export const isWorthRetrying = (failure: Failure): boolean =>
+  isUnreachable(failure) ||
+  isRefusedWith(failure, 'INTERNAL', 'UNAVAILABLE', 'RATE_LIMITED', 'SESSION_EXPIRED', 'SIGN_IN_REQUIRED') ||
+  isRefusedWith(failure, 'WX_BUSY', 'WX_UNAVAILABLE', 'WX_CODE_INVALID');
+
 /** Whatever was thrown, as something that has words. A bug of our own reads like one of the server's. */
 export function failureOf(thrown: unknown): Failure {
   return isRefusal(thrown) || isUnreachable(thrown) ? thrown : new Refusal('INTERNAL');

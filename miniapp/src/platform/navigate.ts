@@ -4,6 +4,8 @@ const TABS = { home: '/pages/home/index', events: '/pages/events/index', inbox: 
 
 export type Tab = keyof typeof TABS;
 
+const INBOX_INDEX = Object.keys(TABS).indexOf('inbox');
+
 export type PageName =
   | 'joining/landing'
   | 'events/detail'
@@ -46,6 +48,15 @@ export const openTab = async (tab: Tab): Promise<void> => {
 export async function goBack(): Promise<void> {
   if (Taro.getCurrentPages().length > 1) await Taro.navigateBack();
   else await openTab('home');
+}
+
+/** The number of unread messages beside the tab; none is no mark at all. */
+export function showUnread(count: number): void {
+  // Only a tab page may touch the bar; elsewhere there is none, which is no error.
+  const done = count > 0
+    ? Taro.setTabBarBadge({ index: INBOX_INDEX, text: count > 99 ? '99+' : String(count) })
+    : Taro.removeTabBarBadge({ index: INBOX_INDEX });
+  done.catch(() => undefined);
 }
 
 /** Follows a path that a message carries, '/pages/…' or 'subpackages/…'. */

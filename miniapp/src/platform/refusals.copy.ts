@@ -13,7 +13,7 @@ export const REFUSALS: Record<ErrorCode, string> = {
   SESSION_EXPIRED: '离开得有点久了,重新登录一下就能继续。',
   MEMBERSHIP_REQUIRED: '这一步要先成为会员,加入只要一分钟。',
   PERMISSION_DENIED: '这里是工作人员用的,会员暂时看不到。',
-  CSRF_REFUSED: '这次操作没有通过安全检查,退出重新进来再试。',
+  CSRF_REFUSED: '这一步没有通过安全检查,退出重新进来再试。',
 
   WX_CODE_INVALID: '微信登录没有成功,再试一次就好。',
   WX_LOGIN_BLOCKED: '微信没有允许这次登录。可以换个时间再试,或联系工作人员。',

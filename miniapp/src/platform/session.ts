@@ -93,7 +93,8 @@ async function weChatCode(): Promise<string> {
 
 // --- H5: a browser has no WeChat identity, so in the demo a person plays one -----------------------------
 
-let waitingForPersona: { chosen: (openid: string) => void; closed: () => void } | null = null;
+let waiting: { chosen: (openid: string) => void; closed: () => void } | null = null;
+let choice: string | null = null;
 
 async function personaCode(): Promise<string> {
   const openid = read<string>('persona') ?? (await askForPersona());
@@ -108,30 +109,27 @@ async function personaCode(): Promise<string> {
 
 function askForPersona(): Promise<string> {
   return new Promise((resolve, reject) => {
-    waitingForPersona = { chosen: resolve, closed: () => reject(new Cancelled()) };
+    waiting = { chosen: resolve, closed: () => reject(new Cancelled()) };
     openPage('demo/personas').catch(reject);
   });
 }
 
-/** The picker's answer. Says whether a page was waiting for it; if none was, the picker leads home itself. */
+/** The picker's answer. Says whether a page waits for it: then the picker goes back, and that page goes on. */
 export async function playPersona(openid: string): Promise<boolean> {
+  dropSession();
   write('persona', openid);
-  dropSession();
-  const waiting = waitingForPersona;
-  waitingForPersona = null;
-  waiting?.chosen(openid);
+  choice = openid;
+  if (waiting) return true;
   await renewSession(null);
-  return waiting !== null;
+  return false;
 }
 
-/** The picker was left without an answer. */
-export function leavePersona(): void {
-  waitingForPersona?.closed();
-  waitingForPersona = null;
-}
-
-/** Forgets whom the browser plays, so that the next sign-in asks. */
-export function forgetPersona(): void {
-  forget('persona');
-  dropSession();
+/** The picker is gone. Only now does the waiting page go on, for two pages cannot navigate at once. */
+export function leavePersonas(): void {
+  const { chosen, closed } = waiting ?? {};
+  const openid = choice;
+  waiting = null;
+  choice = null;
+  if (openid !== null) chosen?.(openid);
+  else closed?.();
 }

@@ -8,4 +8,5 @@ export const UI = {
   moreEnd: '就到这里了',
   undo: '撤销',
   close: '关上',
+  back: '返回',
 } as const;

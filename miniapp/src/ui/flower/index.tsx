@@ -17,5 +17,5 @@ export function Flower({ petals, large = false, className = '' }: FlowerProps) {
 /** A year as a branch with twelve places. */
 export function Branch({ months, className = '' }: { months: readonly MonthPetals[]; className?: string }) {
   const src = useMemo(() => svgDataUri(branchSvg(months, { size: 720 })), [months]);
-  return <Image className={className} src={src} mode="widthFix" />;
+  return <Image className={className} src={src} mode="aspectFit" />;
 }

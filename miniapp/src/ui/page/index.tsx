@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { HeadBar } from '../head-bar';
 import { useOnline } from '../../platform/network';
 import { useLargeText } from '../../platform/text-size';
 import { Notice } from '../notice';
@@ -20,6 +21,7 @@ export function Page({ children, foot, className = '' }: PageProps) {
   const online = useOnline();
   return (
     <View className={`tx-page ${large ? 'tx-page--large' : ''} ${foot ? 'tx-page--footed' : ''} ${className}`}>
+      {process.env.TARO_ENV === 'h5' ? <HeadBar /> : null}
       {online ? null : <Notice id="offline-notice">{UI.offline}</Notice>}
       {children}
       {foot ? <View className="tx-page__foot">{foot}</View> : null}

@@ -1,7 +1,7 @@
 import { Image, Text, View } from '@tarojs/components';
 import { blossomSvg, petalTurningSvg, svgDataUri } from '@tongxing/shared';
 import type { ReactNode } from 'react';
-import { isUnreachable, type Failure } from '../../platform/failure';
+import { isUnreachable, isWorthRetrying, type Failure } from '../../platform/failure';
 import { wordsOf } from '../../platform/refusals.copy';
 import type { Loaded } from '../../platform/use-loaded';
 import type { Pages } from '../../platform/use-pages';
@@ -46,7 +46,7 @@ export function Failed({ failure, onRetry, action }: FailedProps) {
     <View className="tx-state" id={isUnreachable(failure) ? 'state-offline' : 'state-failed'}>
       <Image className="tx-state__bud" src={BUD} mode="aspectFit" />
       <Text className="tx-state__text">{wordsOf(failure)}</Text>
-      {onRetry ? (
+      {onRetry && (isWorthRetrying(failure) || !action) ? (
         <View className="tx-state__action">
           <Button id="retry-button" look="quiet" onTap={onRetry}>
             {UI.retry}

@@ -8,13 +8,15 @@ interface SwitchLineProps {
   onChange: (on: boolean) => void;
   id?: string;
   line?: string;
+  /** A second, quieter line: since when. */
+  note?: string;
   /** A small word beside the title, '必需'. */
   mark?: string;
   busy?: boolean;
 }
 
 /** A sentence with a switch; the whole line is the target. */
-export function SwitchLine({ title, on, onChange, id, line, mark, busy = false }: SwitchLineProps) {
+export function SwitchLine({ title, on, onChange, id, line, note, mark, busy = false }: SwitchLineProps) {
   return (
     <View
       {...h5Semantics('switch', title, { 'aria-checked': on })}
@@ -31,6 +33,7 @@ export function SwitchLine({ title, on, onChange, id, line, mark, busy = false }
           {mark ? <Text className="tx-switch-line__mark">{mark}</Text> : null}
         </View>
         {line ? <Text className="tx-switch-line__line">{line}</Text> : null}
+        {note ? <Text className="tx-switch-line__line">{note}</Text> : null}
       </View>
       <View className={`tx-switch ${on ? 'is-on' : ''}`}>
         <View className="tx-switch__knob" />

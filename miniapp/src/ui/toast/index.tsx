@@ -36,7 +36,11 @@ export function ToastHost() {
   const [toast, setToast] = useState(current);
   const [inSight, setInSight] = useState(true);
   useDidShow(() => setInSight(true));
-  useDidHide(() => setInSight(false));
+  useDidHide(() => {
+    setInSight(false);
+    // What can be undone belongs to the page where it was done.
+    if (current?.undo) put(null);
+  });
   useEffect(() => {
     listeners.add(setToast);
     return () => void listeners.delete(setToast);

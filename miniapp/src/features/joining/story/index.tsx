@@ -38,9 +38,11 @@ export function Story({ landing }: { landing: LandingView }) {
           ))}
         </Card>
       ) : null}
-      <Text className="story__organisation">{landing.organisation.name}</Text>
-      <Text className="story__mission">{landing.organisation.mission}</Text>
-      {place ? <Text className="story__mission">{JOINING.from(place)}</Text> : null}
+      <View className="story__us">
+        <Text className="story__organisation">{landing.organisation.name}</Text>
+        <Text className="story__mission">{landing.organisation.mission}</Text>
+        {place ? <Text className="story__mission">{JOINING.from(place)}</Text> : null}
+      </View>
     </>
   );
 }

@@ -54,7 +54,7 @@ function Badge({ badge: { name, description, art, earned, earnedAt, progress, ev
       {!earned && progress ? (
         <Card>
           <Text className="badge__evidence">
-            {BADGES.progress(progress.have, progress.need)},{BADGES.toGo(Math.max(0, progress.need - progress.have))}
+            {BADGES.onTheWay(progress.have, Math.max(0, progress.need - progress.have))}
           </Text>
         </Card>
       ) : null}

@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { checkInByTicket, getTicket, keepTicket } from '../../../features/check-ins/check-ins.api';
 import { CHECK_INS } from '../../../features/check-ins/check-ins.copy';
-import { failureOf, isCancelled, isRefusedWith, isUnreachable, type Failure } from '../../../platform/failure';
+import { failureOf, isCancelled, isRefusedWith, isWorthRetrying, type Failure } from '../../../platform/failure';
 import { follow } from '../../../platform/follow';
 import { arrivalOf } from '../../../platform/launch';
 import { goBack, replacePage } from '../../../platform/navigate';
@@ -39,6 +39,7 @@ export default function ArrivePage() {
     });
   };
   // Once, for the code that opened the page; a newer code opens a new page.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
   useEffect(go, []);
 
   const rescan = () => {
@@ -76,13 +77,5 @@ export default function ArrivePage() {
         <Waiting>{CHECK_INS.arriving}</Waiting>
       )}
     </Page>
-  );
-}
-
-/** The same code may pass later; a stale or foreign one never will. */
-function isWorthRetrying(failure: Failure): boolean {
-  return (
-    isUnreachable(failure) ||
-    isRefusedWith(failure, 'INTERNAL', 'UNAVAILABLE', 'RATE_LIMITED', 'WX_BUSY', 'WX_UNAVAILABLE', 'WX_CODE_INVALID')
   );
 }

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { businessDay, formatTime } from '@tongxing/shared';
+import { businessDay, formatEventTime, formatTime } from '@tongxing/shared';
 import { useEffect, useState } from 'react';
 import { checkInByDigits } from '../../../features/check-ins/check-ins.api';
 import { CHECK_INS } from '../../../features/check-ins/check-ins.copy';
-import { listEvents } from '../../../features/events/events.api';
+import { getEvent, listEvents } from '../../../features/events/events.api';
 import type { EventSummaryView } from '../../../platform/api-types';
 import { now } from '../../../platform/clock';
 import { isRefusedWith } from '../../../platform/failure';
@@ -26,9 +26,21 @@ export default function EnterPage() {
   const { eventId } = useRouter().params;
   return (
     <Page className="enter">
+      {eventId ? <EventLine eventId={eventId} /> : null}
       <ScanPart />
       {eventId ? <DigitsPart eventId={eventId} /> : <WhichEvent />}
     </Page>
+  );
+}
+
+/** Says which event it is. Nobody waits for it: without network the digits still can be typed. */
+function EventLine({ eventId }: { eventId: string }) {
+  const { data } = useLoaded(() => getEvent(eventId), eventId);
+  return (
+    <View className="enter__event">
+      <Text className="enter__title">{data?.title ?? CHECK_INS.enterTitle}</Text>
+      <Text className="enter__hint">{data ? formatEventTime(data.startsAt, data.endsAt, businessDay(now())) : ' '}</Text>
+    </View>
   );
 }
 

@@ -6,7 +6,7 @@ import { DEMO } from '../../../features/demo/demo.copy';
 import { isRefusedWith } from '../../../platform/failure';
 import { goBack, openTab, startOver } from '../../../platform/navigate';
 import { wordsOf } from '../../../platform/refusals.copy';
-import { leavePersona, playPersona } from '../../../platform/session';
+import { leavePersonas, playPersona } from '../../../platform/session';
 import { useLoaded } from '../../../platform/use-loaded';
 import { useSending } from '../../../platform/use-sending';
 import { Avatar } from '../../../ui/avatar';
@@ -21,7 +21,7 @@ import './index.scss';
 export default function PersonasPage() {
   const personas = useLoaded(listPersonas);
   const choosing = useSending();
-  useUnload(leavePersona);
+  useUnload(leavePersonas);
 
   const play = (openidOf: () => Promise<string>) =>
     void choosing.run(async () => {

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import {
   businessDay,
   CONSENT_DOCUMENT_VERSION,
@@ -89,23 +89,17 @@ interface ConsentLineProps {
 function ConsentLine({ purpose, consent, busy, onChange }: ConsentLineProps) {
   const { title, line, required } = CONSENT_PURPOSE_TEXTS[purpose];
   const isOutdated = consent?.granted === true && consent.documentVersion !== CONSENT_DOCUMENT_VERSION;
+  const since = consent ? CONSENTS.decidedOn(consent.granted, formatDay(businessDay(consent.decidedAt), businessDay(now()))) : '';
   return (
-    <View className="consents__line">
-      <SwitchLine
-        id={`consent-${purpose}`}
-        title={title}
-        line={line}
-        on={consent?.granted === true}
-        busy={busy}
-        onChange={onChange}
-        {...(required ? { mark: CONSENTS.required } : {})}
-      />
-      {consent ? (
-        <Text className="consents__when">
-          {CONSENTS.decidedOn(consent.granted, formatDay(businessDay(consent.decidedAt), businessDay(now())))}
-          {isOutdated ? ` · ${CONSENTS.outdated}` : ''}
-        </Text>
-      ) : null}
-    </View>
+    <SwitchLine
+      id={`consent-${purpose}`}
+      title={title}
+      line={line}
+      on={consent?.granted === true}
+      busy={busy}
+      onChange={onChange}
+      {...(consent ? { note: isOutdated ? `${since} · ${CONSENTS.outdated}` : since } : {})}
+      {...(required ? { mark: CONSENTS.required } : {})}
+    />
   );
 }

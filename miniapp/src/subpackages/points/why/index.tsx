@@ -58,7 +58,7 @@ function Why({ why: { entry, contribution, rule, others, reversal } }: { why: Wh
         <Card title={WHY.rule} id="why-rule">
           <Text className="why__sentence">{rule.sentence}</Text>
           <Text className="why__small" id="why-rule-version">
-            {rule.name} · {WHY.version(rule.version, formatDay(rule.startsOn))}
+            {rule.name} · {WHY.version(rule.version, dateOf(rule.startsOn))}
           </Text>
           <Text className="why__small">{WHY.ruleKept}</Text>
         </Card>
@@ -84,7 +84,6 @@ function Fact({ name, value }: { name: string; value: string }) {
   );
 }
 
-const whenOf = (instant: string): string => {
-  const day = businessDay(instant);
-  return `${day.slice(0, 4)}年${formatDay(day)} ${formatTime(instant)}`;
-};
+// A ledger is read years later, so its dates always name the year.
+const dateOf = (day: string): string => `${day.slice(0, 4)}年${formatDay(day)}`;
+const whenOf = (instant: string): string => `${dateOf(businessDay(instant))} ${formatTime(instant)}`;
