@@ -170,7 +170,8 @@ describe('another spelling of a path', () => {
   it('or another method in a header opens nothing', async () => {
     for (const row of closed) {
       const answer = await test.http.ask('POST', address(row.path), { headers: { 'x-http-method-override': 'GET' }, body: {} });
-      expect([401, 404]).toContain(answer.status);
+      // 403 where the path has a POST of its own that asks for one of our pages: signing in.
+      expect([401, 403, 404]).toContain(answer.status);
     }
   });
 });
