@@ -8,6 +8,7 @@ import { decodeCursor, PAGE_LIMIT, pageOf, type Page, type PageQuery } from '../
 import { wholeNumberOf } from '../database/columns';
 import { MemberCounter } from './member-counter.entity';
 import { MemberDataKey } from './member-data-key.entity';
+import { MemberStatusChange } from './member-status-change.entity';
 import { waysToSearch, type SearchWay } from './member-search.rule';
 import { Member } from './member.entity';
 import type { MeView } from './members.dto';
@@ -99,6 +100,11 @@ export class MembersQuery {
     );
   }
 
+  /** Every change of standing, newest first. */
+  statusChanges(memberId: string): Promise<MemberStatusChange[]> {
+    return this.dataSource.getRepository(MemberStatusChange).find({ where: { memberId }, order: { id: 'DESC' } });
+  }
+
   /** Members in good standing. Numbers are dense, so only the few others have to be counted. */
   async activeCount(): Promise<number> {
     const counter = await this.dataSource.getRepository(MemberCounter).findOneByOrFail({ name: 'member' });
@@ -132,13 +138,17 @@ export class MembersQuery {
         .orderBy('member.nicknameKey', 'ASC')
         .addOrderBy('member.no', 'ASC');
       if (after) {
-        query.andWhere('(member.nicknameKey > :key OR (member.nicknameKey = :key AND member.no > :no))', { ...after });
+        query.andWhere('(member.nicknameKey > :afterKey OR (member.nicknameKey = :afterKey AND member.no > :afterNo))', {
+          afterKey: after.key,
+          afterNo: after.no,
+        });
       }
       return query;
     }
     query.orderBy('member.no', 'DESC');
-    if (after) query.where('member.no < :no', { no: after.no });
+    if (after) query.where('member.no < :afterNo', { afterNo: after.no });
     const condition = this.conditionOf(way);
+    // eslint-disable-next-line no-restricted-syntax -- the column is one of conditionOf's
     return condition ? query.andWhere(`${condition.column} = :asked`, { asked: condition.value }) : query;
   }
 
@@ -146,7 +156,8 @@ export class MembersQuery {
     const condition = this.conditionOf(way);
     if (!condition) return;
     const { column, value } = condition;
-    query.andWhere(`(${column} IS NULL OR ${column} <> :${way.by})`, { [way.by]: value });
+    // eslint-disable-next-line no-restricted-syntax -- the column is one of conditionOf's
+    query.andWhere(`(${column} IS NULL OR ${column} <> :shownBy_${way.by})`, { [`shownBy_${way.by}`]: value });
   }
 
   private conditionOf(way: SearchWay): { column: string; value: string | number } | null {

@@ -1,0 +1,72 @@
+import { newId } from '../common/ids';
+import { createTestDatabase, type TestDatabase } from '../../test/create-test-database';
+import { badgeWords, tierRiseWords, welcomeBackWords, welcomeWords } from './messages.copy';
+import { MessagesService } from './messages.service';
+
+describe('messages', () => {
+  let database: TestDatabase;
+  let messages: MessagesService;
+  let memberId: string;
+
+  beforeEach(async () => {
+    database = await createTestDatabase();
+    messages = new MessagesService(database.clock, database.dataSource, database.transactor);
+    memberId = newId(database.clock.now());
+  });
+
+  afterEach(() => database.close());
+
+  const deliver = (dedupeKey: string, title = '你好') =>
+    database.transactor.run((tx) => messages.deliver(tx, { memberId, dedupeKey, title, body: '谢谢你来。', link: null }));
+
+  it('tells an occasion once, however many deliveries of it arrive together', async () => {
+    await Promise.all(Array.from({ length: 8 }, () => deliver('welcome:1')));
+    await deliver('welcome:1', '另一种说法');
+    const inbox = await messages.inbox(memberId, {});
+    expect(inbox.items.map(({ title }) => title)).toEqual(['你好']);
+  });
+
+  it('keeps the moment of the first reading', async () => {
+    await deliver('a');
+    const [message] = (await messages.inbox(memberId, {})).items;
+    const first = await messages.markRead(memberId, message!.id);
+    database.clock.advance({ hours: 1 });
+    expect(await messages.markRead(memberId, message!.id)).toEqual(first);
+    expect(await messages.unreadCount(memberId)).toBe(0);
+  });
+
+  it('does not know another member’s message', async () => {
+    await deliver('a');
+    const [message] = (await messages.inbox(memberId, {})).items;
+    await expect(messages.markRead(newId(database.clock.now()), message!.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await messages.unreadCount(memberId)).toBe(1);
+  });
+
+  it('pages from the newest to the oldest, also within one millisecond', async () => {
+    for (let i = 1; i <= 5; i += 1) await deliver(`m:${i}`, `第 ${i} 封`);
+    const first = await messages.inbox(memberId, { limit: 2 });
+    const second = await messages.inbox(memberId, { limit: 2, cursor: first.nextCursor! });
+    const third = await messages.inbox(memberId, { limit: 2, cursor: second.nextCursor! });
+    const titles = [first, second, third].flatMap(({ items }) => items.map(({ title }) => title));
+    expect(titles).toEqual(['第 5 封', '第 4 封', '第 3 封', '第 2 封', '第 1 封']);
+    expect(third.nextCursor).toBeNull();
+    expect((await messages.latest(memberId))?.title).toBe('第 5 封');
+  });
+});
+
+describe('the words of messages', () => {
+  const words = [
+    welcomeWords({ nickname: '小禾', organisation: '山海同行', mission: '一起护河', benefits: ['活动早知道'] }),
+    welcomeWords({ nickname: '小禾', organisation: '山海同行', mission: '', benefits: [] }),
+    welcomeBackWords({ nickname: '小禾', organisation: '山海同行' }),
+    badgeWords({ name: '初次见面', description: '第一次来到活动现场' }),
+    tierRiseWords({ name: '铜牌会员' }),
+  ];
+
+  it.each(words)('$title: thanks the person, names a next step, and reads as sentences', ({ title, body, link }) => {
+    expect(title.length).toBeLessThanOrEqual(100);
+    expect(body).toContain('谢谢');
+    expect(body).not.toMatch(/undefined|null|。。|\n\n\n/);
+    expect(link).toMatch(/^\//);
+  });
+});
