@@ -1,7 +1,7 @@
 import { EVENT_STATE_NAMES, type EventState } from '@tongxing/shared';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { EventSummaryView } from '../../api/types';
+import type { AdminEventSummaryView } from '../../api/types';
 import { Scene } from '../../ui/flower';
 import { timeOf } from './event-time';
 import { EVENTS } from './events.copy';
@@ -12,7 +12,7 @@ export const StateTag = ({ state }: { state: EventState }) => (
   <span className={`chip ${TONES[state]}`}>{EVENT_STATE_NAMES[state]}</span>
 );
 
-export function EventList({ events, foot }: { events: readonly EventSummaryView[]; foot: ReactNode }) {
+export function EventList({ events, foot }: { events: readonly AdminEventSummaryView[]; foot: ReactNode }) {
   return (
     <>
       <ul className="event-list">

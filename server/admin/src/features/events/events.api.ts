@@ -4,9 +4,9 @@ import type {
   AdminEventView,
   CheckInRowView,
   EventRequest,
-  EventSummaryView,
+  AdminEventSummaryView,
   Page,
-  SessionRequest,
+  EventSessionRequest,
 } from '../../api/types';
 
 export type When = 'upcoming' | 'past';
@@ -16,7 +16,7 @@ export function useEvents(when: When) {
     queryKey: ['events', when],
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) =>
-      get<Page<EventSummaryView>>('/admin/events', { when, cursor: pageParam }, signal),
+      get<Page<AdminEventSummaryView>>('/admin/events', { when, cursor: pageParam }, signal),
     getNextPageParam: (page) => page.nextCursor,
   });
 }
@@ -33,7 +33,7 @@ export function useEvent(eventId: string) {
 }
 
 export const createEvent = (request: EventRequest) => post<AdminEventView>('/admin/events', request);
-export const createSession = (eventId: string, request: SessionRequest) =>
+export const createSession = (eventId: string, request: EventSessionRequest) =>
   post<unknown>(`/admin/events/${eventId}/sessions`, request);
 
 /** Whatever changes an event changes its page, its place in the lists, and perhaps today. */
@@ -55,7 +55,7 @@ export const cancelEvent = (eventId: string) => (reason: string) =>
   post<AdminEventView>(`/admin/events/${eventId}/cancellation`, { reason });
 
 /** Refuses: SESSION_NOT_FOUND, TIME_RANGE_INVALID, EVENT_CANCELLED. */
-export const changeSession = (sessionId: string, request: SessionRequest) =>
+export const changeSession = (sessionId: string, request: EventSessionRequest) =>
   patch<unknown>(`/admin/sessions/${sessionId}`, request);
 
 /** Refuses: SESSION_NOT_FOUND, SESSION_HAS_CHECK_INS. */

@@ -1,4 +1,5 @@
 import type { IllustrationKey } from '@tongxing/shared';
+import type { CheckInMethod } from '../../api/types';
 
 export const EVENTS = {
   title: '活动',
@@ -98,8 +99,7 @@ export const SCENE_NAMES: Record<IllustrationKey, string> = {
   forest: '林间',
 };
 
-/** Words for how someone was checked in; a way that this version does not know is said by its own name. */
-export const METHOD_NAMES: Record<string, string> = {
+export const METHOD_NAMES: Record<CheckInMethod, string> = {
   venue_code: '扫屏幕上的码',
-  digits: '输入六位数字',
+  venue_digits: '输入六位数字',
 };

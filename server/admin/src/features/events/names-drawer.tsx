@@ -30,7 +30,7 @@ export function NamesDrawer({ session, mayOpen, close }: Props) {
                     <div>
                       {mayOpen ? <Link to={`/members/${memberId}`}>{nickname}</Link> : nickname}
                       <p className="quiet small">
-                        {SESSIONS.number(memberNo)} · {METHOD_NAMES[method] ?? method}
+                        {SESSIONS.number(memberNo)} · {METHOD_NAMES[method]}
                       </p>
                     </div>
                     <time dateTime={checkedInAt} className="quiet small">

@@ -1,7 +1,7 @@
 import { Form, Input, InputNumber } from 'antd';
 import type { FormInstance } from 'antd';
 import type { Dayjs } from 'dayjs';
-import type { AdminSessionView, SessionRequest } from '../../api/types';
+import type { AdminSessionView, EventSessionRequest } from '../../api/types';
 import { minutesBetween, minutesLater, toInstant, toWall } from '../../ui/wall-time';
 import { WallTimePicker } from '../../ui/wall-picker';
 import { UI } from '../../ui/ui.copy';
@@ -20,7 +20,7 @@ const USUAL_LENGTH_MINUTES = 120;
 const HALF_A_DAY = 720;
 export const USUAL_SESSION = { title: FORM.defaultSession, opensBeforeMinutes: 60, closesAfterMinutes: 60 } as const;
 
-export function sessionRequestOf(form: SessionForm): SessionRequest {
+export function sessionRequestOf(form: SessionForm): EventSessionRequest {
   return { ...form, title: form.title.trim(), startsAt: toInstant(form.startsAt), endsAt: toInstant(form.endsAt) };
 }
 

@@ -1,15 +1,15 @@
 import { CHANNEL_KIND_NAMES, CHANNEL_KINDS, type ChannelKind } from '@tongxing/shared';
-import { App, Button, Drawer, Form, Input, Select, Switch } from 'antd';
+import { App, Button, Drawer, Form, Input, Select, Switch, type FormInstance } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useEffect } from 'react';
-import type { EventSummaryView, JoinCodeRequest, JoinCodeView } from '../../api/types';
+import type { JoinCodePatch, JoinCodeRequest, JoinCodeView } from '../../api/types';
 import { markFields } from '../../api/refusal';
 import { FormRefusal } from '../../ui/states';
 import { UI } from '../../ui/ui.copy';
 import { WallDayPicker } from '../../ui/wall-picker';
 import { dayToWall, wallToDay } from '../../ui/wall-time';
 import { JOIN_FORM } from './joining.copy';
-import { useComingEvents, useJoinCodeChange } from './joining.api';
+import { changeJoinCode, createJoinCode, useComingEvents, useJoinCodeChange } from './joining.api';
 
 interface JoinCodeForm {
   channel: ChannelKind;
@@ -33,23 +33,20 @@ interface Props {
 export function JoinCodeDrawer({ joinCode, eventId, mayReadEvents, close, done }: Props) {
   const [form] = Form.useForm<JoinCodeForm>();
   const { message } = App.useApp();
-  const events = useComingEvents(mayReadEvents && joinCode !== null);
-  const change = useJoinCodeChange();
   const old = joinCode === 'new' ? null : joinCode;
+  const change = useJoinCodeChange((filled: JoinCodeForm) =>
+    old ? changeJoinCode(old.id, commonOf(filled)) : createJoinCode(requestOf(filled)),
+  );
   const ownStory = Form.useWatch('ownStory', form);
-  useEventPlace(form, joinCode === 'new' ? eventId : null, events.data?.items);
 
   const submit = (filled: JoinCodeForm) =>
-    change.mutate(
-      { id: old?.id ?? null, ...requestOf(filled, old !== null) },
-      {
-        onSuccess: (made) => {
-          void message.success(old ? JOIN_FORM.saved : JOIN_FORM.created);
-          done(made);
-        },
-        onError: (error) => markFields(form, error),
+    change.mutate(filled, {
+      onSuccess: (made) => {
+        void message.success(old ? JOIN_FORM.saved : JOIN_FORM.created);
+        done(made);
       },
-    );
+      onError: (error) => markFields(form, error),
+    });
 
   return (
     <Drawer
@@ -70,9 +67,7 @@ export function JoinCodeDrawer({ joinCode, eventId, mayReadEvents, close, done }
         initialValues={old ? formOf(old) : { channel: eventId ? 'event' : 'exhibition', eventId, ownStory: false }}
         onFinish={submit}
       >
-        <Form.Item name="channel" label={JOIN_FORM.channel}>
-          <Select options={CHANNEL_KINDS.map((value) => ({ value, label: CHANNEL_KIND_NAMES[value] }))} />
-        </Form.Item>
+        {!old && <OriginFields form={form} eventId={eventId} mayReadEvents={mayReadEvents} />}
         <Form.Item
           name="place"
           label={JOIN_FORM.place}
@@ -80,22 +75,16 @@ export function JoinCodeDrawer({ joinCode, eventId, mayReadEvents, close, done }
         >
           <Input maxLength={40} placeholder={JOIN_FORM.placeHint} />
         </Form.Item>
-        <Form.Item
-          name="eventId"
-          label={JOIN_FORM.event}
-          help={events.error ? JOIN_FORM.eventsFailed : undefined}
-        >
-          <Select
-            allowClear
-            loading={events.isLoading}
-            placeholder={JOIN_FORM.eventHint}
-            options={eventOptions(events.data?.items ?? [], old)}
-          />
-        </Form.Item>
         <Form.Item name="expiresOn" label={JOIN_FORM.expiresOn} extra={JOIN_FORM.expiresNote}>
           <WallDayPicker placeholder={JOIN_FORM.expiresHint} />
         </Form.Item>
-        <Form.Item name="ownStory" label={JOIN_FORM.landing} layout="horizontal" valuePropName="checked" extra={JOIN_FORM.landingNote}>
+        <Form.Item
+          name="ownStory"
+          label={JOIN_FORM.landing}
+          layout="horizontal"
+          valuePropName="checked"
+          extra={JOIN_FORM.landingNote}
+        >
           <Switch />
         </Form.Item>
         {ownStory && <StoryFields />}
@@ -105,6 +94,37 @@ export function JoinCodeDrawer({ joinCode, eventId, mayReadEvents, close, done }
         </Button>
       </Form>
     </Drawer>
+  );
+}
+
+interface OriginProps {
+  form: FormInstance<JoinCodeForm>;
+  eventId: string | null;
+  mayReadEvents: boolean;
+}
+
+/** Where people come from. Fixed once the code is made, because numbers are counted by it. */
+function OriginFields({ form, eventId, mayReadEvents }: OriginProps) {
+  const events = useComingEvents(mayReadEvents);
+  // A code for an event usually hangs where the event is; whoever typed another place keeps it.
+  const place = events.data?.items.find(({ id }) => id === eventId)?.place;
+  useEffect(() => {
+    if (place && !form.getFieldValue('place')) form.setFieldValue('place', place.slice(0, 40));
+  }, [form, place]);
+  return (
+    <>
+      <Form.Item name="channel" label={JOIN_FORM.channel}>
+        <Select options={CHANNEL_KINDS.map((value) => ({ value, label: CHANNEL_KIND_NAMES[value] }))} />
+      </Form.Item>
+      <Form.Item name="eventId" label={JOIN_FORM.event} help={events.error ? JOIN_FORM.eventsFailed : undefined}>
+        <Select
+          allowClear
+          loading={events.isLoading}
+          placeholder={JOIN_FORM.eventHint}
+          options={events.data?.items.map(({ id, title }) => ({ value: id, label: title }))}
+        />
+      </Form.Item>
+    </>
   );
 }
 
@@ -123,31 +143,10 @@ function StoryFields() {
         label={JOIN_FORM.storyBody}
         rules={[{ required: true, whitespace: true, message: UI.required(JOIN_FORM.storyBody) }]}
       >
-        <Input.TextArea maxLength={400} showCount autoSize={{ minRows: 4, maxRows: 10 }} placeholder={JOIN_FORM.storyBodyHint} />
+        <Input.TextArea maxLength={600} showCount autoSize={{ minRows: 4, maxRows: 10 }} placeholder={JOIN_FORM.storyBodyHint} />
       </Form.Item>
     </>
   );
-}
-
-/** A code for an event usually hangs where the event is; whoever typed another place keeps it. */
-function useEventPlace(
-  form: ReturnType<typeof Form.useForm<JoinCodeForm>>[0],
-  eventId: string | null,
-  events: readonly EventSummaryView[] | undefined,
-): void {
-  const place = events?.find(({ id }) => id === eventId)?.place;
-  useEffect(() => {
-    if (place && !form.getFieldValue('place')) form.setFieldValue('place', place.slice(0, 40));
-  }, [form, place]);
-}
-
-function eventOptions(events: readonly EventSummaryView[], old: JoinCodeView | null) {
-  const options = events.map(({ id, title }) => ({ value: id, label: title }));
-  // The code's own event may be over and no longer among those to come.
-  if (old?.eventId && !events.some(({ id }) => id === old.eventId)) {
-    options.unshift({ value: old.eventId, label: old.eventTitle ?? old.eventId });
-  }
-  return options;
 }
 
 function formOf({ channel, place, eventId, expiresOn, landing }: JoinCodeView): JoinCodeForm {
@@ -161,15 +160,15 @@ function formOf({ channel, place, eventId, expiresOn, landing }: JoinCodeView): 
   };
 }
 
-/** In a new code what was left out is not sent; in a change it is taken away by null. */
-function requestOf(form: JoinCodeForm, changing: boolean) {
-  const absent = changing ? null : undefined;
-  const { channel, place, eventId, expiresOn, ownStory, landing } = form;
+function requestOf(form: JoinCodeForm): JoinCodeRequest {
+  return { channel: form.channel, eventId: form.eventId ?? null, ...commonOf(form) };
+}
+
+/** What may be changed later too; null takes it away. */
+function commonOf({ place, expiresOn, ownStory, landing }: JoinCodeForm): JoinCodePatch & { place: string } {
   return {
-    channel,
     place: place.trim(),
-    eventId: eventId ?? absent,
-    expiresOn: expiresOn ? wallToDay(expiresOn) : absent,
-    landing: ownStory && landing ? (landing satisfies JoinCodeRequest['landing']) : absent,
+    expiresOn: expiresOn ? wallToDay(expiresOn) : null,
+    landing: ownStory && landing ? landing : null,
   };
 }

@@ -5,7 +5,7 @@ import type { JoinCodeView } from '../../api/types';
 import { wordsOf } from '../../api/refusal';
 import { dayOf } from '../../ui/moments';
 import { Loading } from '../../ui/states';
-import { askForPicture, pictureAddress } from './joining.api';
+import { askForPicture, pictureAddress, useEventTitle } from './joining.api';
 import { JOINING } from './joining.copy';
 
 interface Props {
@@ -32,7 +32,8 @@ export function JoinCodePreview({ joinCode, mayWrite, edit, close }: Props) {
 }
 
 function Preview({ joinCode }: { joinCode: JoinCodeView }) {
-  const { id, place, channel, url, eventTitle, expiresOn, landing, joined } = joinCode;
+  const { id, place, channel, url, eventId, expiresOn, landing, joined } = joinCode;
+  const eventTitle = useEventTitle(eventId);
   const facts = [
     CHANNEL_KIND_NAMES[channel],
     eventTitle,

@@ -6,7 +6,7 @@ import { wordsOf } from '../../api/refusal';
 import { dayOf, today } from '../../ui/moments';
 import { useUndo } from '../../ui/use-undo';
 import { JOINING } from './joining.copy';
-import { useJoinCodeChange } from './joining.api';
+import { changeJoinCode, useEventTitle, useJoinCodeChange } from './joining.api';
 
 interface Props {
   joinCodes: readonly JoinCodeView[];
@@ -33,11 +33,9 @@ export function JoinCodeTable({ joinCodes, mayWrite, open }: Props) {
     {
       key: 'event',
       title: words.event,
-      render: (_, { eventId, eventTitle }) =>
+      render: (_, { eventId }) =>
         eventId ? (
-          <Link to={`/events/${eventId}`} onClick={(click) => click.stopPropagation()}>
-            {eventTitle}
-          </Link>
+          <EventLink eventId={eventId} />
         ) : (
           <span className="quiet small">{JOINING.anyEvent}</span>
         ),
@@ -76,6 +74,15 @@ export function JoinCodeTable({ joinCodes, mayWrite, open }: Props) {
   );
 }
 
+function EventLink({ eventId }: { eventId: string }) {
+  const title = useEventTitle(eventId);
+  return (
+    <Link to={`/events/${eventId}`} onClick={(click) => click.stopPropagation()}>
+      {title ?? JOINING.thisEvent}
+    </Link>
+  );
+}
+
 function Validity({ expiresOn }: Pick<JoinCodeView, 'expiresOn'>) {
   if (!expiresOn) return <span className="quiet">{JOINING.forever}</span>;
   return (
@@ -90,18 +97,13 @@ function Validity({ expiresOn }: Pick<JoinCodeView, 'expiresOn'>) {
 function ActiveSwitch({ joinCode: { id, place, active } }: { joinCode: JoinCodeView }) {
   const { message } = App.useApp();
   const offerUndo = useUndo();
-  const change = useJoinCodeChange();
+  const change = useJoinCodeChange((on: boolean) => changeJoinCode(id, { active: on }));
   const turn = (on: boolean) =>
-    change.mutate(
-      { id, active: on },
-      {
-        onSuccess: () =>
-          offerUndo(on ? JOINING.switchedOn(place) : JOINING.switchedOff(place), () =>
-            change.mutateAsync({ id, active: !on }),
-          ),
-        onError: (error) => void message.error(wordsOf(error)),
-      },
-    );
+    change.mutate(on, {
+      onSuccess: () =>
+        offerUndo(on ? JOINING.switchedOn(place) : JOINING.switchedOff(place), () => change.mutateAsync(!on)),
+      onError: (error) => void message.error(wordsOf(error)),
+    });
   return (
     <span role="presentation" onClick={(click) => click.stopPropagation()}>
       <Switch

@@ -18,6 +18,7 @@ export const JOINING = {
   switchedOff: (place: string): string => `「${place}」的入会码已停用,扫到的人会看到普通的入会页。`,
   switchedOn: (place: string): string => `「${place}」的入会码已启用。`,
   open: '看码',
+  thisEvent: '看这场活动',
   anyEvent: '不属于某个活动',
   pictureAlt: (place: string): string => `${place}的小程序码`,
   pictureNote: '微信扫一扫,就到入会页',

@@ -73,13 +73,13 @@ export function Consents({ consents }: { consents: readonly ConsentView[] }) {
   return (
     <Card title={MEMBERS.consentsTitle} note={MEMBERS.consentsNote}>
       <ul className="plain-list consents">
-        {consents.map(({ purpose, title, granted, decidedAt, documentVersion }) => (
+        {consents.map(({ purpose, title, granted, changedAt, documentVersion }) => (
           <li key={purpose}>
             <div>
               {title}
               <p className="quiet small">
-                {decidedAt && documentVersion
-                  ? MEMBERS.decidedOn(dayOf(businessDay(decidedAt)), documentVersion)
+                {changedAt && documentVersion
+                  ? MEMBERS.decidedOn(dayOf(businessDay(changedAt)), documentVersion)
                   : MEMBERS.neverAsked}
               </p>
             </div>

@@ -1,5 +1,5 @@
 import { Drawer } from 'antd';
-import type { WhyRuleView, WhyView } from '../../api/types';
+import type { RuleCitationView, WhyView } from '../../api/types';
 import { KindDot } from '../../ui/flower';
 import { dayOf, momentOf } from '../../ui/moments';
 import { Loaded } from '../../ui/states';
@@ -82,7 +82,7 @@ function Why({ reason: { entry, contribution, rule, others, reversal } }: { reas
   );
 }
 
-function RuleWords({ rule }: { rule: WhyRuleView }) {
+function RuleWords({ rule }: { rule: RuleCitationView }) {
   return (
     <>
       <p>{rule.sentence}</p>

@@ -1,11 +1,11 @@
 import { TRACK_NAMES, TRACKS } from '@tongxing/shared';
-import type { BadgeRowView, TierRowView } from '../../api/types';
+import type { BadgeRuleView, TierRuleView } from '../../api/types';
 import { Badge } from '../../ui/flower';
 import { Card } from '../../ui/page';
 import { Invitation } from '../../ui/states';
 import { RULES } from './rules.copy';
 
-export function TierLadders({ tiers }: { tiers: readonly TierRowView[] }) {
+export function TierLadders({ tiers }: { tiers: readonly TierRuleView[] }) {
   return (
     <Card title={RULES.tiersTitle}>
       {tiers.length === 0 && <Invitation line={RULES.noTiers} />}
@@ -28,7 +28,7 @@ export function TierLadders({ tiers }: { tiers: readonly TierRowView[] }) {
   );
 }
 
-export function BadgeWall({ badges }: { badges: readonly BadgeRowView[] }) {
+export function BadgeWall({ badges }: { badges: readonly BadgeRuleView[] }) {
   return (
     <Card title={RULES.badgesTitle}>
       {badges.length === 0 && <Invitation line={RULES.noBadges} />}

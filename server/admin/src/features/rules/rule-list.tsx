@@ -1,13 +1,14 @@
-import type { RuleRowView } from '../../api/types';
+import { addDays } from '@tongxing/shared';
+import type { RuleView } from '../../api/types';
 import { KindDot } from '../../ui/flower';
 import { dayOf } from '../../ui/moments';
 import { Card } from '../../ui/page';
 import { Invitation } from '../../ui/states';
 import { RULES } from './rules.copy';
 
-const TONES: Record<RuleRowView['state'], string> = { active: 'leaf', upcoming: 'sky', past: 'grey' };
+const TONES: Record<RuleView['state'], string> = { active: 'leaf', upcoming: 'sky', past: 'grey' };
 
-export function RuleList({ rules }: { rules: readonly RuleRowView[] }) {
+export function RuleList({ rules }: { rules: readonly RuleView[] }) {
   return (
     <Card title={RULES.rulesTitle}>
       {rules.length === 0 ? (
@@ -23,7 +24,7 @@ export function RuleList({ rules }: { rules: readonly RuleRowView[] }) {
   );
 }
 
-function Rule({ rule }: { rule: RuleRowView }) {
+function Rule({ rule }: { rule: RuleView }) {
   const earlier = rule.history.filter(({ version }) => version !== rule.version);
   return (
     <li className={rule.state === 'past' ? 'rule past' : 'rule'}>
@@ -62,5 +63,6 @@ function Rule({ rule }: { rule: RuleRowView }) {
 }
 
 function spanOf({ startsOn, endsOn }: { startsOn: string; endsOn: string | null }): string {
-  return endsOn ? RULES.span(dayOf(startsOn), dayOf(endsOn)) : RULES.since(dayOf(startsOn));
+  // endsOn is the first day on which it no longer counts; people name the last on which it does.
+  return endsOn ? RULES.span(dayOf(startsOn), dayOf(addDays(endsOn, -1))) : RULES.since(dayOf(startsOn));
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { get, post, Refusal, remove } from '../../api/client';
-import type { PersonaView, StaffSignInRequest, StaffView } from '../../api/types';
+import type { HomeView, StaffSignInRequest, StaffView } from '../../api/types';
 
 export const STAFF_KEY = ['staff'] as const;
 
@@ -44,7 +44,7 @@ export function useSignOut() {
 export function useIsDemo(): boolean {
   const { data } = useQuery({
     queryKey: ['demo'],
-    queryFn: () => get<PersonaView[]>('/demo/personas').then(() => true, () => false),
+    queryFn: () => get<unknown>('/demo/personas').then(() => true, () => false),
     staleTime: Infinity,
   });
   return data ?? false;
@@ -54,7 +54,7 @@ export function useIsDemo(): boolean {
 export function useOrganisationName(): string | null {
   const { data } = useQuery({
     queryKey: ['organisation'],
-    queryFn: () => get<{ organisation: { name: string } }>('/home').then(({ organisation }) => organisation.name),
+    queryFn: () => get<HomeView>('/home').then(({ organisation }) => organisation.name),
     staleTime: Infinity,
     retry: false,
   });
