@@ -102,6 +102,14 @@ describe('every answer', () => {
   });
 });
 
+describe('a dead token on an open page', () => {
+  it('is nobody rather than a refusal, and the client is told', async () => {
+    const answer = await test.http.as('x'.repeat(43)).get('/events');
+    expect([answer.status, answer.headers.get('x-tongxing-session')]).toEqual([200, 'expired']);
+    expect((await test.http.get('/events')).headers.get('x-tongxing-session')).toBeNull();
+  });
+});
+
 describe('a body', () => {
   const raw = (body: string | Buffer, type: string): Promise<Response> =>
     fetch(`${test.url}/api/v1/session`, { method: 'POST', headers: { 'content-type': type }, body });
