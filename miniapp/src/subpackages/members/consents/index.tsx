@@ -1,12 +1,5 @@
 import { Text } from '@tarojs/components';
-import {
-  businessDay,
-  CONSENT_DOCUMENT_VERSION,
-  CONSENT_PURPOSES,
-  CONSENT_PURPOSE_TEXTS,
-  formatDay,
-  type ConsentPurpose,
-} from '@tongxing/shared';
+import { businessDay, CONSENT_DOCUMENT_VERSION, CONSENT_PURPOSE_TEXTS, formatDay, type ConsentPurpose } from '@tongxing/shared';
 import { useState } from 'react';
 import { decideConsent, listConsents } from '../../../features/consents/consents.api';
 import { CONSENTS } from '../../../features/consents/consents.copy';
@@ -47,13 +40,12 @@ export default function ConsentsPage() {
       <StateView of={consents}>
         {(views) => (
           <Card>
-            {CONSENT_PURPOSES.map((purpose) => (
+            {views.map((consent) => (
               <ConsentLine
-                key={purpose}
-                purpose={purpose}
-                consent={views.find((view) => view.purpose === purpose) ?? null}
+                key={consent.purpose}
+                consent={consent}
                 busy={sending.sending}
-                onChange={(granted) => (purpose === 'membership' && !granted ? setAsked(true) : decide(purpose, granted))}
+                onChange={(granted) => (consent.required && !granted ? setAsked(true) : decide(consent.purpose, granted))}
               />
             ))}
           </Card>
@@ -80,25 +72,24 @@ export default function ConsentsPage() {
 }
 
 interface ConsentLineProps {
-  purpose: ConsentPurpose;
-  consent: ConsentView | null;
+  consent: ConsentView;
   busy: boolean;
   onChange: (granted: boolean) => void;
 }
 
-function ConsentLine({ purpose, consent, busy, onChange }: ConsentLineProps) {
-  const { title, line, required } = CONSENT_PURPOSE_TEXTS[purpose];
-  const isOutdated = consent?.granted === true && consent.documentVersion !== CONSENT_DOCUMENT_VERSION;
-  const since = consent ? CONSENTS.decidedOn(consent.granted, formatDay(businessDay(consent.decidedAt), businessDay(now()))) : '';
+function ConsentLine({ consent, busy, onChange }: ConsentLineProps) {
+  const { purpose, title, line, required, granted, changedAt, documentVersion } = consent;
+  const isOutdated = granted && documentVersion !== CONSENT_DOCUMENT_VERSION;
+  const since = changedAt ? CONSENTS.decidedOn(granted, formatDay(businessDay(changedAt), businessDay(now()))) : null;
   return (
     <SwitchLine
       id={`consent-${purpose}`}
       title={title}
       line={line}
-      on={consent?.granted === true}
+      on={granted}
       busy={busy}
       onChange={onChange}
-      {...(consent ? { note: isOutdated ? `${since} · ${CONSENTS.outdated}` : since } : {})}
+      {...(since ? { note: isOutdated ? `${since} · ${CONSENTS.outdated}` : since } : {})}
       {...(required ? { mark: CONSENTS.required } : {})}
     />
   );

@@ -66,8 +66,8 @@ function Why({ why: { entry, contribution, rule, others, reversal } }: { why: Wh
 
       {others.length > 0 ? (
         <Card title={WHY.others} id="why-others">
-          {others.map(({ counter, delta, ruleName }, index) => (
-            <Fact key={index} name={ruleName} value={counter === 'growth' ? WHY.growth(delta) : WHY.points(delta)} />
+          {others.map(({ counter, delta, rule: { name } }, index) => (
+            <Fact key={index} name={name} value={counter === 'growth' ? WHY.growth(delta) : WHY.points(delta)} />
           ))}
         </Card>
       ) : null}
