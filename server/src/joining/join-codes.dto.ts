@@ -57,6 +57,9 @@ export class JoinCodeView {
   @IdField({ nullable: true })
   eventId: string | null;
 
+  @TextField({ nullable: true })
+  eventTitle: string | null;
+
   @DayField({ nullable: true })
   expiresOn: string | null;
 

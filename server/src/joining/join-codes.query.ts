@@ -4,6 +4,7 @@ import { DataSource, In } from 'typeorm';
 import { DomainError } from '../common/domain-error';
 import { pageOf, seek, type Page, type PageQuery } from '../common/paging';
 import { Env } from '../config/env';
+import { EventsQuery } from '../events';
 import { JoinCode } from './join-code.entity';
 import { joinTokenOf } from './join-code.rule';
 import type { JoinCodeView } from './join-codes.dto';
@@ -13,13 +14,15 @@ export class JoinCodesQuery {
   constructor(
     private readonly dataSource: DataSource,
     private readonly env: Env,
+    private readonly events: EventsQuery,
   ) {}
 
   /** Newest first. */
   async page(page: PageQuery): Promise<Page<JoinCodeView>> {
     const query = this.dataSource.getRepository(JoinCode).createQueryBuilder('code');
     const rows = await seek(query, { key: 'code.createdAt', id: 'code.id', direction: 'DESC' }, page).getMany();
-    return pageOf(rows, page, ({ createdAt, id }) => ({ key: createdAt, id }), (code) => this.view(code));
+    const titles = await this.titlesOf(rows);
+    return pageOf(rows, page, ({ createdAt, id }) => ({ key: createdAt, id }), (code) => this.toView(code, titles));
   }
 
   /** Refuses: NOT_FOUND. */
@@ -42,10 +45,19 @@ export class JoinCodesQuery {
     return token === null ? null : this.dataSource.getRepository(JoinCode).findOneBy({ token });
   }
 
-  view(code: JoinCode): JoinCodeView {
+  async view(code: JoinCode): Promise<JoinCodeView> {
+    return this.toView(code, await this.titlesOf([code]));
+  }
+
+  private titlesOf(codes: readonly JoinCode[]): Promise<Map<string, string>> {
+    return this.events.titles(codes.flatMap(({ eventId }) => eventId ?? []));
+  }
+
+  private toView(code: JoinCode, titles: ReadonlyMap<string, string>): JoinCodeView {
     const { id, token, channel, place, eventId, expiresOn, active, joinedCount, createdAt, landing } = code;
     return {
       ...{ id, token, channel, place, eventId, expiresOn, active, landing },
+      eventTitle: titles.get(eventId ?? '') ?? null,
       joined: joinedCount,
       url: `${this.env.publicUrl}/j/${token}`,
       createdAt: createdAt.toISOString(),

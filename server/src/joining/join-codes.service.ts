@@ -6,6 +6,7 @@ import { Clock } from '../common/clock';
 import { DomainError } from '../common/domain-error';
 import { newId, shortToken } from '../common/ids';
 import { Transactor, type Tx } from '../common/transactor';
+import { EventsQuery } from '../events';
 import { JoinCode } from './join-code.entity';
 import { isOpen, joinTokenOf } from './join-code.rule';
 import type { JoinCodePatch, JoinCodeRequest } from './join-codes.dto';
@@ -14,13 +15,15 @@ import type { JoinCodePatch, JoinCodeRequest } from './join-codes.dto';
 export class JoinCodesService {
   constructor(
     private readonly clock: Clock,
+    private readonly events: EventsQuery,
     private readonly transactor: Transactor,
   ) {}
 
-  /** Makes a code with a token nobody can guess. Refuses: REQUEST_INVALID for a last day that has passed. */
+  /** Makes a code with a token nobody can guess. Refuses: REQUEST_INVALID for a last day that has passed, EVENT_NOT_FOUND. */
   async create(staff: Pick<StaffCaller, 'staffId'>, request: JoinCodeRequest): Promise<JoinCode> {
     const createdAt = this.clock.now();
     this.assertToCome(request.expiresOn);
+    await this.assertPlanned(request.eventId);
     const code: JoinCode = {
       id: newId(createdAt),
       token: shortToken(10),
@@ -68,6 +71,10 @@ export class JoinCodesService {
   /** The relative UPDATE keeps count of joinings that happen at once. */
   async countJoined(tx: Tx, id: string): Promise<void> {
     await tx.getRepository(JoinCode).update({ id }, { joinedCount: () => 'joined_count + 1' });
+  }
+
+  private async assertPlanned(eventId: string | null | undefined): Promise<void> {
+    if (eventId && !(await this.events.titles([eventId])).has(eventId)) throw new DomainError('EVENT_NOT_FOUND', { eventId });
   }
 
   private assertToCome(expiresOn: string | null | undefined): void {

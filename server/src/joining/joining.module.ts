@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConsentsModule } from '../consents';
+import { EventsModule } from '../events';
 import { JournalModule } from '../journal';
 import { MembersModule } from '../members';
 import { SettingsModule } from '../settings';
@@ -16,7 +17,7 @@ import { MembershipController } from './membership.controller';
 import { MembershipService } from './membership.service';
 
 @Module({
-  imports: [ConsentsModule, JournalModule, MembersModule, SettingsModule, TiersModule],
+  imports: [ConsentsModule, EventsModule, JournalModule, MembersModule, SettingsModule, TiersModule],
   controllers: [JoinCodesAdminController, LandingController, MeController, MembershipController],
   providers: [JoinCodePictures, JoinCodesQuery, JoinCodesService, LandingQuery, MeQuery, MembershipService],
   exports: [JoinCodesQuery, JoinCodesService, MembershipService, MeQuery],

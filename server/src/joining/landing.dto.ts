@@ -1,6 +1,7 @@
 import { CHANNEL_KINDS, CONTRIBUTION_KINDS, ILLUSTRATIONS, type ChannelKind, type ContributionKind, type IllustrationKey } from '@tongxing/shared';
 import { BoolField, EnumField, ListField, ObjectField, TextField, TextListField } from '../common/fields';
 import { ConsentDocumentView } from '../consents';
+import { EventSummaryView } from '../events';
 import { OrganisationView } from '../settings';
 import { CODE_STATES, type CodeState } from './join-code.rule';
 
@@ -52,6 +53,9 @@ export class LandingView {
 
   @EnumField(CHANNEL_KINDS, { name: 'ChannelKind', nullable: true })
   channel: ChannelKind | null;
+
+  @ObjectField(() => EventSummaryView, { nullable: true })
+  nextEvent: EventSummaryView | null;
 
   @BoolField()
   alreadyMember: boolean;

@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { businessDay } from '@tongxing/shared';
 import type { PersonCaller } from '../common/caller';
 import { Clock } from '../common/clock';
+import { DomainError } from '../common/domain-error';
 import { ConsentsService } from '../consents';
+import { EventsQuery, type EventSummaryView } from '../events';
 import { SettingsService } from '../settings';
+import type { JoinCode } from './join-code.entity';
 import { stateOf } from './join-code.rule';
 import { JoinCodesQuery } from './join-codes.query';
 import type { LandingView } from './landing.dto';
@@ -14,6 +17,7 @@ export class LandingQuery {
     private readonly clock: Clock,
     private readonly codes: JoinCodesQuery,
     private readonly consents: ConsentsService,
+    private readonly events: EventsQuery,
     private readonly settings: SettingsService,
   ) {}
 
@@ -33,8 +37,21 @@ export class LandingQuery {
       benefits,
       place: code?.place ?? null,
       channel: code?.channel ?? null,
+      nextEvent: await this.eventFor(code),
       alreadyMember: caller?.kind === 'member',
       consentDocument: this.consents.document(),
     };
   }
+
+  /** The event that the code was made for while it lies ahead or is under way; else the one that comes next. */
+  private async eventFor(code: JoinCode | null): Promise<EventSummaryView | null> {
+    const own = code?.eventId ? await this.events.withSessions(code.eventId).catch(nullIfNotThere) : null;
+    const summary = own && this.events.summaryOf(own.event);
+    return summary && (summary.state === 'upcoming' || summary.state === 'ongoing') ? summary : this.events.next();
+  }
+}
+
+function nullIfNotThere(error: unknown): null {
+  if (error instanceof DomainError && error.code === 'EVENT_NOT_FOUND') return null;
+  throw error;
 }

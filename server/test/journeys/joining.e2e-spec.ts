@@ -5,6 +5,7 @@ import { CONSENT_DOCUMENT_VERSION } from '@tongxing/shared';
 import type { JoinedView, JoinCodeView } from '../../src/joining';
 import { Member } from '../../src/members/member.entity';
 import { createTestApp, type TestApp } from '../create-app';
+import { plannedSession } from '../factories/events';
 import { joinRequest, member, staffMember, visitor } from '../factories/people';
 import type { Http } from '../http';
 
@@ -31,6 +32,20 @@ describe('joining', () => {
     expect(answer.status).toBe(201);
     return answer.body;
   }
+
+  it('shows a code’s own event first, on the landing page and in the list of codes', async () => {
+    await plannedSession(test, staff, { title: '先开始的读书会', startsIn: 60 });
+    const { eventId } = await plannedSession(test, staff, { title: '周末护河', startsIn: 600 });
+    const code = await joinCode({ channel: 'event', eventId });
+    expect(code.eventTitle).toBe('周末护河');
+    expect((await test.http.get(`/landing?code=${code.token}`)).body.nextEvent).toMatchObject({ id: eventId, state: 'upcoming' });
+    expect((await test.http.get('/landing')).body.nextEvent).toMatchObject({ title: '先开始的读书会' });
+
+    await staff.post(`/admin/events/${eventId}/cancellation`, { reason: '下大雨' });
+    expect((await test.http.get(`/landing?code=${code.token}`)).body).toMatchObject({ codeState: 'valid', nextEvent: { title: '先开始的读书会' } });
+    const unknown = await staff.post('/admin/join-codes', { channel: 'event', place: '门口', eventId: '01JD0000000000000000000000' });
+    expect(unknown).toMatchObject({ status: 404, body: { error: { code: 'EVENT_NOT_FOUND' } } });
+  });
 
   it('takes a visitor from the scanned code to the welcome in the inbox', async () => {
     const code = await joinCode({ landing: { storyTitle: '东厅里的一下午', storyBody: '那天下雨,来了十二个人。' } });

@@ -19,7 +19,7 @@ describe('staff and the members', () => {
   it('finds a member by what people remember, and shows phone and real name masked', async () => {
     const code = (await staff.post('/admin/join-codes', { channel: 'event', place: '河滨公园' })).body;
     const { http, id, view } = await member(test, { nickname: '春江', joinCode: code.token });
-    expect((await http.post('/me', { phone: '13911112222', realName: '周春江', city: '杭州' })).status).toBe(200);
+    expect((await http.post('/me/profile', { phone: '13911112222', realName: '周春江', city: '杭州' })).status).toBe(200);
     for (const q of ['13911112222', '2222', String(view.member.no), '周春江', '春']) {
       expect([q, ...(await find(q)).map(({ nickname }) => nickname)]).toContain('春江');
     }
