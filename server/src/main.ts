@@ -24,7 +24,7 @@ async function start(): Promise<void> {
   const app = await createServer({ env, dataSource, clock });
   const jobs = app.get(Jobs);
   jobs.start();
-  stopOnSignal(app, jobs, dataSource);
+  stopOnSignal(app, jobs);
   await app.listen(env.port, '0.0.0.0');
   const logger = app.get(Logger);
   logger.log(`Listening on ${env.publicUrl} (port ${env.port}, ${env.mode}${env.demo ? ', demo' : ''})`);
@@ -37,7 +37,7 @@ async function openDatabase(env: Env): Promise<DataSource> {
   return openDataSource(env.databaseUrl);
 }
 
-function stopOnSignal(app: NestFastifyApplication, jobs: Jobs, dataSource: DataSource): void {
+function stopOnSignal(app: NestFastifyApplication, jobs: Jobs): void {
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
@@ -46,7 +46,6 @@ function stopOnSignal(app: NestFastifyApplication, jobs: Jobs, dataSource: DataS
     setTimeout(() => http.closeAllConnections(), LAST_CALL_MS).unref();
     await jobs.stop();
     await app.close();
-    await dataSource.destroy();
     process.exit(0);
   };
   const onSignal = (): void => {

@@ -1,7 +1,8 @@
 // What every noun may inject. Global, so that a noun's module names only the nouns it needs.
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
-import { DataSource } from 'typeorm';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
 import { Env } from '../config/env';
 import { AccessCheck } from './access-check';
 import { AccessGuard } from './access.guard';
@@ -29,7 +30,6 @@ export class CommonModule {
   static in({ env, dataSource, clock }: Surroundings): DynamicModule {
     const shared = [
       { provide: Env, useValue: env },
-      { provide: DataSource, useValue: dataSource },
       { provide: Clock, useValue: clock },
       { provide: KeyRing, useFactory: () => new KeyRing(env.appKey) },
       Transactor,
@@ -42,7 +42,14 @@ export class CommonModule {
     ];
     return {
       module: CommonModule,
-      imports: [DiscoveryModule],
+      imports: [
+        DiscoveryModule,
+        // The data source is open already: its tables had to be there before anything asks for them. Closing the app closes it.
+        TypeOrmModule.forRootAsync({
+          useFactory: () => dataSource.options,
+          dataSourceFactory: () => Promise.resolve(dataSource),
+        }),
+      ],
       providers: [
         ...shared,
         { provide: APP_FILTER, useClass: DomainErrorFilter },
