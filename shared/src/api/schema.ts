@@ -177,134 +177,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/join-codes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["JoinCodesAdmin_page"];
-        put?: never;
-        post: operations["JoinCodesAdmin_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/join-codes/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["JoinCodesAdmin_update"];
-        trace?: never;
-    };
-    "/api/v1/admin/join-codes/{id}/picture": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["JoinCodesAdmin_picture"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/landing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Landing_page"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Me_view"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/profile": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Me_update"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/membership": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Membership_join"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/membership/exit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Membership_exit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -507,6 +379,134 @@ export interface paths {
         get: operations["CheckInsAdmin_page"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/join-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["JoinCodesAdmin_page"];
+        put?: never;
+        post: operations["JoinCodesAdmin_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/join-codes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["JoinCodesAdmin_update"];
+        trace?: never;
+    };
+    "/api/v1/admin/join-codes/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["JoinCodesAdmin_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/landing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Landing_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Me_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Me_update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/membership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Membership_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/membership/exit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Membership_exit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -891,158 +891,13 @@ export interface components {
             badges: components["schemas"]["BadgeRuleView"][];
         };
         /** @enum {string} */
-        ChannelKind: "event" | "exhibition" | "partner" | "online" | "staff" | "referral";
-        JoinCodeStory: {
-            storyTitle: string;
-            storyBody: string;
-        };
-        JoinCodeView: {
-            /** @example 01JD0000000000000000000000 */
-            id: string;
-            token: string;
-            channel: components["schemas"]["ChannelKind"];
-            place: string;
-            /** @example 01JD0000000000000000000000 */
-            eventId: string | null;
-            /** Format: date */
-            expiresOn: string | null;
-            active: boolean;
-            /** @description How many joined with it */
-            joined: number;
-            /** @description What the code leads to outside of WeChat */
-            url: string;
-            /** Format: date-time */
-            createdAt: string;
-            landing: components["schemas"]["JoinCodeStory"] | null;
-        };
-        JoinCodePage: {
-            items: components["schemas"]["JoinCodeView"][];
-            nextCursor: string | null;
-        };
-        JoinCodeRequest: {
-            channel: components["schemas"]["ChannelKind"];
-            place: string;
-            /** @example 01JD0000000000000000000000 */
-            eventId?: string | null;
-            /**
-             * Format: date
-             * @description Its last day
-             */
-            expiresOn?: string | null;
-            landing?: components["schemas"]["JoinCodeStory"] | null;
-        };
-        JoinCodePatch: {
-            place?: string;
-            active?: boolean;
-            /** Format: date */
-            expiresOn?: string | null;
-            landing?: components["schemas"]["JoinCodeStory"] | null;
-        };
-        /** @enum {string} */
-        CodeState: "valid" | "unknown" | "expired" | "none";
-        OrganisationView: {
-            name: string;
-            mission: string;
-            contactPhone: string | null;
-        };
-        /** @enum {string} */
-        IllustrationKey: "river" | "library" | "mountain" | "elders" | "school" | "forest";
-        LandingStoryView: {
-            title: string;
-            body: string;
-            /** @description Who tells it */
-            who: string;
-            illustration: components["schemas"]["IllustrationKey"];
-        };
-        LandingPartView: {
-            kind: components["schemas"]["ContributionKind"];
-            text: string;
-        };
-        ConsentPurposeView: {
-            purpose: components["schemas"]["ConsentPurpose"];
-            title: string;
-            line: string;
-            required: boolean;
-        };
-        ConsentDocumentView: {
-            version: string;
-            purposes: components["schemas"]["ConsentPurposeView"][];
-        };
-        LandingView: {
-            codeState: components["schemas"]["CodeState"];
-            organisation: components["schemas"]["OrganisationView"];
-            story: components["schemas"]["LandingStoryView"];
-            /** @description What your part can be */
-            parts: components["schemas"]["LandingPartView"][];
-            benefits: string[];
-            place: string | null;
-            channel: components["schemas"]["ChannelKind"] | null;
-            alreadyMember: boolean;
-            consentDocument: components["schemas"]["ConsentDocumentView"];
-        };
-        /** @enum {string} */
-        AvatarKey: "coral" | "leaf" | "gold" | "sky" | "violet" | "teal";
-        /** @enum {string} */
-        MemberStatus: "active" | "suspended" | "withdrawn" | "expelled" | "deceased";
-        MeView: {
-            /** @example 01JD0000000000000000000000 */
-            id: string;
-            /** @description Member number */
-            no: number;
-            nickname: string;
-            avatarKey: components["schemas"]["AvatarKey"];
-            /** Format: date */
-            joinedOn: string;
-            status: components["schemas"]["MemberStatus"];
-            phoneMasked: string | null;
-            realNameMasked: string | null;
-            /** Format: date */
-            birthday: string | null;
-            city: string | null;
-            /** @description Of the growth track */
-            tierName: string | null;
-        };
-        ProfileRequest: {
-            nickname?: string;
-            avatarKey?: components["schemas"]["AvatarKey"];
-            /** @description A mainland mobile number; null forgets it */
-            phone?: string | null;
-            realName?: string | null;
-            /** Format: date */
-            birthday?: string | null;
-            city?: string | null;
-        };
-        ConsentAnswerRequest: {
-            purpose: components["schemas"]["ConsentPurpose"];
-            granted: boolean;
-        };
-        JoinRequest: {
-            nickname: string;
-            avatarKey?: components["schemas"]["AvatarKey"];
-            consents: components["schemas"]["ConsentAnswerRequest"][];
-            /** @description Version of the consent words that were shown */
-            documentVersion: string;
-            /** @description 我已满 14 周岁 */
-            isOver14: boolean;
-            /** @description Token, scene or link of the code that was scanned; one that is not known changes nothing */
-            joinCode?: string;
-        };
-        JoinedView: {
-            member: components["schemas"]["MeView"];
-            /** @description False for someone who was a member already */
-            joinedNow: boolean;
-            /** @description True for someone who had left and is back, with all of their history */
-            rejoined: boolean;
-        };
-        ExitRequest: {
-            reason?: string;
-        };
-        /** @enum {string} */
         EventList: "upcoming" | "past";
         /** @enum {string} */
         EventKind: "service" | "exchange" | "theme_day" | "training" | "visit" | "assembly" | "online";
         /** @enum {string} */
         EventState: "upcoming" | "ongoing" | "past" | "cancelled";
+        /** @enum {string} */
+        IllustrationKey: "river" | "library" | "mountain" | "elders" | "school" | "forest";
         EventSummaryView: {
             /** @example 01JD0000000000000000000000 */
             id: string;
@@ -1312,6 +1167,153 @@ export interface components {
         CheckInRowPage: {
             items: components["schemas"]["CheckInRowView"][];
             nextCursor: string | null;
+        };
+        /** @enum {string} */
+        ChannelKind: "event" | "exhibition" | "partner" | "online" | "staff" | "referral";
+        JoinCodeStory: {
+            storyTitle: string;
+            storyBody: string;
+        };
+        JoinCodeView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            token: string;
+            channel: components["schemas"]["ChannelKind"];
+            place: string;
+            /** @example 01JD0000000000000000000000 */
+            eventId: string | null;
+            eventTitle: string | null;
+            /** Format: date */
+            expiresOn: string | null;
+            active: boolean;
+            /** @description How many joined with it */
+            joined: number;
+            /** @description What the code leads to outside of WeChat */
+            url: string;
+            /** Format: date-time */
+            createdAt: string;
+            landing: components["schemas"]["JoinCodeStory"] | null;
+        };
+        JoinCodePage: {
+            items: components["schemas"]["JoinCodeView"][];
+            nextCursor: string | null;
+        };
+        JoinCodeRequest: {
+            channel: components["schemas"]["ChannelKind"];
+            place: string;
+            /** @example 01JD0000000000000000000000 */
+            eventId?: string | null;
+            /**
+             * Format: date
+             * @description Its last day
+             */
+            expiresOn?: string | null;
+            landing?: components["schemas"]["JoinCodeStory"] | null;
+        };
+        JoinCodePatch: {
+            place?: string;
+            active?: boolean;
+            /** Format: date */
+            expiresOn?: string | null;
+            landing?: components["schemas"]["JoinCodeStory"] | null;
+        };
+        /** @enum {string} */
+        CodeState: "valid" | "unknown" | "expired" | "none";
+        OrganisationView: {
+            name: string;
+            mission: string;
+            contactPhone: string | null;
+        };
+        LandingStoryView: {
+            title: string;
+            body: string;
+            /** @description Who tells it */
+            who: string;
+            illustration: components["schemas"]["IllustrationKey"];
+        };
+        LandingPartView: {
+            kind: components["schemas"]["ContributionKind"];
+            text: string;
+        };
+        ConsentPurposeView: {
+            purpose: components["schemas"]["ConsentPurpose"];
+            title: string;
+            line: string;
+            required: boolean;
+        };
+        ConsentDocumentView: {
+            version: string;
+            purposes: components["schemas"]["ConsentPurposeView"][];
+        };
+        LandingView: {
+            codeState: components["schemas"]["CodeState"];
+            organisation: components["schemas"]["OrganisationView"];
+            story: components["schemas"]["LandingStoryView"];
+            /** @description What your part can be */
+            parts: components["schemas"]["LandingPartView"][];
+            benefits: string[];
+            place: string | null;
+            channel: components["schemas"]["ChannelKind"] | null;
+            nextEvent: components["schemas"]["EventSummaryView"] | null;
+            alreadyMember: boolean;
+            consentDocument: components["schemas"]["ConsentDocumentView"];
+        };
+        /** @enum {string} */
+        AvatarKey: "coral" | "leaf" | "gold" | "sky" | "violet" | "teal";
+        /** @enum {string} */
+        MemberStatus: "active" | "suspended" | "withdrawn" | "expelled" | "deceased";
+        MeView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            /** @description Member number */
+            no: number;
+            nickname: string;
+            avatarKey: components["schemas"]["AvatarKey"];
+            /** Format: date */
+            joinedOn: string;
+            status: components["schemas"]["MemberStatus"];
+            phoneMasked: string | null;
+            realNameMasked: string | null;
+            /** Format: date */
+            birthday: string | null;
+            city: string | null;
+            /** @description Of the growth track */
+            tierName: string | null;
+        };
+        ProfileRequest: {
+            nickname?: string;
+            avatarKey?: components["schemas"]["AvatarKey"];
+            /** @description A mainland mobile number; null forgets it */
+            phone?: string | null;
+            realName?: string | null;
+            /** Format: date */
+            birthday?: string | null;
+            city?: string | null;
+        };
+        ConsentAnswerRequest: {
+            purpose: components["schemas"]["ConsentPurpose"];
+            granted: boolean;
+        };
+        JoinRequest: {
+            nickname: string;
+            avatarKey?: components["schemas"]["AvatarKey"];
+            consents: components["schemas"]["ConsentAnswerRequest"][];
+            /** @description Version of the consent words that were shown */
+            documentVersion: string;
+            /** @description 我已满 14 周岁 */
+            isOver14: boolean;
+            /** @description Token, scene or link of the code that was scanned; one that is not known changes nothing */
+            joinCode?: string;
+        };
+        JoinedView: {
+            member: components["schemas"]["MeView"];
+            /** @description False for someone who was a member already */
+            joinedNow: boolean;
+            /** @description True for someone who had left and is back, with all of their history */
+            rejoined: boolean;
+        };
+        ExitRequest: {
+            reason?: string;
         };
         MemberRowView: {
             /** @example 01JD0000000000000000000000 */
@@ -1950,292 +1952,6 @@ export interface operations {
             };
         };
     };
-    JoinCodesAdmin_page: {
-        parameters: {
-            query?: {
-                /** @description nextCursor of the page before */
-                cursor?: string;
-                /** @description 20 when left out */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JoinCodePage"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RefusalView"];
-                };
-            };
-        };
-    };
-    JoinCodesAdmin_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["JoinCodeRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JoinCodeView"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RefusalView"];
-                };
-            };
-        };
-    };
-    JoinCodesAdmin_update: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["JoinCodePatch"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JoinCodeView"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RefusalView"];
-                };
-            };
-        };
-    };
-    JoinCodesAdmin_picture: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/jpeg": string;
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RefusalView"];
-                };
-            };
-        };
-    };
-    Landing_page: {
-        parameters: {
-            query?: {
-                /** @description Token, scene or link, as it was scanned */
-                code?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LandingView"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RefusalView"];
-                };
-            };
-        };
-    };
-    Me_view: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeView"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RefusalView"];
-                };
-            };
-        };
-    };
-    Me_update: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProfileRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeView"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RefusalView"];
-                };
-            };
-        };
-    };
-    Membership_join: {
-        parameters: {
-            query?: never;
-            header: {
-                "idempotency-key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["JoinRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JoinedView"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RefusalView"];
-                };
-            };
-        };
-    };
-    Membership_exit: {
-        parameters: {
-            query?: never;
-            header: {
-                "idempotency-key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ExitRequest"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RefusalView"];
-                };
-            };
-        };
-    };
     Events_list: {
         parameters: {
             query?: {
@@ -2741,6 +2457,292 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CheckInRowPage"];
                 };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    JoinCodesAdmin_page: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description 20 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinCodePage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    JoinCodesAdmin_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinCodeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinCodeView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    JoinCodesAdmin_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinCodePatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinCodeView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    JoinCodesAdmin_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    Landing_page: {
+        parameters: {
+            query?: {
+                /** @description Token, scene or link, as it was scanned */
+                code?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LandingView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    Me_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    Me_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    Membership_join: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinedView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    Membership_exit: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExitRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal */
             default: {
