@@ -32,6 +32,8 @@ export default defineConfig<'webpack5'>({
   plugins: [],
   mini: {
     compile: { include: [sharedSource] },
+    // Components stand on their own class names, so the order of their sheets says nothing.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
   },
   h5: {

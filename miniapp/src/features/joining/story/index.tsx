@@ -8,7 +8,9 @@ import './index.scss';
 
 /** A true story first, then what one's own part can be, then what membership brings. */
 export function Story({ landing }: { landing: LandingView }) {
-  const { story, parts, benefits, codeState, place } = landing;
+  const { story, parts, benefits, place } = landing;
+  // Somebody who is in already need not hear about the code.
+  const codeState = landing.alreadyMember ? 'valid' : landing.codeState;
   return (
     <>
       {codeState === 'unknown' ? <Notice id="code-notice">{JOINING.unknownCode}</Notice> : null}

@@ -26,7 +26,7 @@ export default function EnterPage() {
   const { eventId } = useRouter().params;
   return (
     <Page className="enter">
-      {eventId ? <EventLine eventId={eventId} /> : null}
+      {eventId ? <EventOf eventId={eventId} /> : null}
       <ScanPart />
       {eventId ? <DigitsPart eventId={eventId} /> : <WhichEvent />}
     </Page>
@@ -34,12 +34,16 @@ export default function EnterPage() {
 }
 
 /** Says which event it is. Nobody waits for it: without network the digits still can be typed. */
-function EventLine({ eventId }: { eventId: string }) {
+function EventOf({ eventId }: { eventId: string }) {
   const { data } = useLoaded(() => getEvent(eventId), eventId);
+  return <EventLine event={data} />;
+}
+
+function EventLine({ event }: { event: EventSummaryView | null }) {
   return (
     <View className="enter__event">
-      <Text className="enter__title">{data?.title ?? CHECK_INS.enterTitle}</Text>
-      <Text className="enter__hint">{data ? formatEventTime(data.startsAt, data.endsAt, businessDay(now())) : ' '}</Text>
+      <Text className="enter__title">{event?.title ?? CHECK_INS.enterTitle}</Text>
+      <Text className="enter__hint">{event ? formatEventTime(event.startsAt, event.endsAt, businessDay(now())) : ' '}</Text>
     </View>
   );
 }
@@ -88,7 +92,7 @@ function WhichEvent() {
         const eventId = chosen ?? (items.length === 1 ? items[0]!.id : null);
         return (
           <>
-            {items.length > 1 ? <Choices items={items} chosen={eventId} onChoose={setChosen} /> : null}
+            {items.length > 1 ? <Choices items={items} chosen={eventId} onChoose={setChosen} /> : <EventLine event={items[0]!} />}
             {eventId ? <DigitsPart key={eventId} eventId={eventId} /> : null}
           </>
         );

@@ -18,10 +18,13 @@ import './index.scss';
 export default function LedgerPage() {
   const summary = useLoaded(getPoints);
   const entries = usePages(listEntries);
+  const reloadBoth = async () => {
+    await Promise.all([summary.reload(), entries.reload()]);
+  };
   return (
     <Page className="ledger">
       {summary.data ? <Summary summary={summary.data} /> : null}
-      <StateView of={entries}>
+      <StateView of={{ ...entries, reload: reloadBoth }}>
         {(items) =>
           items.length === 0 ? (
             <Empty action={<Button look="quiet" onTap={() => void openTab('events')}>{POINTS.seeEvents}</Button>}>
