@@ -7,6 +7,7 @@ import { Clock } from './common/clock';
 import { CommonModule, type Surroundings } from './common/common.module';
 import { Env } from './config/env';
 import { ConsentsModule } from './consents';
+import { DemoModule } from './demo';
 import { EventsModule } from './events';
 import { FrontDoorModule } from './front-door/front-door.module';
 import { logging } from './front-door/logging';
@@ -71,6 +72,7 @@ export class AppModule {
         JoiningModule,
         PortraitsModule,
         HomeModule,
+        ...(surroundings.env.demo ? [DemoModule] : []),
         JobsModule,
         FrontDoorModule,
       ],

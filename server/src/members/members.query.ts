@@ -14,6 +14,7 @@ import { Member } from './member.entity';
 import type { MeView } from './members.dto';
 import { afterPrefix } from './name.rule';
 import { PersonalFields } from './personal-fields';
+import { WechatIdentity } from './wechat-identity.entity';
 
 /** What a list, a roster or a door shows of a person. */
 export interface MemberBrief {
@@ -98,6 +99,12 @@ export class MembersQuery {
       ({ way, member }) => ({ key: member.nicknameKey, id: `${way}:${member.no}` }),
       ({ member }) => profiles.get(member.id)!,
     );
+  }
+
+  /** The members behind these WeChat identities; who has not joined is left out. */
+  async idsByOpenid(appid: string, openids: readonly string[]): Promise<Map<string, string>> {
+    const identities = await this.dataSource.getRepository(WechatIdentity).findBy({ appid, openid: In([...openids]) });
+    return new Map(identities.flatMap(({ openid, memberId }) => (memberId === null ? [] : [[openid, memberId] as const])));
   }
 
   /** Every change of standing, newest first. */
