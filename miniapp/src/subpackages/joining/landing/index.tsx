@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { checkInByTicket, keptTicket } from '../../../features/check-ins/check-ins.api';
+import { EventCard } from '../../../features/events/event-card';
 import { JoinForm } from '../../../features/joining/join-form';
 import { useJoinForm } from '../../../features/joining/join-form/use-join-form';
 import { getLanding, join } from '../../../features/joining/joining.api';
@@ -105,6 +106,7 @@ export default function LandingPage() {
             {shown.alreadyMember ? <Notice id="already-member">{JOINING.alreadyMember}</Notice> : null}
             {ticket && !shown.alreadyMember ? <Notice>{JOINING.ticketWaits(ticket.eventTitle)}</Notice> : null}
             <Story landing={shown} />
+            {shown.nextEvent ? <EventCard event={shown.nextEvent} label={JOINING.nextEvent} /> : null}
           </>
         )}
       </StateView>
