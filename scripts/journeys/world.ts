@@ -1,0 +1,48 @@
+// world.ts — everything a journey happens in: the WeChat simulator and the built server on a database of its own.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { freePort } from '../kit/free-port';
+import { ServerProcess } from '../kit/server-process';
+import { startSimulator } from '../wechat-simulator';
+
+export interface World {
+  /** Where members and staff find the server. */
+  url: string;
+  simulatorUrl: string;
+  /** The last lines of the server's log, for a journey that went wrong. */
+  log(): string;
+  close(): Promise<void>;
+}
+
+/** Starts the world, demo organisation included. The packages must have been built. */
+export async function startWorld(): Promise<World> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'tongxing-journey-'));
+  // Each Jest worker begins its search elsewhere, so that two of them do not take the same port.
+  const port = await freePort(3932 + 60 * Number(process.env['JEST_WORKER_ID'] ?? 1));
+  const simulator = await startSimulator({ port: 0, publicUrl: `http://localhost:${port}` });
+  const server = new ServerProcess({
+    port,
+    env: {
+      NODE_ENV: 'development',
+      DEMO: 'on',
+      DATA_DIR: dataDir,
+      DATABASE_URL: `sqlite:${path.join(dataDir, 'journey.sqlite')}`,
+      PUBLIC_URL: `http://localhost:${port}`,
+      WX_API_BASE: simulator.url,
+    },
+  });
+  const close = async (): Promise<void> => {
+    await server.stop();
+    await simulator.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    await server.ready();
+  } catch (error) {
+    const tail = server.tail();
+    await close();
+    throw new Error(`${(error as Error).message}\n${tail}`, { cause: error });
+  }
+  return { url: server.url, simulatorUrl: simulator.url, log: () => server.tail(), close };
+}
