@@ -6,10 +6,12 @@ import { countedOf, type Earlier, type Effect, type Entry, type Stepped, type To
 import { MeasuresEffect } from '../measures';
 import { BadgesService } from './badges.service';
 import { applyBadgeRows, grantsOf, revocationsOf, type BadgeRow, type BadgeState, type BadgeVersion } from './badges.rule';
+import { MemberBadge } from './member-badge.entity';
 
 @Injectable()
 export class BadgesEffect implements Effect<readonly BadgeVersion[], BadgeState, BadgeRow> {
   readonly name = 'badges';
+  readonly tables = [MemberBadge];
 
   constructor(
     private readonly badges: BadgesService,
@@ -45,10 +47,6 @@ export class BadgesEffect implements Effect<readonly BadgeVersion[], BadgeState,
 
   write(tx: Tx, memberId: string, history: readonly Told<BadgeState, BadgeRow>[]): Promise<void> {
     return this.badges.write(tx, memberId, history);
-  }
-
-  clear(tx: Tx, memberId: string): Promise<void> {
-    return this.badges.clear(tx, memberId);
   }
 
   async announce(tx: Tx, entry: Entry, { rows }: Stepped<BadgeState, BadgeRow>): Promise<void> {

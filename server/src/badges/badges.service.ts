@@ -52,8 +52,4 @@ export class BadgesService {
       held.map(({ code, versionId, entryId, month, grantedAt }) => ({ memberId, code, versionId, entryId, month, grantedAt })),
     );
   }
-
-  async clear(tx: Tx, memberId: string): Promise<void> {
-    await tx.getRepository(MemberBadge).delete({ memberId });
-  }
 }

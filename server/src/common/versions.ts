@@ -9,12 +9,17 @@ export interface Versioned {
   readonly endsOn: string | null;
 }
 
-/** For each code the newest version that has begun; a code whose newest version has ended is left out. */
-export function versionsInForce<T extends Versioned>(versions: readonly T[], day: string): T[] {
+/** For each code the newest version that has begun, also where it has ended since. */
+export function newestBegun<T extends Versioned>(versions: readonly T[], day: string): T[] {
   const newest = new Map<string, T>();
   for (const version of versions) {
     const other = newest.get(version.code);
     if (version.startsOn <= day && (!other || other.version < version.version)) newest.set(version.code, version);
   }
-  return [...newest.values()].filter(({ endsOn }) => endsOn === null || day < endsOn);
+  return [...newest.values()];
+}
+
+/** For each code the newest version that has begun; a code whose newest version has ended is left out. */
+export function versionsInForce<T extends Versioned>(versions: readonly T[], day: string): T[] {
+  return newestBegun(versions, day).filter(({ endsOn }) => endsOn === null || day < endsOn);
 }

@@ -1,6 +1,7 @@
 // growth.effect.ts — growth follows the payments that the points step decided, so that a cap counts once for both.
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../common/transactor';
+import { insertAll } from '../database/insert-all';
 import { countedOf, type Earlier, type Effect, type Entry, type Told } from '../journal';
 import { PointsEffect, type Payment } from '../points';
 import { GrowthAccount } from './growth-account.entity';
@@ -10,6 +11,7 @@ import { grow, type GrowthLine, type GrowthState } from './growth.rule';
 @Injectable()
 export class GrowthEffect implements Effect<null, GrowthState, GrowthLine> {
   readonly name = 'growth';
+  readonly tables = [GrowthAccount, GrowthEntry];
 
   constructor(private readonly points: PointsEffect) {}
 
@@ -56,11 +58,6 @@ export class GrowthEffect implements Effect<null, GrowthState, GrowthLine> {
       .orUpdate(['total'], ['member_id'])
       .updateEntity(false)
       .execute();
-    await tx.createQueryBuilder().insert().into(GrowthEntry).values(lines).updateEntity(false).execute();
-  }
-
-  async clear(tx: Tx, memberId: string): Promise<void> {
-    await tx.getRepository(GrowthAccount).delete({ memberId });
-    await tx.getRepository(GrowthEntry).delete({ memberId });
+    await insertAll(tx, GrowthEntry, lines);
   }
 }

@@ -19,6 +19,9 @@ export interface Earlier {
   of<Book, State, Row>(effect: Effect<Book, State, Row>): Stepped<State, Row>;
 }
 
+/** A table of derived rows; each of them belongs to one member. */
+export type DerivedTable = new () => { memberId: string };
+
 /**
  * One thing derived from the journal: points, growth, measures, badges, tiers.
  *
@@ -29,6 +32,8 @@ export interface Earlier {
  */
 export interface Effect<Book = unknown, State = unknown, Row = unknown> {
   readonly name: string;
+  /** Everything that this effect alone writes. A rebuild empties a member's rows in them and has them written anew. */
+  readonly tables: readonly DerivedTable[];
   /** Versioned reference data that the step reads: rules, badge and tier definitions. */
   book(tx: Tx): Promise<Book>;
   /** A member before the first entry. */
@@ -37,8 +42,6 @@ export interface Effect<Book = unknown, State = unknown, Row = unknown> {
   step(book: Book, state: State, entry: Entry, earlier: Earlier): Omit<Stepped<State, Row>, 'before'>;
   /** Stores what the steps of one member decided, oldest first: one step in live recording, all of them in a rebuild. */
   write(tx: Tx, memberId: string, history: readonly Told<State, Row>[]): Promise<void>;
-  /** Empties everything that this effect derived for a member, so that a rebuild can write it anew. */
-  clear(tx: Tx, memberId: string): Promise<void>;
   /** Says to the outbox what the member should hear of; never called in replay. */
   announce?(tx: Tx, entry: Entry, stepped: Stepped<State, Row>): Promise<void>;
 }

@@ -1,5 +1,5 @@
 export { deedText, sourceText, titleOf } from './deed.copy';
-export { EFFECTS, Steps, type Earlier, type Effect, type Stepped, type Told } from './effect';
+export { EFFECTS, Steps, type DerivedTable, type Earlier, type Effect, type Stepped, type Told } from './effect';
 export { fold, type Folded } from './fold';
 export { MonthPetalsView, PetalView } from './journal.dto';
 export { JournalModule, RecordingModule } from './journal.module';

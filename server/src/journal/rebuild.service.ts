@@ -29,7 +29,7 @@ export class RebuildService {
     const entries = await tx.getRepository(JournalEntry).find({ where: { memberId }, order: { seq: 'ASC' } });
     const folded = fold(this.effects, await this.books(tx), entries);
     for (const effect of this.effects) {
-      await effect.clear(tx, memberId);
+      for (const table of effect.tables) await tx.getRepository(table).delete({ memberId });
       await effect.write(tx, memberId, folded.get(effect.name) ?? []);
     }
   }

@@ -9,6 +9,7 @@ import { applyChanges, changesOf, measureKey, monthsAround, type MeasureChange, 
 @Injectable()
 export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange> {
   readonly name = 'measures';
+  readonly tables = [MeasureRow];
 
   book(): Promise<null> {
     return Promise.resolve(null);
@@ -55,9 +56,5 @@ export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange>
       .orUpdate(['value'], ['member_id', 'month', 'measure'])
       .updateEntity(false)
       .execute();
-  }
-
-  async clear(tx: Tx, memberId: string): Promise<void> {
-    await tx.getRepository(MeasureRow).delete({ memberId });
   }
 }

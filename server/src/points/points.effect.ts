@@ -4,14 +4,19 @@ import type { Tx } from '../common/transactor';
 import { countedOf, type Effect, type Entry, type Told } from '../journal';
 import { price, RulesService, useKeysOf, rulesInForce, type RuleVersion } from '../rules';
 import { PointsAccount } from './points-account.entity';
+import { PointsEntry } from './points-entry.entity';
+import { PointsLot } from './points-lot.entity';
 import { PointsStore } from './points.store';
 import { earnAll, NO_POINTS, takeBackAll, type PointsRow, type PointsState } from './points.rule';
+import { RulePayment } from './rule-payment.entity';
+import { RuleUse } from './rule-use.entity';
 
 type Book = readonly RuleVersion[];
 
 @Injectable()
 export class PointsEffect implements Effect<Book, PointsState, PointsRow> {
   readonly name = 'points';
+  readonly tables = [PointsAccount, PointsEntry, PointsLot, RulePayment, RuleUse];
 
   constructor(
     private readonly rules: RulesService,
@@ -57,9 +62,5 @@ export class PointsEffect implements Effect<Book, PointsState, PointsRow> {
 
   write(tx: Tx, memberId: string, history: readonly Told<PointsState, PointsRow>[]): Promise<void> {
     return this.store.write(tx, memberId, history);
-  }
-
-  clear(tx: Tx, memberId: string): Promise<void> {
-    return this.store.clear(tx, memberId);
   }
 }

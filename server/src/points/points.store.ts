@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, MoreThan } from 'typeorm';
 import type { Tx } from '../common/transactor';
+import { insertAll } from '../database/insert-all';
 import type { Told } from '../journal';
 import { PointsAccount } from './points-account.entity';
 import { PointsEntry } from './points-entry.entity';
@@ -31,17 +32,11 @@ export class PointsStore {
     const last = history.at(-1);
     const rows = history.flatMap((told) => told.rows);
     if (!last || rows.length === 0) return;
-    await this.insert(tx, RulePayment, history.flatMap((told) => paymentsOf(memberId, told)));
-    await this.insert(tx, PointsEntry, history.flatMap((told) => linesOf(memberId, told)));
+    await insertAll(tx, RulePayment, history.flatMap((told) => paymentsOf(memberId, told)));
+    await insertAll(tx, PointsEntry, history.flatMap((told) => linesOf(memberId, told)));
     await this.writeLots(tx, memberId, rows);
     await this.writeUses(tx, memberId, last.state, rows);
     if (picked(rows, 'line').length > 0) await this.writeAccount(tx, memberId, last.state);
-  }
-
-  async clear(tx: Tx, memberId: string): Promise<void> {
-    for (const table of [PointsAccount, PointsEntry, PointsLot, RulePayment, RuleUse]) {
-      await tx.getRepository<{ memberId: string }>(table).delete({ memberId });
-    }
   }
 
   /** New lots go in with what is left of them; older ones lose what was eaten, and never more than they hold. */
@@ -50,7 +45,7 @@ export class PointsStore {
     for (const { lotId, by } of picked(rows, 'eaten')) eaten.set(lotId, (eaten.get(lotId) ?? 0) + by);
     const lots = picked(rows, 'lot').map(({ lot }) => ({ ...lot, memberId, remaining: lot.remaining - (eaten.get(lot.id) ?? 0) }));
     lots.forEach(({ id }) => eaten.delete(id));
-    await this.insert(tx, PointsLot, lots);
+    await insertAll(tx, PointsLot, lots);
     for (const [lotId, by] of eaten) {
       const moved = await tx
         .createQueryBuilder()
@@ -84,11 +79,6 @@ export class PointsStore {
       .orUpdate(['balance', 'debt'], ['member_id'])
       .updateEntity(false)
       .execute();
-  }
-
-  private async insert<T extends object>(tx: Tx, table: new () => T, values: readonly object[]): Promise<void> {
-    if (values.length === 0) return;
-    await tx.createQueryBuilder().insert().into(table).values([...values] as never).updateEntity(false).execute();
   }
 }
 

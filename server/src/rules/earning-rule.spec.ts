@@ -76,6 +76,13 @@ describe('how much it pays', () => {
     expect(paid([capped], deed(), new Map([[key, 2]]))).toHaveLength(0);
   });
 
+  it('counts a deed once where two caps have the same period', () => {
+    const capped = rule({}, { caps: [{ period: 'month', times: 3 }, { period: 'month', times: 2 }] });
+    expect(price([capped], deed(), new Map())[0]?.useKeys).toEqual(['check_in|2026-11']);
+    expect(paid([capped], deed(), new Map([['check_in|2026-11', 1]]))).toHaveLength(1);
+    expect(paid([capped], deed(), new Map([['check_in|2026-11', 2]]))).toHaveLength(0);
+  });
+
   it.each([
     [{ type: 'never' } as const, null],
     [{ type: 'days', days: 30 } as const, '2026-12-22'],

@@ -71,9 +71,13 @@ export function rulesInForce(versions: readonly RuleVersion[], kind: string, day
     .sort((a, b) => a.position - b.position || (a.code < b.code ? -1 : 1));
 }
 
-/** The keys under which a payment on this day is counted, one per cap of the rule. */
+/** The keys under which a payment on this day is counted: one a period, so that two caps of one period count it once. */
 export function useKeysOf(rule: RuleVersion, day: string): string[] {
-  return rule.terms.caps.map(({ period }) => `${rule.code}|${periodKey(period, day)}`);
+  return [...new Set(rule.terms.caps.map(({ period }) => useKey(rule, period, day)))];
+}
+
+function useKey({ code }: RuleVersion, period: CapPeriod, day: string): string {
+  return `${code}|${periodKey(period, day)}`;
 }
 
 /** Every payment that a deed brings, after conditions and caps. A rule that pays nothing is left out. */
@@ -81,8 +85,7 @@ export function price(versions: readonly RuleVersion[], deed: Deed, uses: RuleUs
   const priced: Priced[] = [];
   for (const rule of rulesInForce(versions, deed.kind, deed.day)) {
     if (!meets(rule.terms.condition, deed)) continue;
-    const useKeys = useKeysOf(rule, deed.day);
-    const spent = rule.terms.caps.some(({ times }, i) => (uses.get(useKeys[i] ?? '') ?? 0) >= times);
+    const spent = rule.terms.caps.some(({ period, times }) => (uses.get(useKey(rule, period, deed.day)) ?? 0) >= times);
     if (spent) continue;
     const points = amountOf(rule.terms.points, deed.quantity);
     const growth = amountOf(rule.terms.growth, deed.quantity);
@@ -93,7 +96,7 @@ export function price(versions: readonly RuleVersion[], deed: Deed, uses: RuleUs
       growth,
       availableOn: addDays(deed.day, rule.terms.pendingDays),
       expiresOn: expiryOf(rule.terms.validity, deed.day),
-      useKeys,
+      useKeys: useKeysOf(rule, deed.day),
     });
   }
   return priced;

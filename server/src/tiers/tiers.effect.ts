@@ -5,12 +5,15 @@ import type { Tx } from '../common/transactor';
 import { GrowthEffect } from '../growth';
 import { countedOf, type Earlier, type Effect, type Entry, type Stepped, type Told } from '../journal';
 import { MeasuresEffect } from '../measures';
+import { MemberTier } from './member-tier.entity';
+import { TierChangeRow } from './tier-change.entity';
 import { TiersService } from './tiers.service';
 import { applyTierChanges, falls, rises, type Standing, type TierChange, type TierState, type TierVersion } from './tiers.rule';
 
 @Injectable()
 export class TiersEffect implements Effect<readonly TierVersion[], TierState, TierChange> {
   readonly name = 'tiers';
+  readonly tables = [MemberTier, TierChangeRow];
 
   constructor(
     private readonly tiers: TiersService,
@@ -51,10 +54,6 @@ export class TiersEffect implements Effect<readonly TierVersion[], TierState, Ti
 
   write(tx: Tx, memberId: string, history: readonly Told<TierState, TierChange>[]): Promise<void> {
     return this.tiers.write(tx, memberId, history);
-  }
-
-  clear(tx: Tx, memberId: string): Promise<void> {
-    return this.tiers.clear(tx, memberId);
   }
 
   /** The first step onto a ladder's lowest rung is no news; every rise after it is. */

@@ -10,7 +10,7 @@ import { TierChangeRow } from './tier-change.entity';
 import { TierVersionRow } from './tier-version.entity';
 import { progressSentence } from './tiers.copy';
 import type { TierProgressView, TierRiseView } from './tiers.dto';
-import { haveOf, ladderOf, nearestBar, type Standing, type TierVersion } from './tiers.rule';
+import { haveOf, heldTier, ladderOf, nearestBar, type Standing, type TierVersion } from './tiers.rule';
 
 @Injectable()
 export class TiersQuery {
@@ -34,7 +34,7 @@ export class TiersQuery {
     return TRACKS.flatMap((track) => {
       const ladder = ladderOf(versions, track, today);
       const code = held.find((tier) => tier.track === track)?.code;
-      return ladder.length > 0 ? [toProgressView(track, ladder, code, standing)] : [];
+      return ladder.length > 0 ? [toProgressView(track, ladder, heldTier(versions, code, today), standing)] : [];
     });
   }
 
@@ -80,10 +80,9 @@ export class TiersQuery {
 function toProgressView(
   track: Track,
   ladder: readonly TierVersion[],
-  code: string | undefined,
+  current: TierVersion | null,
   standing: Standing,
 ): TierProgressView {
-  const current = ladder.find((tier) => tier.code === code) ?? null;
   const next = ladder.find((tier) => tier.rank > (current?.rank ?? -1)) ?? null;
   const nearest = next ? nearestBar(next.criteria, standing) : null;
   return {

@@ -25,6 +25,14 @@ it.each([
   expect(earnedTier(GROWTH, standing(checkIns, growth))?.code).toBe(code);
 });
 
+it('leaves a tier that is no longer given with those who hold it, until they rise above it', () => {
+  const bronze = GROWTH.find(({ code }) => code === 'growth_bronze')!;
+  const retired = [...LADDER, { ...bronze, id: 'bronze-2', version: 2, startsOn: '2026-01-01', endsOn: '2026-06-01' }];
+  expect(rises(retired, at('growth_bronze'), standing(3), DAY)).toEqual([]);
+  expect(rises(retired, at('growth_bronze'), standing(8), DAY)).toMatchObject([{ from: 'growth_bronze', to: 'growth_silver' }]);
+  expect(falls(retired, at('growth_bronze'), standing(3), standing(2), DAY)).toMatchObject([{ from: 'growth_bronze', to: 'growth_member' }]);
+});
+
 it('rises over several rungs at once, and never sinks by a deed', () => {
   expect(rises(LADDER, at('growth_member'), standing(8), DAY)).toMatchObject([{ from: 'growth_member', to: 'growth_silver' }]);
   expect(rises(LADDER, at('growth_gold'), standing(8), DAY)).toEqual([]);

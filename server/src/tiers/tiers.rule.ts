@@ -1,6 +1,6 @@
 // tiers.rule.ts — pure: no Nest, no TypeORM, no clock, no I/O.
 import { TRACKS, type Track } from '@tongxing/shared';
-import { versionsInForce } from '../common/versions';
+import { newestBegun, versionsInForce } from '../common/versions';
 import { EVER, rollingSum, valueIn, type Measure, type MeasureState } from '../measures';
 
 /** What a bar is held against: a measure, or growth, which never falls by spending. */
@@ -65,6 +65,11 @@ export function ladderOf(versions: readonly TierVersion[], track: Track, day: st
     .sort((a, b) => a.rank - b.rank);
 }
 
+/** The tier that a member holds. One that is no longer given stays with those who hold it, at its rank. */
+export function heldTier(versions: readonly TierVersion[], code: string | undefined, day: string): TierVersion | null {
+  return newestBegun(versions, day).find((version) => version.code === code) ?? null;
+}
+
 /** The highest tier that the standing earns; every tier below it counts as reached. */
 export function earnedTier(ladder: readonly TierVersion[], standing: Standing): TierVersion | null {
   return [...ladder].reverse().find((tier) => qualifies(tier.criteria, standing)) ?? null;
@@ -113,8 +118,7 @@ function eachTrack(
 ): TierChange[] {
   return TRACKS.flatMap((track) => {
     const ladder = ladderOf(versions, track, day);
-    const current = ladder.find((tier) => tier.code === state.get(track)) ?? null;
-    return decide({ track, ladder, current }) ?? [];
+    return decide({ track, ladder, current: heldTier(versions, state.get(track), day) }) ?? [];
   });
 }
 

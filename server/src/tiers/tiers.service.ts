@@ -5,6 +5,7 @@ import { Clock } from '../common/clock';
 import { newId } from '../common/ids';
 import type { Tx } from '../common/transactor';
 import { VersionCache } from '../common/version-cache';
+import { insertAll } from '../database/insert-all';
 import type { Told } from '../journal';
 import { MemberTier } from './member-tier.entity';
 import { TierChangeRow } from './tier-change.entity';
@@ -53,7 +54,9 @@ export class TiersService {
       const { recordedAt: since, id: entryId } = entry;
       await tx.getRepository(MemberTier).insert({ memberId, track, code: change.to, since, entryId });
     }
-    await tx.getRepository(TierChangeRow).insert(
+    await insertAll(
+      tx,
+      TierChangeRow,
       told.map(({ entry, change: { track, from, to, cause } }) => ({
         id: `${entry.id}-${track}`,
         memberId,
@@ -66,10 +69,5 @@ export class TiersService {
         changedAt: entry.recordedAt,
       })),
     );
-  }
-
-  async clear(tx: Tx, memberId: string): Promise<void> {
-    await tx.getRepository(MemberTier).delete({ memberId });
-    await tx.getRepository(TierChangeRow).delete({ memberId });
   }
 }

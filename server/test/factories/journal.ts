@@ -1,4 +1,4 @@
-import { BadgesEffect, BadgesQuery, BadgesService, REFERENCE_BADGES } from '../../src/badges';
+import { BadgesEffect, BadgesQuery, BadgesService, REFERENCE_BADGES, type BadgeVersion } from '../../src/badges';
 import type { Clock } from '../../src/common/clock';
 import { newId } from '../../src/common/ids';
 import { Outbox } from '../../src/common/outbox';
@@ -9,20 +9,30 @@ import { MeasuresEffect, MeasuresQuery, type MeasureState } from '../../src/meas
 import { PointsEffect, PointsQuery } from '../../src/points';
 import { PointsStore } from '../../src/points/points.store';
 import { REFERENCE_RULES, RulesQuery, RulesService, type NewRuleVersion } from '../../src/rules';
-import { REFERENCE_TIERS, TiersEffect, TiersQuery, TiersService } from '../../src/tiers';
+import { REFERENCE_TIERS, TiersEffect, TiersQuery, TiersService, type TierVersion } from '../../src/tiers';
 import type { BadgeState } from '../../src/badges/badges.rule';
 import type { GrowthState } from '../../src/growth/growth.rule';
 import type { PointsState } from '../../src/points/points.rule';
 import type { TierState } from '../../src/tiers/tiers.rule';
 import type { TestDatabase } from '../create-test-database';
 
+export interface JournalOptions {
+  rules?: readonly NewRuleVersion[];
+  badges?: readonly Omit<BadgeVersion, 'id'>[];
+  tiers?: readonly Omit<TierVersion, 'id'>[];
+  /** Makes the effect that keeps points; the simulation puts one here that can also spend. */
+  pointsOf?: (rules: RulesService, store: PointsStore) => PointsEffect;
+}
+
 /** The journal with every effect on a test database, wired as app.module.ts wires it. */
-export async function createJournal({ dataSource, transactor, clock }: TestDatabase, rules = REFERENCE_RULES) {
+export async function createJournal({ dataSource, transactor, clock }: TestDatabase, options: JournalOptions = {}) {
+  const { rules = REFERENCE_RULES, badges: badgeVersions = REFERENCE_BADGES, tiers: tierVersions = REFERENCE_TIERS } = options;
+  const { pointsOf = (given: RulesService, store: PointsStore) => new PointsEffect(given, store) } = options;
   const outbox = new Outbox(clock);
   const rulesService = new RulesService(clock);
   const badgesService = new BadgesService(clock);
   const tiersService = new TiersService(clock);
-  const points = new PointsEffect(rulesService, new PointsStore());
+  const points = pointsOf(rulesService, new PointsStore());
   const growth = new GrowthEffect(points);
   const measures = new MeasuresEffect();
   const badges = new BadgesEffect(badgesService, measures, outbox);
@@ -36,13 +46,16 @@ export async function createJournal({ dataSource, transactor, clock }: TestDatab
   const growthQuery = new GrowthQuery(dataSource, rulesQuery);
   await transactor.run(async (tx) => {
     for (const rule of rules) await rulesService.publish(tx, rule);
-    for (const badge of REFERENCE_BADGES) await badgesService.publish(tx, badge);
-    for (const tier of REFERENCE_TIERS) await tiersService.publish(tx, tier);
+    for (const badge of badgeVersions) await badgesService.publish(tx, badge);
+    for (const tier of tierVersions) await tiersService.publish(tx, tier);
   });
   return {
     journal,
     effects,
+    rebuilding,
     rulesService,
+    badgesService,
+    tiersService,
     pointsQuery: new PointsQuery(dataSource, journalQuery, rulesQuery, clock),
     badgesQuery: new BadgesQuery(dataSource, journalQuery, measuresQuery, clock),
     tiersQuery: new TiersQuery(dataSource, measuresQuery, growthQuery, clock),

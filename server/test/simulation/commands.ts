@@ -1,0 +1,278 @@
+// commands.ts — what may happen in a member's life, as fast-check draws it: each one done to the model and to the world.
+import fc from 'fast-check';
+import { BADGES, RULES, TIERS } from './definitions';
+import { dayOf, plusDays, startOf, type Badge, type Deed, type Formula, type Model, type Recorded, type Rule, type Terms, type Tier } from './model';
+import { expectedOf, type World } from './world';
+
+type Happening = fc.AsyncCommand<Model, World>;
+type Snap = 'not' | 'to the month' | 'before the month' | 'to the day' | 'before the day';
+
+const DAY = 24 * 3_600_000;
+/** Reading everything costs more than doing one thing; a difference does not go away by itself. */
+const LOOK_EVERY = 5;
+
+/** The instant itself, or the nearest border before it: Shanghai's midnights are where days and months go wrong. */
+function snapped(at: number, snap: Snap): number {
+  const day = dayOf(at);
+  if (snap === 'to the month') return startOf(`${day.slice(0, 7)}-01`);
+  if (snap === 'before the month') return startOf(`${day.slice(0, 7)}-01`) - 1;
+  if (snap === 'to the day') return startOf(day);
+  return snap === 'before the day' ? startOf(day) - 1 : at;
+}
+
+abstract class Life implements Happening {
+  private static happened = 0;
+  abstract check(model: Readonly<Model>): boolean;
+  protected abstract happen(model: Model, world: World): Promise<void>;
+  abstract toString(): string;
+
+  async run(model: Model, world: World): Promise<void> {
+    await this.happen(model, world);
+    Life.happened += 1;
+    if (Life.happened % LOOK_EVERY === 0) expect(await world.seen()).toEqual(expectedOf(model));
+  }
+}
+
+class Contribute extends Life {
+  constructor(
+    private readonly deed: Omit<Deed, 'key' | 'at'>,
+    private readonly back: { days: number; ms: number; snap: Snap },
+  ) {
+    super();
+  }
+  check(): boolean {
+    return true;
+  }
+  async happen(model: Model, world: World): Promise<void> {
+    const { days, ms, snap } = this.back;
+    const deed: Deed = { ...this.deed, key: `deed-${model.deeds.length + 1}`, at: snapped(model.now - days * DAY - ms, snap) };
+    model.record(deed);
+    expect((await world.record(deed)).repeated).toBe(false);
+  }
+  toString(): string {
+    const { kind, quantity, eventKind } = this.deed;
+    const { days, ms, snap } = this.back;
+    return `${kind} ${quantity}${eventKind ? ` (${eventKind})` : ''}, ${days} d ${ms} ms ago${snap === 'not' ? '' : `, ${snap}`}`;
+  }
+}
+
+/** Everything that is done to a deed of earlier. */
+abstract class Later extends Life {
+  constructor(protected readonly which: number) {
+    super();
+  }
+  protected candidates(model: Readonly<Model>): readonly Recorded[] {
+    return model.deeds;
+  }
+  check(model: Readonly<Model>): boolean {
+    return this.candidates(model).length > 0;
+  }
+  protected deedIn(model: Readonly<Model>): Recorded {
+    const candidates = this.candidates(model);
+    return candidates[this.which % candidates.length]!;
+  }
+  toString(): string {
+    return `${this.constructor.name} #${this.which}`;
+  }
+}
+
+class Undo extends Later {
+  async happen(model: Model, world: World): Promise<void> {
+    const deed = this.deedIn(model);
+    const wasUndone = !deed.stands;
+    if (!wasUndone) model.reverse(deed);
+    expect((await world.reverse(deed.key)).repeated).toBe(wasUndone);
+  }
+}
+
+class UndoAnUndoing extends Later {
+  protected override candidates(model: Readonly<Model>): readonly Recorded[] {
+    return model.deeds.filter(({ stands }) => !stands);
+  }
+  async happen(model: Model, world: World): Promise<void> {
+    await expect(world.reverseReversalOf(this.deedIn(model).key)).rejects.toMatchObject({ code: 'JOURNAL_ENTRY_NOT_REVERSIBLE' });
+  }
+}
+
+class SayAgain extends Later {
+  async happen(model: Model, world: World): Promise<void> {
+    expect((await world.record(this.deedIn(model))).repeated).toBe(true);
+  }
+}
+
+class SayOtherwise extends Later {
+  async happen(model: Model, world: World): Promise<void> {
+    const deed = this.deedIn(model);
+    const again = this.which % 2 ? world.record(deed, world.bystanderId) : world.record({ ...deed, quantity: deed.quantity + 1 });
+    await expect(again).rejects.toMatchObject({ code: 'JOURNAL_SOURCE_CONFLICT' });
+  }
+}
+
+/** A share of what can be spent today; above a hundred there is not enough. */
+class Spend extends Life {
+  constructor(private readonly percent: number) {
+    super();
+  }
+  check(): boolean {
+    return true;
+  }
+  async happen(model: Model, world: World): Promise<void> {
+    const points = Math.max(1, Math.floor((model.spendable * this.percent) / 100));
+    if (points > model.spendable) {
+      await expect(world.spend(points)).rejects.toMatchObject({ code: 'POINTS_INSUFFICIENT' });
+      return;
+    }
+    model.spend(points);
+    await world.spend(points);
+  }
+  toString(): string {
+    return `spend ${this.percent} %`;
+  }
+}
+
+class Wait extends Life {
+  constructor(
+    private readonly ms: number,
+    private readonly until: 'not' | 'before the next month' | 'to the next month',
+  ) {
+    super();
+  }
+  check(): boolean {
+    return true;
+  }
+  async happen(model: Model, world: World): Promise<void> {
+    model.now += this.ms;
+    if (this.until !== 'not') {
+      const next = startOf(`${plusDays(`${model.today.slice(0, 7)}-28`, 4).slice(0, 7)}-01`);
+      model.now = this.until === 'to the next month' ? next : next - 1;
+    }
+    world.setTime(model.now);
+  }
+  toString(): string {
+    return this.until === 'not' ? `wait ${this.ms} ms` : `wait ${this.ms} ms and ${this.until}`;
+  }
+}
+
+type Change = { inDays: number; lastsDays: number | null };
+
+/** A new version of something, from a later day on, as the office may publish it. */
+class Publish<V extends Rule | Badge | Tier> extends Life {
+  constructor(
+    private readonly what: V,
+    private readonly change: Change,
+    private readonly shelf: (model: Model) => V[],
+    private readonly publish: (world: World, version: V) => Promise<void>,
+  ) {
+    super();
+  }
+  check(): boolean {
+    return true;
+  }
+  async happen(model: Model, world: World): Promise<void> {
+    const shelf = this.shelf(model);
+    const startsOn = plusDays(model.today, this.change.inDays);
+    const endsOn = this.change.lastsDays === null ? null : plusDays(startsOn, this.change.lastsDays);
+    const version = Math.max(...shelf.filter(({ code }) => code === this.what.code).map((one) => one.version)) + 1;
+    const next = { ...this.what, version, startsOn, endsOn };
+    shelf.push(next);
+    await this.publish(world, next);
+  }
+  toString(): string {
+    return `publish ${JSON.stringify({ ...this.what, ...this.change, version: undefined, startsOn: undefined, endsOn: undefined })}`;
+  }
+}
+
+const kinds = ['checked_in', 'checked_in', 'checked_in', 'served', 'served', 'gave', 'joined', 'friend_joined_in', 'walked', 'answered'];
+const deed = fc.constantFrom(...kinds).chain((kind) =>
+  fc.record({
+    kind: fc.constant(kind),
+    quantity: kind === 'served' ? fc.constantFrom(1, 29, 30, 59, 60, 61, 240, 600) : kind === 'gave' ? fc.constantFrom(1, 999, 1000, 5000, 12_345) : fc.constant(1),
+    eventKind: kind === 'checked_in' ? fc.constantFrom('service', 'service', 'theme_day', null) : fc.constant(null),
+  }),
+);
+const back = fc.record({
+  days: fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.integer({ min: 1, max: 45 }) }, { weight: 1, arbitrary: fc.integer({ min: 46, max: 800 }) }),
+  ms: fc.constantFrom(0, 0, 1, 8 * 3_600_000, DAY - 1),
+  snap: fc.constantFrom<Snap>('not', 'not', 'to the month', 'before the month', 'to the day', 'before the day'),
+});
+
+const formula: fc.Arbitrary<Formula> = fc.oneof(
+  fc.record({ type: fc.constant('fixed' as const), amount: fc.integer({ min: 0, max: 30 }) }),
+  fc.record({ type: fc.constant('per_unit' as const), amount: fc.integer({ min: 1, max: 5 }), per: fc.constantFrom(1, 30, 60, 1000) }),
+);
+const terms: fc.Arbitrary<Terms> = fc.record({
+  condition: fc.record({ eventKinds: fc.constant(['service', 'exchange']), minQuantity: fc.constantFrom(2, 60) }, { requiredKeys: [] }),
+  points: formula,
+  growth: formula,
+  // Two caps of one period are a clumsy way to say the narrower one, and count each deed once all the same.
+  caps: fc.array(fc.record({ period: fc.constantFrom('day' as const, 'week' as const, 'month' as const, 'month' as const, 'ever' as const), times: fc.integer({ min: 1, max: 3 }) }), { maxLength: 2 }),
+  validity: fc.oneof(
+    fc.constant({ type: 'never' as const }),
+    fc.record({ type: fc.constant('days' as const), days: fc.integer({ min: 0, max: 60 }) }),
+    fc.constant({ type: 'end_of_month' as const }),
+    fc.record({ type: fc.constant('end_of_year' as const), yearsLater: fc.integer({ min: 0, max: 2 }) }),
+  ),
+  pendingDays: fc.constantFrom(0, 0, 5),
+});
+/** What an office says differently from the usual rules when it begins. */
+export type OwnTerms = [code: string, terms: Terms][];
+export const offices: fc.Arbitrary<OwnTerms> = fc.array(fc.tuple(fc.constantFrom(...RULES.map(({ code }) => code)), terms), { maxLength: 4, size: 'max' });
+
+export function rulesOf(office: OwnTerms): Rule[] {
+  return RULES.map((rule) => ({ ...rule, terms: new Map(office).get(rule.code) ?? rule.terms }));
+}
+
+const change = fc.record({ inDays: fc.constantFrom(1, 1, 2, 5, 20, 40), lastsDays: fc.option(fc.integer({ min: 1, max: 60 }), { freq: 4 }) });
+
+const publishRule = fc.tuple(fc.constantFrom(...RULES, ...RULES.filter(({ kind }) => kind === 'checked_in')), terms, change).map(
+  ([rule, changed, when]) => new Publish<Rule>({ ...rule, terms: changed }, when, (model) => model.rules, (world, version) => world.publishRule(version)),
+);
+const publishBadge = fc.tuple(fc.constantFrom(...BADGES), fc.integer({ min: 1, max: 6 }), change).map(
+  ([badge, bar, when]) =>
+    new Publish<Badge>(
+      { ...badge, criterion: badge.criterion.type === 'streak' ? { ...badge.criterion, months: bar } : { ...badge.criterion, bar } },
+      when,
+      (model) => model.badges,
+      (world, version) => world.publishBadge(version),
+    ),
+);
+/** Moves every bar of a tier together, so that a ladder stays a ladder. */
+const publishTier = fc.tuple(fc.constantFrom(...TIERS), fc.constantFrom(0.9, 1, 1.1), change).map(
+  ([tier, factor, when]) =>
+    new Publish<Tier>(
+      { ...tier, criteria: { ...tier.criteria, bars: tier.criteria.bars.map((bar) => ({ ...bar, bar: Math.round(bar.bar * factor) })) } },
+      when,
+      (model) => model.tiers,
+      (world, version) => world.publishTier(version),
+    ),
+);
+
+const contribute = fc.tuple(deed, back).map(([one, when]) => new Contribute(one, when));
+const undo = fc.nat(40).map((which) => new Undo(which));
+const spend = fc.constantFrom(10, 50, 90, 100, 100, 110).map((percent) => new Spend(percent));
+/** Mostly hours and days, so that deeds fall into the same day, week and month and meet their caps; now and then a year. */
+const span = fc.oneof(
+  { weight: 5, arbitrary: fc.integer({ min: 1, max: 2 * DAY }) },
+  { weight: 3, arbitrary: fc.integer({ min: DAY, max: 35 * DAY }) },
+  { weight: 1, arbitrary: fc.integer({ min: 35 * DAY, max: 400 * DAY }) },
+);
+const wait = fc
+  .tuple(span, fc.constantFrom('not' as const, 'not' as const, 'not' as const, 'not' as const, 'before the next month' as const, 'to the next month' as const))
+  .map(([ms, until]) => new Wait(ms, until));
+
+/** fast-check draws each kind as often as it is named. */
+const happenings: fc.Arbitrary<Happening>[] = [
+  ...Array.from({ length: 10 }, () => contribute),
+  ...Array.from({ length: 4 }, () => undo),
+  ...Array.from({ length: 3 }, () => spend),
+  ...Array.from({ length: 3 }, () => wait),
+  publishRule,
+  publishRule,
+  publishBadge,
+  publishTier,
+  fc.nat(40).map((which) => new SayAgain(which)),
+  fc.nat(40).map((which) => new SayOtherwise(which)),
+  fc.nat(40).map((which) => new UndoAnUndoing(which)),
+];
+
+export const lives: fc.Arbitrary<Iterable<Happening>> = fc.commands(happenings, { size: '+1', maxCommands: 60 });

@@ -1,0 +1,44 @@
+// Random lives of members, lived once in a plain model and once in the real journal on a real database.
+// SIMULATION_RUNS lives (100 unless said otherwise); a failure prints the seed and the shortest history that fails.
+// SIMULATION_SEED, as that failure names it, lives them again.
+import fc from 'fast-check';
+import { createTestDatabase, type TestDatabase } from '../create-test-database';
+import { BADGES, TIERS } from './definitions';
+import { lives, offices, rulesOf } from './commands';
+import { Model } from './model';
+import { expectedOf, World } from './world';
+
+const runs = Number(process.env['SIMULATION_RUNS'] ?? 100);
+const seed = process.env['SIMULATION_SEED'];
+/** Late on New Year's Eve in Shanghai, while in UTC it is still afternoon. */
+const START = Date.parse('2025-12-31T23:30:00.000+08:00');
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  // Nobody pulls the plug on a simulated office; that is another test.
+  if (database.engine === 'sqlite') await database.dataSource.query('PRAGMA synchronous = OFF');
+});
+
+afterAll(() => database.close());
+
+it(
+  `lives ${runs} lives as the model says, and is rebuilt from the journal byte for byte`,
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(offices, lives, async (office, life) => {
+        const rules = rulesOf(office);
+        const model = Object.assign(new Model(START), { rules, badges: [...BADGES], tiers: [...TIERS] });
+        const world = await World.begin(database, START, [...rules]);
+        await fc.asyncModelRun(() => ({ model, real: world }), life);
+        expect(await world.seen()).toEqual(expectedOf(model));
+        const rows = await world.rows();
+        await world.rebuild();
+        expect(await world.rows()).toEqual(rows);
+      }),
+      { numRuns: runs, ...(seed === undefined ? {} : { seed: Number(seed) }) },
+    );
+  },
+  20_000 + runs * 2_000,
+);

@@ -1,0 +1,251 @@
+// world.ts — the real journal on a real database, for one simulated member, and what can be seen of it from outside.
+import { businessDay } from '@tongxing/shared';
+import { MemberBadge } from '../../src/badges/member-badge.entity';
+import { BadgeVersionRow } from '../../src/badges/badge-version.entity';
+import { DomainError } from '../../src/common/domain-error';
+import type { Tx } from '../../src/common/transactor';
+import { GrowthAccount } from '../../src/growth/growth-account.entity';
+import { GrowthEntry } from '../../src/growth/growth-entry.entity';
+import type { Entry, Recorded } from '../../src/journal';
+import { JournalEntry } from '../../src/journal/journal-entry.entity';
+import { MeasureRow } from '../../src/measures/measure.entity';
+import { PointsEffect } from '../../src/points';
+import { PointsAccount } from '../../src/points/points-account.entity';
+import { PointsEntry } from '../../src/points/points-entry.entity';
+import { PointsLot } from '../../src/points/points-lot.entity';
+import { inEatingOrder, type PointsRow, type PointsState } from '../../src/points/points.rule';
+import { PointsStore } from '../../src/points/points.store';
+import type { RulesService, RuleVersion } from '../../src/rules';
+import { RuleVersionRow } from '../../src/rules/rule-version.entity';
+import { MemberTier } from '../../src/tiers/member-tier.entity';
+import { TierChangeRow } from '../../src/tiers/tier-change.entity';
+import { TierVersionRow } from '../../src/tiers/tier-version.entity';
+import type { TestDatabase } from '../create-test-database';
+import { createJournal, type TestJournal } from '../factories/journal';
+import { asBadgeVersion, asRuleVersion, asTierVersion, BADGES, TIERS } from './definitions';
+import type { Badge, Deed, Model, Rule, Tier } from './model';
+
+const SPENT = 'spent';
+
+/**
+ * Points that can also be spent. Nothing in the product spends yet, and without spending a reversal never finds too
+ * little, so that debt would go unproven. This stands in until redeeming does, and takes lots as redeeming will.
+ */
+class SpendablePoints extends PointsEffect {
+  constructor(
+    rules: RulesService,
+    private readonly lots: PointsStore,
+  ) {
+    super(rules, lots);
+  }
+
+  override async load(tx: Tx, entry: Entry, book: readonly RuleVersion[]): Promise<PointsState> {
+    const state = await super.load(tx, entry, book);
+    return isSpending(entry) ? { ...state, lots: await this.lots.openLots(tx, entry.memberId) } : state;
+  }
+
+  override step(book: readonly RuleVersion[], state: PointsState, entry: Entry): { state: PointsState; rows: PointsRow[] } {
+    if (!isSpending(entry)) return super.step(book, state, entry);
+    const today = entry.recordedDay;
+    const usable = state.lots.filter(({ availableOn, expiresOn }) => availableOn <= today && (expiresOn === null || today <= expiresOn));
+    const balance = state.balance - entry.quantity;
+    const line = { line: 1, kind: 'spend' as const, delta: -entry.quantity, balanceAfter: balance, debtAfter: state.debt, ruleVersionId: null, ruleCode: null };
+    const rows: PointsRow[] = [{ type: 'line', line }];
+    let left = entry.quantity;
+    for (const { id, remaining } of inEatingOrder(usable)) {
+      const by = Math.min(left, remaining);
+      if (by > 0) rows.push({ type: 'eaten', lotId: id, by });
+      left -= by;
+    }
+    if (left > 0) throw new DomainError('POINTS_INSUFFICIENT', { missing: left });
+    const eaten = new Map(rows.flatMap((row) => (row.type === 'eaten' ? [[row.lotId, row.by] as const] : [])));
+    const lots = state.lots.map((lot) => ({ ...lot, remaining: lot.remaining - (eaten.get(lot.id) ?? 0) }));
+    return { state: { ...state, balance, lots: lots.filter(({ remaining }) => remaining > 0) }, rows };
+  }
+}
+
+const isSpending = (entry: Entry): boolean => entry.type === 'decision' && String(entry.kind) === SPENT;
+
+export class World {
+  private spendings = 0;
+  private constructor(
+    private readonly database: TestDatabase,
+    private readonly ledger: TestJournal,
+    readonly memberId: string,
+    readonly bystanderId: string,
+  ) {}
+
+  /** A new member in an office that begins anew; what earlier members left stays, as it would. */
+  static async begin(database: TestDatabase, now: number, rules: readonly Rule[]): Promise<World> {
+    database.clock.set(new Date(now));
+    for (const versions of [RuleVersionRow, BadgeVersionRow, TierVersionRow]) {
+      await database.dataSource.createQueryBuilder().delete().from(versions).execute();
+    }
+    const ledger = await createJournal(database, {
+      rules: rules.map(asRuleVersion),
+      badges: BADGES.map(asBadgeVersion),
+      tiers: TIERS.map(asTierVersion),
+      pointsOf: (rules, store) => new SpendablePoints(rules, store),
+    });
+    return new World(database, ledger, await ledger.openMember(), await ledger.openMember());
+  }
+
+  setTime(now: number): void {
+    this.database.clock.set(new Date(now));
+  }
+
+  /** Source keys are unique in the whole office, and this member is one of many. */
+  private keyOf(deed: string): string {
+    return `${this.memberId}:${deed}`;
+  }
+
+  record({ key, kind, quantity, eventKind, at }: Deed, memberId = this.memberId): Promise<Recorded> {
+    return this.ledger.record({
+      memberId,
+      kind: kind as Parameters<TestJournal['record']>[0]['kind'],
+      sourceKey: this.keyOf(key),
+      occurredAt: new Date(at),
+      quantity,
+      details: { title: '河边清理', eventKind },
+      recordedBy: 'simulation',
+    });
+  }
+
+  async reverse(deed: string): Promise<Recorded> {
+    const { id } = await this.entries.findOneByOrFail({ sourceKey: this.keyOf(deed) });
+    return this.ledger.reverse(id);
+  }
+
+  async reverseReversalOf(deed: string): Promise<Recorded> {
+    const { id } = await this.entries.findOneByOrFail({ sourceKey: this.keyOf(deed) });
+    return this.ledger.reverse((await this.entries.findOneByOrFail({ reversesId: id })).id);
+  }
+
+  /** Recorded by the journal's own way of appending, as every later kind of decision will be. */
+  async spend(points: number): Promise<void> {
+    const { clock, transactor } = this.database;
+    const { journal } = this.ledger;
+    this.spendings += 1;
+    const now = clock.now();
+    const day = businessDay(now);
+    await transactor.run(async (tx) => {
+      await journal.lock(tx, this.memberId);
+      await journal['append'](tx, {
+        memberId: this.memberId,
+        type: 'decision',
+        kind: SPENT as Entry['kind'],
+        sourceKey: this.keyOf(`spent-${this.spendings}`),
+        occurredAt: now,
+        day,
+        month: day.slice(0, 7),
+        recordedAt: now,
+        quantity: points,
+        details: {},
+        recordedBy: 'simulation',
+        causedBy: null,
+        reversesId: null,
+        reason: null,
+      });
+    });
+  }
+
+  async publishRule(rule: Rule): Promise<void> {
+    await this.ledger.publish(asRuleVersion(rule));
+  }
+
+  async publishBadge(badge: Badge): Promise<void> {
+    await this.database.transactor.run((tx) => this.ledger.badgesService.publish(tx, asBadgeVersion(badge)));
+  }
+
+  async publishTier(tier: Tier): Promise<void> {
+    await this.database.transactor.run((tx) => this.ledger.tiersService.publish(tx, asTierVersion(tier)));
+  }
+
+  private get entries() {
+    return this.database.dataSource.getRepository(JournalEntry);
+  }
+
+  /** What the member has, in words that do not depend on ids. */
+  async seen(): Promise<Seen> {
+    const { manager } = this.database.dataSource;
+    const { memberId } = this;
+    const entries = await this.entries.findBy({ memberId });
+    const deeds = new Map(entries.map(({ id, sourceKey }) => [id, sourceKey.slice(memberId.length + 1)]));
+    const account = await manager.findOneBy(PointsAccount, { memberId });
+    const lines = await manager.find(PointsEntry, { where: { memberId }, order: { seq: 'ASC', line: 'ASC' } });
+    const lots = await manager.findBy(PointsLot, { memberId });
+    const growth = await manager.findOneBy(GrowthAccount, { memberId });
+    const growthLines = await manager.find(GrowthEntry, { where: { memberId }, order: { seq: 'ASC', line: 'ASC' } });
+    const measures = await manager.findBy(MeasureRow, { memberId });
+    const badges = await manager.findBy(MemberBadge, { memberId });
+    const tiers = await manager.findBy(MemberTier, { memberId });
+    const changes = await manager.find(TierChangeRow, { where: { memberId }, order: { track: 'ASC', seq: 'ASC' } });
+    return {
+      balance: account?.balance ?? 0,
+      debt: account?.debt ?? 0,
+      lines: lines.map(({ kind, delta, balanceAfter }) => `${kind} ${delta} → ${balanceAfter}`),
+      lots: sorted(lots.filter(({ remaining }) => remaining > 0).map((lot) => lotText(deeds.get(lot.entryId) ?? '?', lot.remaining, lot.availableOn, lot.expiresOn))),
+      growth: growth?.total ?? 0,
+      growthLines: growthLines.map(({ delta }) => delta),
+      measures: sorted(measures.filter(({ value }) => value !== 0).map(({ month, measure, value }) => `${month} ${measure} ${value}`)),
+      badges: sorted(badges.map(({ code, entryId, month }) => `${code} by ${deeds.get(entryId)} in ${month}`)),
+      tiers: sorted(tiers.map(({ track, code }) => `${track} ${code}`)),
+      changes: changes.map(({ track, fromCode, toCode, cause }) => `${track} ${fromCode} → ${toCode} (${cause})`),
+    };
+  }
+
+  /** Every derived row of the member, whole: what a rebuild must bring back byte for byte. */
+  async rows(): Promise<string[]> {
+    const { manager } = this.database.dataSource;
+    const tables = this.ledger.effects.flatMap((effect) => effect.tables);
+    const all = await Promise.all(tables.map((table) => manager.getRepository(table).findBy({ memberId: this.memberId })));
+    return all.flatMap((rows, i) => rows.map((row) => `${tables[i]?.name} ${JSON.stringify(row)}`)).sort();
+  }
+
+  rebuild(): Promise<void> {
+    return this.ledger.rebuild(this.memberId);
+  }
+}
+
+export interface Seen {
+  balance: number;
+  debt: number;
+  lines: string[];
+  lots: string[];
+  growth: number;
+  growthLines: number[];
+  measures: string[];
+  badges: string[];
+  tiers: string[];
+  changes: string[];
+}
+
+const MEASURED = ['contributions', 'joins', 'check_ins', 'minutes', 'gifts', 'gift_fen', 'friends', 'answers', 'suggestions', 'walks', 'steps', 'lessons'];
+const sorted = (texts: string[]): string[] => [...texts].sort();
+const lotText = (deed: string, left: number, from: string, until: string | null): string => `${deed}: ${left} from ${from} until ${until}`;
+
+/** The same things as the model has them. */
+export function expectedOf(model: Model): Seen {
+  const months = [...new Set(model.deeds.map(({ month }) => month))];
+  let balance = 0;
+  return {
+    balance: model.balance,
+    debt: model.debt,
+    lines: model.lines.map(([kind, delta]) => `${kind} ${delta} → ${(balance += delta)}`),
+    lots: sorted(model.lots.filter(({ left }) => left > 0).map((lot) => lotText(lot.deed, lot.left, lot.from, lot.until))),
+    growth: model.growth,
+    growthLines: model.growthLines,
+    measures: sorted(
+      MEASURED.flatMap((measure) => [
+        ...months.map((month) => [month, measure, model.count(measure, month, month)] as const),
+        ['ever', measure, model.count(measure)] as const,
+      ])
+        .filter(([, , value]) => value !== 0)
+        .map((one) => one.join(' ')),
+    ),
+    badges: sorted([...model.held.values()].map(({ badge, deed, month }) => `${badge.code} by ${deed} in ${month}`)),
+    tiers: sorted([...model.standing].map(([track, code]) => `${track} ${code}`)),
+    // Sorting is stable: within a track the changes stay in the order in which they happened.
+    changes: [...model.changes].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([track, from, to, cause]) => `${track} ${from} → ${to} (${cause})`),
+  };
+}
