@@ -71,6 +71,7 @@ export function allSteps(mysql: MysqlServer | null): Step[] {
     { name: 'api', needs: ['build:server'], run: () => script('api.ts', '--check') },
     { name: 'shared', run: () => runJest('shared', ONE_WORKER) },
     ...serverSpecs(mysql),
+    { name: 'admin', needs: ['build:shared'], run: () => runJest('server/admin', ONE_WORKER) },
     { name: 'miniapp', needs: ['build:shared'], run: () => runJest('miniapp', ONE_WORKER) },
     { name: 'scripts', needs: ['build:shared'], run: () => runJest('scripts', [...ONE_WORKER, `--testPathIgnorePatterns=${JOURNEYS}`]) },
     { name: 'templates', needs: ['build:weapp'], run: () => script('check-templates.ts') },

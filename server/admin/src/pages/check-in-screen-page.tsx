@@ -32,6 +32,7 @@ export function CheckInScreenPage() {
   useTabTitle(SCREEN.tabTitle(screen.data?.eventTitle ?? ''));
 
   const leave = useLeave(screen.data?.eventId);
+  useFreshAfterwards();
   return (
     <main className="screen">
       <ScreenTools leave={leave} />
@@ -75,6 +76,15 @@ function useRefreshWhen(phase: string, sessionId: string): void {
   useEffect(() => {
     void client.invalidateQueries({ queryKey: [SCREEN_KEY, sessionId] });
   }, [client, phase, sessionId]);
+}
+
+/** The pages that one goes back to count what happened here. */
+function useFreshAfterwards(): void {
+  const client = useQueryClient();
+  useEffect(
+    () => () => ['event', 'home', 'check-ins'].forEach((key) => void client.invalidateQueries({ queryKey: [key] })),
+    [client],
+  );
 }
 
 function useLeave(eventId: string | undefined): () => void {

@@ -5,7 +5,7 @@ import { listLeftIn } from '../features/members/member-table';
 import { useMember } from '../features/members/members.api';
 import { MEMBERS } from '../features/members/members.copy';
 import { Portrait } from '../features/members/portrait';
-import { Badges, Consents, Tiers, YearBranch } from '../features/members/standing';
+import { Badges, Consents, Standings, Tiers, YearBranch } from '../features/members/standing';
 import { Timeline } from '../features/members/timeline';
 import { Ledger } from '../features/points/ledger';
 import { useMay } from '../features/staff/session';
@@ -26,6 +26,7 @@ export function MemberPage() {
           <div className="member-grid">
             <div className="stack">
               <Portrait member={data} mayReadPoints={mayReadPoints} />
+              <Standings changes={data.statusHistory} />
               <Consents consents={data.consents} />
             </div>
             <div className="stack">

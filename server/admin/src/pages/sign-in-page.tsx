@@ -1,4 +1,5 @@
 import { Navigate, useSearchParams } from 'react-router';
+import { insideOnly } from '../features/staff/inside-only.rule';
 import { useSession } from '../features/staff/session';
 import { SignIn } from '../features/staff/sign-in';
 import { STAFF } from '../features/staff/staff.copy';
@@ -11,9 +12,4 @@ export function SignInPage() {
   useTabTitle(STAFF.signIn);
   if (staff) return <Navigate to={insideOnly(search.get('back'))} replace />;
   return <SignIn title={STAFF.signInTitle} line={STAFF.signInLine} welcome={welcome} />;
-}
-
-/** Only a path of ours: a crafted link must not send someone away just after signing in. */
-function insideOnly(back: string | null): string {
-  return back && /^\/(?![/\\])/.test(back) ? back : '/';
 }

@@ -4,7 +4,8 @@ import { markFields } from '../../api/refusal';
 import { FormRefusal } from '../../ui/states';
 import { FORM, SESSIONS } from './events.copy';
 import { changeSession, createSession, useEventChange } from './events.api';
-import { SessionFields, sessionFormOf, sessionRequestOf, USUAL_SESSION, type SessionForm } from './session-fields';
+import { SessionFields } from './session-fields';
+import { sessionFormOf, sessionRequestOf, USUAL_SESSION, type SessionForm } from './session-form.rule';
 
 interface Props {
   eventId: string;

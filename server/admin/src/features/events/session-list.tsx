@@ -11,7 +11,7 @@ import { SESSIONS } from './events.copy';
 import { createSession, deleteSession, useEventChange } from './events.api';
 import { NamesDrawer } from './names-drawer';
 import { SessionDrawer } from './session-drawer';
-import { sessionFormOf, sessionRequestOf } from './session-fields';
+import { sessionFormOf, sessionRequestOf } from './session-form.rule';
 
 interface Props {
   event: AdminEventView;

@@ -59,6 +59,7 @@ export const MEMBERS = {
   refused: '没有同意',
   decidedOn: (day: string, version: string): string => `${day} · ${version} 版说明`,
   neverAsked: '还没有问过',
+  standingsTitle: '会籍变动',
   timelineTitle: '足迹',
   timelineEmptyTitle: '故事还没开始',
   timelineEmpty: '入会、签到、得到徽章,都会一件件记在这里。',

@@ -1,7 +1,7 @@
 // What the member has grown into: the year's branch, tiers, badges, and what they agreed to.
-import { businessDay } from '@tongxing/shared';
+import { businessDay, MEMBER_STATUS_NAMES } from '@tongxing/shared';
 import { Tooltip } from 'antd';
-import type { BadgeView, ConsentView, MonthPetalsView, TierProgressView } from '../../api/types';
+import type { BadgeView, ConsentView, MemberDetailView, MonthPetalsView, TierProgressView } from '../../api/types';
 import { Badge, Branch } from '../../ui/flower';
 import { dayOf } from '../../ui/moments';
 import { Card } from '../../ui/page';
@@ -67,6 +67,26 @@ export function Badges({ badges }: { badges: readonly BadgeView[] }) {
 function footOf({ earnedAt, progress }: BadgeView): string | null {
   if (earnedAt) return dayOf(businessDay(earnedAt));
   return progress && MEMBERS.badgeProgress(progress.have, progress.need);
+}
+
+/** Shown once there is more to tell than the joining. */
+export function Standings({ changes }: { changes: MemberDetailView['statusHistory'] }) {
+  if (changes.length < 2) return null;
+  return (
+    <Card title={MEMBERS.standingsTitle}>
+      <ul className="plain-list consents">
+        {changes.map(({ from, to, reason, at }) => (
+          <li key={at}>
+            <div>
+              {from === null ? MEMBERS.portrait.joinedOn : `${MEMBER_STATUS_NAMES[from]} → ${MEMBER_STATUS_NAMES[to]}`}
+              {reason && <p className="quiet small">{reason}</p>}
+            </div>
+            <span className="quiet small nowrap">{dayOf(businessDay(at))}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
 }
 
 export function Consents({ consents }: { consents: readonly ConsentView[] }) {

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react-query';
+import { useMutation, useQuery, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { get, post, Refusal, remove } from '../../api/client';
 import type { HomeView, StaffSignInRequest, StaffView } from '../../api/types';
 
@@ -29,14 +29,10 @@ export function useSignIn() {
 }
 
 export function useSignOut() {
-  const client = useQueryClient();
   return useMutation({
     mutationFn: () => remove('/admin/session'),
-    // Nothing that one person saw may be shown to the next one at the same desk.
-    onSuccess: () => {
-      client.setQueryData(STAFF_KEY, null);
-      forgetWork(client);
-    },
+    // A page that starts anew remembers nothing that one person saw and the next one at this desk may not.
+    onSuccess: () => window.location.assign(`${import.meta.env.BASE_URL}sign-in`),
   });
 }
 
