@@ -11,6 +11,7 @@ import { createServer } from './create-server';
 import { openDataSource } from './database/data-source';
 import { databaseAddress } from './database/engine';
 import { prepareDatabase } from './database/prepare';
+import { introducePeople, prepareDemo } from './database/seeds/demo';
 import { Jobs } from './jobs/jobs';
 
 /** How long open connections (a check-in screen's stream) may still take once the server was asked to stop. */
@@ -21,6 +22,8 @@ async function start(): Promise<void> {
   const clock = new SystemClock();
   const dataSource = await openDatabase(env);
   await prepareDatabase(dataSource, clock);
+  // A test makes the demonstration's data only where it asks for it.
+  if (env.demo && env.mode !== 'test') await demonstrate(env, clock.now());
   const app = await createServer({ env, dataSource, clock });
   const jobs = app.get(Jobs);
   jobs.start();
@@ -29,6 +32,12 @@ async function start(): Promise<void> {
   const logger = app.get(Logger);
   logger.log(`Listening on ${env.publicUrl} (port ${env.port}, ${env.mode}${env.demo ? ', demo' : ''})`);
   if (env.redisUrl) logger.warn('REDIS_URL is set, but this version relays its outbox in process and does not use it');
+}
+
+async function demonstrate(env: Env, now: Date): Promise<void> {
+  await prepareDemo({ env, now });
+  // Not waited for: the server is there for people, whether or not a simulator is.
+  void introducePeople(env);
 }
 
 async function openDatabase(env: Env): Promise<DataSource> {

@@ -1,0 +1,160 @@
+// demo-office.ts — the services that the story of the demonstration is lived through, and where it has got to.
+import type { INestApplicationContext } from '@nestjs/common';
+import { CONSENT_DOCUMENT_VERSION, type ChannelKind } from '@tongxing/shared';
+import { CheckInsQuery, CheckInsService, TicketsService, VenueCodes } from '../../../check-ins';
+import type { MemberCaller } from '../../../common/caller';
+import type { ManualClock } from '../../../common/clock';
+import { Transactor } from '../../../common/transactor';
+import { Env } from '../../../config/env';
+import { ConsentsService } from '../../../consents';
+import { EventsQuery, EventsService, type EventRequest, type EventSessionRequest, type SessionAtEvent } from '../../../events';
+import { OutboxRelay } from '../../../jobs/outbox-relay';
+import { JoinCodesQuery, JoinCodesService, MembershipService } from '../../../joining';
+import { IdentitiesService, MembersService, ProfileService } from '../../../members';
+import { MessagesService } from '../../../messages';
+import { SettingsService } from '../../../settings';
+import { chance } from './chance';
+import type { Person } from './people.copy';
+
+/** Every deed looks whether it has been done, so that a seed which was broken off is simply begun again. */
+export class DemoOffice {
+  private readonly members = new Map<string, MemberCaller>();
+
+  constructor(
+    private readonly context: INestApplicationContext,
+    private readonly clock: ManualClock,
+    private readonly plannerId: string,
+  ) {}
+
+  private get<T>(service: abstract new (...args: never[]) => T): T {
+    return this.context.get<T>(service as never, { strict: false });
+  }
+
+  /** Delivers what was promised, at the moment the story has got to. */
+  async settle(): Promise<void> {
+    await this.get(OutboxRelay).drain();
+  }
+
+  async introduceOffice(organisation: Parameters<SettingsService['save']>[2], landing: Parameters<SettingsService['save']>[2]): Promise<void> {
+    const settings = this.get(SettingsService);
+    await this.get(Transactor).run(async (tx) => {
+      await settings.save(tx, 'organisation', organisation as never);
+      await settings.save(tx, 'landing', landing as never);
+    });
+  }
+
+  /** The token of the code that hangs at this place. */
+  async joinToken(channel: ChannelKind, place: string, eventId?: string): Promise<string> {
+    const { items } = await this.get(JoinCodesQuery).page({ limit: 100 });
+    const known = items.find((code) => code.channel === channel && code.place === place && code.eventId === (eventId ?? null));
+    if (known) return known.token;
+    const made = await this.get(JoinCodesService).create({ staffId: this.plannerId }, { channel, place, ...(eventId ? { eventId } : {}) });
+    return made.token;
+  }
+
+  async join(person: Person, joinCode: string): Promise<void> {
+    const appid = this.get(Env).wxAppid;
+    const identity = await this.get(Transactor).run((tx) =>
+      this.get(IdentitiesService).arrive(tx, { appid, openid: person.openid, unionid: null }),
+    );
+    const { id: identityId } = identity;
+    const memberId = identity.memberId ?? (await this.becomeMember(person, identityId, joinCode));
+    this.members.set(person.openid, { kind: 'member', identityId, sessionId: identityId, memberId });
+  }
+
+  private async becomeMember(person: Person, identityId: string, joinCode: string): Promise<string> {
+    const caller = { kind: 'visitor' as const, identityId, sessionId: identityId, memberId: null };
+    const { member } = await this.get(MembershipService).join(caller, keyOf('join', person.openid), {
+      nickname: person.nickname,
+      consents: [
+        { purpose: 'membership', granted: true },
+        { purpose: 'messages', granted: person.readsNothing !== true },
+        { purpose: 'stories', granted: person.noStoriesSinceDays !== undefined || chance('stories', person.openid) < 0.7 },
+      ],
+      documentVersion: CONSENT_DOCUMENT_VERSION,
+      isOver14: true,
+      joinCode,
+    });
+    this.clock.advance({ minutes: 2 });
+    const { phone, realName, birthday, city } = person;
+    await this.get(ProfileService).update(member.id, { phone, realName, birthday, city });
+    return member.id;
+  }
+
+  async withdrawStories(person: Person): Promise<void> {
+    const request = { purpose: 'stories' as const, granted: false, documentVersion: CONSENT_DOCUMENT_VERSION };
+    await this.get(ConsentsService).change(this.callerOf(person), keyOf('no-stories', person.openid), request);
+  }
+
+  async leave(person: Person, reason: string): Promise<void> {
+    await this.get(MembershipService).exit(this.callerOf(person), keyOf('exit', person.openid), { reason });
+  }
+
+  async readInbox(person: Person): Promise<void> {
+    const messages = this.get(MessagesService);
+    const { memberId } = this.callerOf(person);
+    const { items } = await messages.inbox(memberId, { limit: 100 });
+    for (const { id, readAt } of items) if (readAt === null) await messages.markRead(memberId, id);
+  }
+
+  /** The event of this title that begins on this day or was planned for it; made where it is not there yet. */
+  async plan(request: EventRequest, sessions: readonly EventSessionRequest[]): Promise<SessionAtEvent[]> {
+    const events = this.get(EventsService);
+    const eventId = (await this.eventIdOf(request.title, sessions)) ?? (await events.create(request, this.plannerId));
+    const planned = await this.sessionsAt(eventId);
+    for (const session of sessions) {
+      if (!planned.some(({ title }) => title === session.title)) await events.addSession(eventId, session);
+    }
+    return this.sessionsAt(eventId);
+  }
+
+  /** By title, among the events of the same time: a later demonstration has an open day of its own. */
+  private async eventIdOf(title: string, sessions: readonly EventSessionRequest[]): Promise<string | null> {
+    const starts = sessions.map(({ startsAt }) => startsAt);
+    for (const when of ['past', 'upcoming'] as const) {
+      const { items } = await this.get(EventsQuery).adminList({ when, limit: 100 });
+      const known = items.find((event) => event.title === title && (event.startsAt === null || starts.includes(event.startsAt)));
+      if (known) return known.id;
+    }
+    return null;
+  }
+
+  sessionsAt(eventId: string): Promise<SessionAtEvent[]> {
+    return this.get(EventsQuery).sessionsAt(eventId);
+  }
+
+  sessionsOn(day: string): Promise<SessionAtEvent[]> {
+    return this.get(EventsQuery).sessionsOn(day);
+  }
+
+  async cancel(eventId: string, reason: string): Promise<void> {
+    const { cancelledAt } = await this.get(EventsQuery).adminDetail(eventId);
+    if (cancelledAt === null) await this.get(EventsService).cancel(eventId, reason);
+  }
+
+  /** As at the door: most scan the screen, some type its digits. */
+  async checkIn(person: Person, session: SessionAtEvent): Promise<void> {
+    const caller = this.callerOf(person);
+    if (await this.get(CheckInsQuery).isIn(caller.memberId, session.id)) return;
+    const code = this.get(VenueCodes).current(session);
+    const key = keyOf('check-in', person.openid, session.id);
+    await this.get(Transactor).run((tx) => this.get(MembersService).noteSeen(tx, caller.memberId));
+    if (chance('digits', person.openid, session.sessionKey) < 0.2) {
+      await this.get(CheckInsService).checkIn(caller, key, { eventId: session.eventId, digits: code.digits });
+      return;
+    }
+    const { ticket } = await this.get(TicketsService).issue(caller, code.url);
+    await this.get(CheckInsService).checkIn(caller, key, { ticket });
+  }
+
+  private callerOf({ openid }: Person): MemberCaller {
+    const caller = this.members.get(openid);
+    if (!caller) throw new Error(`${openid} acts before joining.`);
+    return caller;
+  }
+}
+
+/** An idempotency key in the form that a request's has: '<key> <operation>'. */
+function keyOf(...words: string[]): string {
+  return `demo_${words.join('_')}`.replace(/[^A-Za-z0-9_-]/g, '').slice(0, 64) + ' DEMO';
+}
