@@ -31,11 +31,4 @@ export type PointsEntryView = Schemas['PointsEntryView'];
 export type WhyView = Schemas['WhyView'];
 export type BadgeView = Schemas['BadgeView'];
 export type BadgeWallView = Schemas['BadgeWallView'];
-
-/** The demo's own door is not in the document of a production server, so its one view is named here. */
-export interface PersonaView {
-  openid: string;
-  nickname: string;
-  note: string;
-  memberNo: number | null;
-}
+export type PersonaView = Schemas['PersonaView'];

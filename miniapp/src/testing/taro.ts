@@ -38,6 +38,9 @@ export const useDidShow = (callback: () => void): void =>
   });
 export const useDidHide = jest.fn();
 export const useUnload = jest.fn();
+export const useLaunch = jest.fn();
+export const usePageNotFound = jest.fn();
+export const useUnhandledRejection = jest.fn();
 export const usePullDownRefresh = jest.fn();
 export const useReachBottom = jest.fn();
 export const useRouter = jest.fn(() => ({ params: {}, path: '' }));

@@ -4,7 +4,6 @@ export const DEMO = {
   visitor: '扮演一位新来的访客',
   visitorNote: '第一次来,还没有加入',
   memberNo: (no: number) => `会员号 ${String(no).padStart(6, '0')}`,
-  notMember: '还不是会员',
   wechatOnly: '请在微信里打开',
   wechatOnlyLine: '登录、加入和签到要用微信身份。在微信里扫一扫,或搜索小程序「同行」。',
   back: '先随便看看',

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
-import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { getHome } from '../../features/home/home.api';
 import { follow } from '../../platform/follow';
 import { takeArrival } from '../../platform/launch';
 import { showUnread } from '../../platform/navigate';
+import { usePageShown } from '../../platform/page';
 import { useLoaded } from '../../platform/use-loaded';
 import { Page } from '../../ui/page';
 import { StateView } from '../../ui/state-view';
@@ -14,7 +14,7 @@ import './index.scss';
 
 export default function HomePage() {
   const home = useLoaded(getHome);
-  useDidShow(() => void follow(takeArrival()));
+  usePageShown(() => void follow(takeArrival()));
   useEffect(() => {
     if (home.data) showUnread(home.data.member?.unreadMessages ?? 0);
   }, [home.data]);

@@ -1,20 +1,14 @@
 import { Text, View } from '@tarojs/components';
-import { getCurrentInstance } from '@tarojs/taro';
 import { useState } from 'react';
 import { goBack } from '../../platform/navigate';
+import { describePage } from '../../platform/page';
 import { h5Semantics } from '../tap';
 import { UI } from '../ui.copy';
 import './index.scss';
 
 /** WeChat draws a bar with the way back over every page; a browser does not, so on H5 this one stands in. */
 export function HeadBar() {
-  const [{ isTab, title }] = useState(() => {
-    const { page, router } = getCurrentInstance();
-    return {
-      isTab: (router?.path ?? '').replace(/^\//, '').startsWith('pages/'),
-      title: (page?.config as { navigationBarTitleText?: string } | undefined)?.navigationBarTitleText ?? '',
-    };
-  });
+  const [{ isTab, title }] = useState(describePage);
   if (isTab) return null;
   return (
     <View className="tx-head-bar">

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
+import { usePageHidden, usePageShown } from '../../platform/page';
 import { h5Semantics } from '../tap';
 import { UI } from '../ui.copy';
 import './index.scss';
@@ -31,19 +31,26 @@ export function showToast(toast: Toast): void {
   timer = setTimeout(() => put(null), toast.undo ? SHOWN_WITH_UNDO_MS : SHOWN_MS);
 }
 
+/** What can be undone belongs to the page where it was done; a plain sentence may outlive it. */
+function dropUndoable(): void {
+  if (current?.undo) put(null);
+}
+
 /** Every page has one; only the page in sight shows it. */
 export function ToastHost() {
   const [toast, setToast] = useState(current);
   const [inSight, setInSight] = useState(true);
-  useDidShow(() => setInSight(true));
-  useDidHide(() => {
+  usePageShown(() => setInSight(true));
+  usePageHidden(() => {
     setInSight(false);
-    // What can be undone belongs to the page where it was done.
-    if (current?.undo) put(null);
+    dropUndoable();
   });
   useEffect(() => {
     listeners.add(setToast);
-    return () => void listeners.delete(setToast);
+    return () => {
+      listeners.delete(setToast);
+      dropUndoable();
+    };
   }, []);
   if (!toast || !inSight) return null;
   return (

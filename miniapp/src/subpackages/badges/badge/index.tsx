@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { businessDay, formatDay } from '@tongxing/shared';
 import { getBadges } from '../../../features/badges/badges.api';
 import { BADGES } from '../../../features/badges/badges.copy';
 import type { BadgeView } from '../../../platform/api-types';
 import { replacePage } from '../../../platform/navigate';
+import { usePageParams } from '../../../platform/page';
 import { useLoaded } from '../../../platform/use-loaded';
 import { BadgeDisc } from '../../../ui/badge-disc';
 import { Button } from '../../../ui/button';
@@ -14,7 +14,7 @@ import { Empty, StateView } from '../../../ui/state-view';
 import './index.scss';
 
 export default function BadgePage() {
-  const { code = '' } = useRouter().params;
+  const { code = '' } = usePageParams();
   const wall = useLoaded(getBadges, code);
   return (
     <Page className="badge">

@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { checkInByTicket, getTicket, keepTicket } from '../../../features/check-ins/check-ins.api';
 import { CHECK_INS } from '../../../features/check-ins/check-ins.copy';
@@ -6,6 +5,7 @@ import { failureOf, isCancelled, isRefusedWith, isWorthRetrying, type Failure } 
 import { follow } from '../../../platform/follow';
 import { arrivalOf } from '../../../platform/launch';
 import { goBack, replacePage } from '../../../platform/navigate';
+import { usePageParams } from '../../../platform/page';
 import { canScan, scan } from '../../../platform/scan';
 import { Button } from '../../../ui/button';
 import { Page } from '../../../ui/page';
@@ -25,7 +25,7 @@ async function arrive(token: string): Promise<void> {
 }
 
 export default function ArrivePage() {
-  const { params } = useRouter();
+  const params = usePageParams();
   const [arrival] = useState(() => arrivalOf(params));
   const [failure, setFailure] = useState<Failure | null>(null);
   const token = arrival.kind === 'check-in' ? arrival.token : null;

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { businessDay, formatEventTime, formatTime } from '@tongxing/shared';
 import { useEffect, useState } from 'react';
 import { checkInByDigits } from '../../../features/check-ins/check-ins.api';
@@ -10,6 +9,7 @@ import { now } from '../../../platform/clock';
 import { isRefusedWith } from '../../../platform/failure';
 import { follow } from '../../../platform/follow';
 import { openPage, openTab, replacePage } from '../../../platform/navigate';
+import { usePageParams } from '../../../platform/page';
 import { wordsOf } from '../../../platform/refusals.copy';
 import { canScan, scan } from '../../../platform/scan';
 import { useLoaded } from '../../../platform/use-loaded';
@@ -23,7 +23,7 @@ import { Tap } from '../../../ui/tap';
 import './index.scss';
 
 export default function EnterPage() {
-  const { eventId } = useRouter().params;
+  const { eventId } = usePageParams();
   return (
     <Page className="enter">
       {eventId ? <EventOf eventId={eventId} /> : null}

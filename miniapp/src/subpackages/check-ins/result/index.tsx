@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { formatTime } from '@tongxing/shared';
 import { getCheckIn } from '../../../features/check-ins/check-ins.api';
 import { CHECK_INS } from '../../../features/check-ins/check-ins.copy';
 import type { CheckInResultView } from '../../../platform/api-types';
 import { openPage, startOver } from '../../../platform/navigate';
+import { usePageParams } from '../../../platform/page';
 import { useLoaded } from '../../../platform/use-loaded';
 import { BadgeDisc } from '../../../ui/badge-disc';
 import { Button } from '../../../ui/button';
@@ -14,7 +14,7 @@ import { StateView } from '../../../ui/state-view';
 import './index.scss';
 
 export default function CheckInResultPage() {
-  const { id = '' } = useRouter().params;
+  const { id = '' } = usePageParams();
   const result = useLoaded(() => getCheckIn(id), id);
   return (
     <Page

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { AVATAR_KEYS } from '@tongxing/shared';
-import { useUnload } from '@tarojs/taro';
 import { listPersonas, newVisitor } from '../../../features/demo/demo.api';
 import { DEMO } from '../../../features/demo/demo.copy';
 import { isRefusedWith } from '../../../platform/failure';
 import { goBack, openTab, startOver } from '../../../platform/navigate';
+import { usePageLeft } from '../../../platform/page';
 import { wordsOf } from '../../../platform/refusals.copy';
 import { leavePersonas, playPersona } from '../../../platform/session';
 import { useLoaded } from '../../../platform/use-loaded';
@@ -21,7 +21,7 @@ import './index.scss';
 export default function PersonasPage() {
   const personas = useLoaded(listPersonas);
   const choosing = useSending();
-  useUnload(leavePersonas);
+  usePageLeft(leavePersonas);
 
   const play = (openidOf: () => Promise<string>) =>
     void choosing.run(async () => {
@@ -61,7 +61,7 @@ export default function PersonasPage() {
                   id={`persona-${openid}`}
                   start={<Avatar face={AVATAR_KEYS[index % AVATAR_KEYS.length]!} size="small" />}
                   title={nickname}
-                  note={`${note} · ${memberNo === null ? DEMO.notMember : DEMO.memberNo(memberNo)}`}
+                  note={memberNo === null ? note : `${note} · ${DEMO.memberNo(memberNo)}`}
                   onTap={() => play(() => Promise.resolve(openid))}
                 />
               ))}

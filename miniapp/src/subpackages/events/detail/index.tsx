@@ -1,11 +1,11 @@
 import { Image, Text, View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { businessDay, formatDay, formatEventTime, formatTime, illustrationSvg, svgDataUri, weekdayOf } from '@tongxing/shared';
 import { getEvent } from '../../../features/events/events.api';
 import { EVENTS, stateName } from '../../../features/events/events.copy';
 import type { EventDetailView, EventSessionView } from '../../../platform/api-types';
 import { now } from '../../../platform/clock';
 import { openPage, openTab } from '../../../platform/navigate';
+import { usePageParams } from '../../../platform/page';
 import { useLoaded } from '../../../platform/use-loaded';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
@@ -15,7 +15,7 @@ import { StateView } from '../../../ui/state-view';
 import './index.scss';
 
 export default function EventDetailPage() {
-  const { id = '' } = useRouter().params;
+  const { id = '' } = usePageParams();
   const event = useLoaded(() => getEvent(id), id);
   const canCheckIn =
     event.data !== null && event.data.state !== 'cancelled' && event.data.sessions.some(({ open, checkedIn }) => open && checkedIn !== true);

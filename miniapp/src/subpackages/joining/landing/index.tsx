@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { checkInByTicket, keptTicket } from '../../../features/check-ins/check-ins.api';
 import { EventCard } from '../../../features/events/event-card';
@@ -12,6 +11,7 @@ import type { JoinedView, LandingView, TicketView } from '../../../platform/api-
 import { failureOf, type Failure } from '../../../platform/failure';
 import { arrivalOf, rememberedJoinCode, rememberJoinCode } from '../../../platform/launch';
 import { replacePage, startOver } from '../../../platform/navigate';
+import { usePageParams } from '../../../platform/page';
 import { useLoaded } from '../../../platform/use-loaded';
 import { useSending } from '../../../platform/use-sending';
 import { Button } from '../../../ui/button';
@@ -22,7 +22,7 @@ import { StateView } from '../../../ui/state-view';
 
 /** The join code of this visit, else one that came earlier, so that a later decision still counts for it. */
 function useJoinCode(): string | null {
-  const { params } = useRouter();
+  const params = usePageParams();
   const [code] = useState(() => {
     const arrival = arrivalOf(params);
     if (arrival.kind === 'join') rememberJoinCode(arrival.code);
@@ -41,7 +41,7 @@ export default function LandingPage() {
   const [checkInFailure, setCheckInFailure] = useState<Failure | null>(null);
   const [ticket] = useState<TicketView | null>(keptTicket);
   // One who wanted to check in and had to join first is led back to it.
-  const { eventId = checkInFailure ? ticket?.eventId : undefined } = useRouter().params;
+  const { eventId = checkInFailure ? ticket?.eventId : undefined } = usePageParams();
 
   const submit = (view: LandingView) => {
     const request = form.requestFor(view, code);

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { businessDay, formatDay, formatTime, KIND_COLOURS } from '@tongxing/shared';
 import { getWhy } from '../../../features/points/points.api';
 import { WHY } from '../../../features/points/points.copy';
 import type { WhyView } from '../../../platform/api-types';
+import { usePageParams } from '../../../platform/page';
 import { useLoaded } from '../../../platform/use-loaded';
 import { Card } from '../../../ui/card';
 import { Notice } from '../../../ui/notice';
@@ -13,7 +13,7 @@ import './index.scss';
 
 /** A number opens to the contribution behind it and the version of the rule that priced it. */
 export default function WhyPage() {
-  const { id = '' } = useRouter().params;
+  const { id = '' } = usePageParams();
   const why = useLoaded(() => getWhy(id), id);
   return (
     <Page className="why">
