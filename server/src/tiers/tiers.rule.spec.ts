@@ -51,3 +51,10 @@ it('says the way to the next tier that is nearest', () => {
   const byGrowth = nearestBar(bronze.criteria, standing(1, 70))!;
   expect(progressSentence(byGrowth.bar, byGrowth.have, bronze.name)).toBe('再得 10 成长值,就是铜牌会员了');
 });
+
+it('says what to do rather than what a number must become, while the two are about as near', () => {
+  const { criteria } = GROWTH[1]!;
+  const afterJoining = nearestBar(criteria, standing(0, 10))!;
+  const afterOneServiceEvent = nearestBar(criteria, standing(1, 30))!;
+  expect([afterJoining, afterOneServiceEvent].map(({ bar }) => bar.yardstick)).toEqual(['check_ins', 'check_ins']);
+});

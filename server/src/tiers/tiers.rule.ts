@@ -122,6 +122,9 @@ function eachTrack(
   });
 }
 
+/** Growth follows from deeds, and nobody can do growth: it is named only where its missing share is smaller by this. */
+const GROWTH_MUST_BE_NEARER = 2;
+
 /** The bar that is nearest to being met, and how far there: what the member reads as "next". */
 export function nearestBar(criteria: TierCriteria, standing: Standing): { bar: Bar; have: number; ratio: number } | null {
   const open = criteria.bars
@@ -130,6 +133,7 @@ export function nearestBar(criteria: TierCriteria, standing: Standing): { bar: B
       return { bar, have, ratio: bar.bar === 0 ? 1 : Math.min(1, Math.max(0, have / bar.bar)) };
     })
     .filter(({ ratio }) => criteria.match === 'any' || ratio < 1);
-  const order = criteria.match === 'any' ? -1 : 1;
-  return [...open].sort((a, b) => order * (a.ratio - b.ratio))[0] ?? null;
+  if (criteria.match === 'all') return [...open].sort((a, b) => a.ratio - b.ratio)[0] ?? null;
+  const missing = ({ bar, ratio }: (typeof open)[number]) => (1 - ratio) * (bar.yardstick === 'growth' ? GROWTH_MUST_BE_NEARER : 1);
+  return [...open].sort((a, b) => missing(a) - missing(b))[0] ?? null;
 }
