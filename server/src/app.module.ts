@@ -1,31 +1,32 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { DestinationStream } from 'pino';
-import { BadgesEffect, BadgesModule } from './badges';
+import { BadgesModule } from './badges';
 import { CheckInsModule } from './check-ins';
 import { Clock } from './common/clock';
 import { CommonModule, type Surroundings } from './common/common.module';
 import { Env } from './config/env';
 import { ConsentsModule } from './consents';
 import { DemoModule } from './demo';
+import { recordingWithEffects } from './effects';
 import { EventsModule } from './events';
 import { FrontDoorModule } from './front-door/front-door.module';
 import { logging } from './front-door/logging';
-import { GrowthEffect, GrowthModule } from './growth';
+import { GrowthModule } from './growth';
 import { HomeModule } from './home';
 import { JobsModule } from './jobs/jobs.module';
 import { JoiningModule } from './joining';
-import { JournalModule, RecordingModule } from './journal';
-import { MeasuresEffect, MeasuresModule } from './measures';
+import { JournalModule } from './journal';
+import { MeasuresModule } from './measures';
 import { MembersModule } from './members';
 import { MessagesModule } from './messages';
-import { PointsEffect, PointsModule } from './points';
+import { PointsModule } from './points';
 import { PortraitsModule } from './portraits';
 import { RulebookModule } from './rulebook';
 import { RulesModule } from './rules';
 import { SettingsModule } from './settings';
 import { StaffModule } from './staff';
-import { TiersEffect, TiersModule } from './tiers';
+import { TiersModule } from './tiers';
 import { WechatModule } from './wechat';
 
 export interface AppOptions extends Surroundings {
@@ -62,11 +63,7 @@ export class AppModule {
         BadgesModule,
         TiersModule,
         RulebookModule,
-        // What a journal entry does, in this order: each effect may read the ones before it.
-        RecordingModule.with(
-          [PointsEffect, GrowthEffect, MeasuresEffect, BadgesEffect, TiersEffect],
-          [PointsModule, GrowthModule, MeasuresModule, BadgesModule, TiersModule],
-        ),
+        recordingWithEffects(),
         EventsModule,
         CheckInsModule,
         JoiningModule,

@@ -89,6 +89,11 @@ function portOf(source: EnvSource): number {
   return Number(port);
 }
 
+/** Where the data is, for a command that needs nothing else of the environment. Refuses like parseEnv. */
+export function databaseUrlFrom(source: EnvSource): string {
+  return databaseUrlOf(source, resolve(text(source, 'DATA_DIR') ?? '.data'));
+}
+
 function databaseUrlOf(source: EnvSource, dataDir: string): string {
   const url = text(source, 'DATABASE_URL') ?? `sqlite:${join(dataDir, 'tongxing.sqlite')}`;
   try {

@@ -14,6 +14,7 @@ import { WechatIdentity } from '../members/wechat-identity.entity';
 import { Message } from '../messages/message.entity';
 import { JournalAccount } from '../journal/journal-account.entity';
 import { JournalEntry } from '../journal/journal-entry.entity';
+import { RebuildRun } from '../journal/rebuild-run.entity';
 import { RuleVersionRow } from '../rules/rule-version.entity';
 import { PointsAccount } from '../points/points-account.entity';
 import { PointsEntry } from '../points/points-entry.entity';
@@ -56,6 +57,7 @@ export const entities: (new () => object)[] = [
   JoinCode,
   JournalAccount,
   JournalEntry,
+  RebuildRun,
   RuleVersionRow,
   PointsAccount,
   PointsEntry,

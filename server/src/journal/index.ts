@@ -6,4 +6,5 @@ export { JournalModule, RecordingModule } from './journal.module';
 export { JournalQuery, toPetalView, type JournalLine } from './journal.query';
 export { countedOf, type Counted, type Entry, type EntryDetails, type EntryKind, type NewFact } from './journal.rule';
 export { JournalService, type Recorded, type Reversal } from './journal.service';
-export { RebuildService } from './rebuild.service';
+export { RebuildRunsService } from './rebuild-runs.service';
+export { RebuildService, type Difference } from './rebuild.service';

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { EFFECTS, type Effect } from './effect';
 import { JournalQuery } from './journal.query';
 import { JournalService } from './journal.service';
+import { RebuildRunsService } from './rebuild-runs.service';
 import { RebuildService } from './rebuild.service';
 
 /** Reading the journal. */
@@ -19,8 +20,8 @@ export class RecordingModule {
     return {
       module: RecordingModule,
       imports,
-      providers: [{ provide: EFFECTS, useFactory: (...ordered: Effect[]) => ordered, inject: effects }, JournalService, RebuildService],
-      exports: [JournalService, RebuildService],
+      providers: [{ provide: EFFECTS, useFactory: (...ordered: Effect[]) => ordered, inject: effects }, JournalService, RebuildService, RebuildRunsService],
+      exports: [EFFECTS, JournalService, RebuildService, RebuildRunsService],
     };
   }
 }

@@ -8,6 +8,7 @@ import { Joining1700000007000 } from './1700000007000-joining';
 import { Journal1700000006000 } from './1700000006000-journal';
 import { Events1700000008000 } from './1700000008000-events';
 import { CheckIns1700000009000 } from './1700000009000-check-ins';
+import { Rebuild1700000010000 } from './1700000010000-rebuild';
 
 /** Every migration in the order it runs, one list and no globbing: what is built is what runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -20,4 +21,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Journal1700000006000,
   Events1700000008000,
   CheckIns1700000009000,
+  Rebuild1700000010000,
 ];

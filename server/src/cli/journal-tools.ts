@@ -1,0 +1,64 @@
+// The journal with its effects and nothing else of the server, for commands that run beside it.
+import { existsSync } from 'node:fs';
+import { type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { Clock, SystemClock } from '../common/clock';
+import { Outbox } from '../common/outbox';
+import { Transactor } from '../common/transactor';
+import { databaseUrlFrom, EnvError, type EnvSource } from '../config/env';
+import { openDataSource } from '../database/data-source';
+import { databaseAddress } from '../database/engine';
+import { recordingWithEffects } from '../effects';
+import { DATABASE_COPY } from './journal-tools.copy';
+
+@Module({})
+class JournalToolsModule {
+  static on(dataSource: DataSource, clock: Clock): DynamicModule {
+    const shared = [{ provide: DataSource, useValue: dataSource }, { provide: Clock, useValue: clock }, Transactor, Outbox];
+    return { module: JournalToolsModule, global: true, imports: [recordingWithEffects()], providers: shared, exports: shared };
+  }
+}
+
+/** What the operator can mend; said in one line, without a stack. */
+export class NotReadyError extends Error {}
+
+export function journalTools(dataSource: DataSource, clock: Clock): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(JournalToolsModule.on(dataSource, clock), { logger: ['error', 'warn'], abortOnError: false });
+}
+
+/**
+ * Opens the database that the environment names, as it is: these commands neither make nor migrate one.
+ * Refuses with NotReadyError where there is none or where it is of another version, with EnvError where the address is wrong.
+ */
+async function openExisting(source: EnvSource): Promise<DataSource> {
+  const url = databaseUrlFrom(source);
+  const address = databaseAddress(url);
+  if (address.kind === 'sqlite' && !existsSync(address.file)) throw new NotReadyError(DATABASE_COPY.none(address.file));
+  const dataSource = await openDataSource(url);
+  if (!(await dataSource.showMigrations())) return dataSource;
+  await dataSource.destroy();
+  throw new NotReadyError(DATABASE_COPY.otherVersion);
+}
+
+/** Runs a command with the journal at hand and leaves with the exit code that it answers. */
+export function runWithJournal(work: (tools: INestApplicationContext) => Promise<number>): void {
+  const run = async (): Promise<number> => {
+    const dataSource = await openExisting(process.env);
+    try {
+      return await work(await journalTools(dataSource, new SystemClock()));
+    } finally {
+      await dataSource.destroy();
+    }
+  };
+  run().then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      console.error(error instanceof EnvError || error instanceof NotReadyError ? error.message : error);
+      // No count of violations looks like this one.
+      process.exitCode = 255;
+    },
+  );
+}

@@ -1,0 +1,70 @@
+// Derives points, growth, measures, badges and tiers of every member anew from the journal, while the server runs.
+// Killed at any moment, the next call goes on where it was. --check compares and leaves everything as it is.
+import 'reflect-metadata';
+import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import type { INestApplicationContext } from '@nestjs/common';
+import { RebuildRunsService, RebuildService } from '../journal';
+import { runWithJournal } from './journal-tools';
+import { REBUILD_COPY } from './rebuild.copy';
+
+const SAY_EVERY_MS = 2_000;
+
+function wish(): { check: boolean; anew: boolean } | null {
+  try {
+    const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, anew: { type: 'boolean', default: false } } });
+    return values.check && values.anew ? null : values;
+  } catch {
+    return null;
+  }
+}
+
+/** Says now and then how far it is; `seconds` since the start. */
+function sayer(line: (done: number, seconds: number) => string): { tell(done: number): void; seconds(): number } {
+  const began = performance.now();
+  const seconds = (): number => Math.round((performance.now() - began) / 1000);
+  let said = began;
+  return {
+    seconds,
+    tell(done) {
+      if (performance.now() - said < SAY_EVERY_MS) return;
+      said = performance.now();
+      console.log(line(done, seconds()));
+    },
+  };
+}
+
+async function rebuild(tools: INestApplicationContext, anew: boolean): Promise<number> {
+  const runs = tools.get(RebuildRunsService, { strict: false });
+  const earlier = anew ? null : await runs.unfinished();
+  if (earlier && earlier.members > 0) console.log(REBUILD_COPY.resumed(earlier.members));
+  const { tell, seconds } = sayer(REBUILD_COPY.progress);
+  const done = await runs.run({ anew, onMember: (_memberId, count) => tell(count) });
+  console.log(REBUILD_COPY.done(done, seconds()));
+  return 0;
+}
+
+async function check(tools: INestApplicationContext): Promise<number> {
+  const rebuilding = tools.get(RebuildService, { strict: false });
+  const { tell } = sayer(REBUILD_COPY.checking);
+  let [members, differing] = [0, 0];
+  for await (const memberId of rebuilding.memberIds()) {
+    const differences = await rebuilding.differences(memberId);
+    members += 1;
+    if (differences.length > 0) {
+      differing += 1;
+      console.log(REBUILD_COPY.differs(memberId, differences));
+    }
+    tell(members);
+  }
+  console.log(REBUILD_COPY.checked(members, differing));
+  return differing === 0 ? 0 : 1;
+}
+
+const wished = wish();
+if (wished) {
+  runWithJournal((tools) => (wished.check ? check(tools) : rebuild(tools, wished.anew)));
+} else {
+  console.error(REBUILD_COPY.usage);
+  process.exitCode = 255;
+}
