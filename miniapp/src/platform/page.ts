@@ -50,9 +50,6 @@ export function useAppLife({ launched, shown, notFound, pageNotFetched }: AppLif
   useUnhandledRejection(({ reason }) => {
     if (process.env.TARO_ENV !== 'h5') return;
     const { name, code } = ((reason as unknown) ?? {}) as { name?: string; code?: string };
-    if (name === 'ChunkLoadError' || code === 'CSS_CHUNK_LOAD_FAILED') {
-      window.history.back();
-      pageNotFetched();
-    }
+    if (name === 'ChunkLoadError' || code === 'CSS_CHUNK_LOAD_FAILED') pageNotFetched();
   });
 }

@@ -46,6 +46,8 @@ export function ToastHost() {
     dropUndoable();
   });
   useEffect(() => {
+    // The page before may have taken its toast away between our first drawing and now.
+    setToast(current);
     listeners.add(setToast);
     return () => {
       listeners.delete(setToast);
