@@ -11,7 +11,7 @@ import { createServer } from './create-server';
 import { openDataSource } from './database/data-source';
 import { databaseAddress } from './database/engine';
 import { prepareDatabase } from './database/prepare';
-import { introducePeople, prepareDemo } from './database/seeds/demo';
+import { type DemoSurroundings, introducePeople, prepareDemo } from './database/seeds/demo';
 import { Jobs } from './jobs/jobs';
 
 /** How long open connections (a check-in screen's stream) may still take once the server was asked to stop. */
@@ -23,7 +23,7 @@ async function start(): Promise<void> {
   const dataSource = await openDatabase(env);
   await prepareDatabase(dataSource, clock);
   // A test makes the demonstration's data only where it asks for it.
-  if (env.demo && env.mode !== 'test') await demonstrate(env, clock.now());
+  if (env.demo && env.mode !== 'test') await demonstrate({ env, dataSource, now: clock.now() });
   const app = await createServer({ env, dataSource, clock });
   const jobs = app.get(Jobs);
   jobs.start();
@@ -34,10 +34,10 @@ async function start(): Promise<void> {
   if (env.redisUrl) logger.warn('REDIS_URL is set, but this version relays its outbox in process and does not use it');
 }
 
-async function demonstrate(env: Env, now: Date): Promise<void> {
-  await prepareDemo({ env, now });
+async function demonstrate(surroundings: DemoSurroundings): Promise<void> {
+  await prepareDemo(surroundings);
   // Not waited for: the server is there for people, whether or not a simulator is.
-  void introducePeople(env);
+  void introducePeople(surroundings.env);
 }
 
 async function openDatabase(env: Env): Promise<DataSource> {

@@ -9,8 +9,8 @@ type Listener = (count: CountView) => void;
 
 interface Watched {
   readonly listeners: Set<Listener>;
-  /** What the listeners were told last. */
-  told: string;
+  /** What the listeners were told last; null until the first look. */
+  told: CountView | null;
   reading: boolean;
   again: boolean;
 }
@@ -49,10 +49,11 @@ export class CheckInLive implements OnModuleInit, OnModuleDestroy {
     this.watched.clear();
   }
 
-  /** Calls the listener with every new count of the session; returns how to stop. */
+  /** Calls the listener with the count as it is, soon, and with every new one; returns how to stop. */
   watch(sessionId: string, listener: Listener): () => void {
-    const watched = this.watched.get(sessionId) ?? { listeners: new Set(), told: '', reading: false, again: false };
+    const watched = this.watched.get(sessionId) ?? { listeners: new Set(), told: null, reading: false, again: false };
     watched.listeners.add(listener);
+    if (watched.told) listener(watched.told);
     this.watched.set(sessionId, watched);
     this.timer ??= setInterval(() => this.lookAtAll(), this.pace.pollMs).unref();
     void this.look(sessionId);
@@ -93,9 +94,8 @@ export class CheckInLive implements OnModuleInit, OnModuleDestroy {
   }
 
   private tell(watched: Watched, count: CountView): void {
-    const news = JSON.stringify(count);
-    if (news === watched.told) return;
-    watched.told = news;
+    if (JSON.stringify(count) === JSON.stringify(watched.told)) return;
+    watched.told = count;
     for (const listener of watched.listeners) listener(count);
   }
 }

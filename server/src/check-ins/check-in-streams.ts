@@ -7,7 +7,6 @@ import { StaffSessions } from '../common/caller';
 import { Clock } from '../common/clock';
 import type { SessionAtEvent } from '../events';
 import { CheckInLive, LivePace } from './check-in-live';
-import { CheckInsQuery } from './check-ins.query';
 import { VenueCodes } from './venue-codes';
 
 const NEEDED: Permission = 'check-ins.run';
@@ -21,7 +20,6 @@ export class CheckInStreams implements OnModuleDestroy {
     private readonly codes: VenueCodes,
     private readonly live: CheckInLive,
     private readonly pace: LivePace,
-    private readonly query: CheckInsQuery,
     private readonly staff: StaffSessions,
   ) {}
 
@@ -31,8 +29,7 @@ export class CheckInStreams implements OnModuleDestroy {
   }
 
   /** Streams until the screen goes away, its staff session ends, or the server stops. */
-  async stream(reply: FastifyReply, session: SessionAtEvent, staffToken: string): Promise<void> {
-    const first = await this.query.count(session.id);
+  stream(reply: FastifyReply, session: SessionAtEvent, staffToken: string): void {
     reply.hijack();
     const { raw } = reply;
     raw.writeHead(200, {
@@ -43,7 +40,6 @@ export class CheckInStreams implements OnModuleDestroy {
       'x-accel-buffering': 'no',
     });
     const send = (event: string, data: unknown) => raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
-    send('count', first);
     const stops = [
       this.keepCode(session, (code) => send('code', code)),
       this.live.watch(session.id, (count) => send('count', count)),
@@ -58,7 +54,7 @@ export class CheckInStreams implements OnModuleDestroy {
     this.open.add(end);
     raw.on('close', end);
     raw.on('error', end);
-    // It may have gone while the first count was read.
+    // It may have gone before anything was sent.
     if (raw.destroyed) end();
   }
 

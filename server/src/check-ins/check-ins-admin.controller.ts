@@ -35,7 +35,7 @@ export class CheckInsAdminController {
   @ApiExtraModels(CodeView, CountView)
   @ApiResponse({ status: 200, content: { 'text/event-stream': { schema: { type: 'string' } } } })
   async live(@Param('id', IdPipe) id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.streams.stream(reply, await this.screen.session(id), request.cookies[STAFF_COOKIE] ?? '');
+    this.streams.stream(reply, await this.screen.session(id), request.cookies[STAFF_COOKIE] ?? '');
   }
 
   @Get('check-ins')

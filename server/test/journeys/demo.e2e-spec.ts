@@ -19,10 +19,11 @@ describe('the demonstration', () => {
 
   beforeAll(async () => {
     test = await createTestApp({ demo: true, wechat: true });
-    expect(await prepareDemo({ env: test.env, now: test.clock.now() })).toBe('seeded');
+    expect(await prepare(test.clock.now())).toBe('seeded');
   }, 120_000);
   afterAll(() => test?.close());
 
+  const prepare = (now: Date) => prepareDemo({ env: test.env, dataSource: test.dataSource, now });
   const repository = <T extends object>(entity: new () => T) => test.dataSource.getRepository<T>(entity);
   const counts = async () =>
     Object.fromEntries(
@@ -102,21 +103,21 @@ describe('the demonstration', () => {
 
   it('is made once, is taken up again where it was broken off, and leaves another database alone', async () => {
     const before = await counts();
-    expect(await prepareDemo({ env: test.env, now: test.clock.now() })).toBe('ready');
+    expect(await prepare(test.clock.now())).toBe('ready');
     expect(await counts()).toEqual(before);
 
     // Broken off just before its end.
     await test.dataSource.query(`DELETE FROM staff_account WHERE login = 'demo'`);
-    expect(await prepareDemo({ env: test.env, now: test.clock.now() })).toBe('seeded');
+    expect(await prepare(test.clock.now())).toBe('seeded');
     expect(await counts()).toEqual(before);
 
     // Another day: the door of the first one has closed, and another is opened.
     const tomorrow = new Date(test.clock.now().getTime() + 26 * 3_600_000);
-    expect(await prepareDemo({ env: test.env, now: tomorrow })).toBe('ready');
+    expect(await prepare(tomorrow)).toBe('ready');
     expect(await counts()).toEqual({ ...before, Event: before['Event']! + 1, EventSession: before['EventSession']! + 1 });
 
     await test.dataSource.query(`DELETE FROM staff_account WHERE login = 'yuzhou'`);
-    expect(await prepareDemo({ env: test.env, now: tomorrow })).toBe('left alone');
+    expect(await prepare(tomorrow)).toBe('left alone');
   }, 120_000);
 });
 

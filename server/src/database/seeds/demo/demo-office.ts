@@ -12,7 +12,7 @@ import { OutboxRelay } from '../../../jobs/outbox-relay';
 import { JoinCodesQuery, JoinCodesService, MembershipService } from '../../../joining';
 import { IdentitiesService, MembersService, ProfileService } from '../../../members';
 import { MessagesService } from '../../../messages';
-import { SettingsService } from '../../../settings';
+import { SettingsService, type LandingContent, type Organisation } from '../../../settings';
 import { chance } from './chance';
 import type { Person } from './people.copy';
 
@@ -35,11 +35,11 @@ export class DemoOffice {
     await this.get(OutboxRelay).drain();
   }
 
-  async introduceOffice(organisation: Parameters<SettingsService['save']>[2], landing: Parameters<SettingsService['save']>[2]): Promise<void> {
+  async introduceOffice(organisation: Organisation, landing: LandingContent): Promise<void> {
     const settings = this.get(SettingsService);
     await this.get(Transactor).run(async (tx) => {
-      await settings.save(tx, 'organisation', organisation as never);
-      await settings.save(tx, 'landing', landing as never);
+      await settings.save(tx, 'organisation', organisation);
+      await settings.save(tx, 'landing', landing);
     });
   }
 
@@ -119,12 +119,8 @@ export class DemoOffice {
     return null;
   }
 
-  sessionsAt(eventId: string): Promise<SessionAtEvent[]> {
+  private sessionsAt(eventId: string): Promise<SessionAtEvent[]> {
     return this.get(EventsQuery).sessionsAt(eventId);
-  }
-
-  sessionsOn(day: string): Promise<SessionAtEvent[]> {
-    return this.get(EventsQuery).sessionsOn(day);
   }
 
   async cancel(eventId: string, reason: string): Promise<void> {

@@ -146,7 +146,7 @@ export const EVENTS: readonly PlannedEvent[] = [
   },
 ];
 
-/** Its session begins half an hour before the demonstration does, so that checking in can be tried at once. */
+/** Its session begins some half an hour before the demonstration does, so that checking in can be tried at once. */
 export const OPEN_DAY = {
   title: '今天的开放日',
   kind: 'exchange',
@@ -155,7 +155,7 @@ export const OPEN_DAY = {
   cover: 'mountain',
   session: '随到随签',
   minutesBefore: 30,
-  minutes: 210,
+  minutes: 220,
   /** Came before the demonstration was opened, so that the screen is not empty. */
   came: 4,
 } as const;

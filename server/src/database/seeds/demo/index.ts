@@ -8,7 +8,8 @@ import { ManualClock } from '../../../common/clock';
 import { newToken } from '../../../common/ids';
 import type { Env } from '../../../config/env';
 import { Simulator } from '../../../demo';
-import { isDoorOpen } from '../../../events';
+import { EventSession } from '../../../events/event-session.entity';
+import { Event } from '../../../events/event.entity';
 import { MemberCounter } from '../../../members/member-counter.entity';
 import { StaffService } from '../../../staff';
 import { StaffAccount } from '../../../staff/staff-account.entity';
@@ -20,6 +21,8 @@ import { openDoor, storyOf } from './story';
 
 export interface DemoSurroundings {
   readonly env: Env;
+  /** To look around with; what is written goes through a connection of its own. */
+  readonly dataSource: DataSource;
   readonly now: Date;
 }
 
@@ -30,9 +33,31 @@ export type DemoState = 'seeded' | 'ready' | 'left alone';
  * Makes the demonstration's data where the database is empty, takes up a seed that was broken off, and otherwise
  * only sees to it that some session is open, so that checking in can be tried. Needs migrations and reference seeds.
  */
-export async function prepareDemo({ env, now }: DemoSurroundings): Promise<DemoState> {
+export async function prepareDemo({ env, dataSource, now }: DemoSurroundings): Promise<DemoState> {
+  const staff = dataSource.getRepository(StaffAccount);
+  const isBegun = await staff.existsBy({ login: PLANNER.login });
+  const isDone = await staff.existsBy({ login: DEMO_ADMIN.login });
+  if (!isBegun && (isDone || !(await isEmpty(dataSource)))) return 'left alone';
+  if (isDone && (await isAnyDoorOpen(dataSource, now))) return 'ready';
+  await inOffice(env, now, async (office, clock, hiring) => {
+    if (isDone) {
+      await openDoor(office, now);
+      return;
+    }
+    await live(office, clock, now);
+    if (!(await hiring.has(DESK.login))) await hiring.hire(DESK);
+    await hiring.hire(DEMO_ADMIN);
+  });
+  return isDone ? 'ready' : 'seeded';
+}
+
+/** Gives the work a whole application on a clock that can be set, and closes it with its connection. */
+async function inOffice(
+  env: Env,
+  now: Date,
+  work: (office: DemoOffice, clock: ManualClock, staff: StaffService) => Promise<void>,
+): Promise<void> {
   const clock = new ManualClock(now);
-  // A connection of its own, because closing the context closes it.
   const dataSource = await openDataSource(env.databaseUrl);
   const context = await NestFactory.createApplicationContext(AppModule.in({ env, dataSource, clock }), {
     logger: ['error'],
@@ -40,21 +65,9 @@ export async function prepareDemo({ env, now }: DemoSurroundings): Promise<DemoS
   });
   try {
     const staff = context.get(StaffService, { strict: false });
-    const isDone = await staff.has(DEMO_ADMIN.login);
-    const isBegun = await staff.has(PLANNER.login);
-    if (!isBegun && (isDone || !(await isEmpty(dataSource)))) return 'left alone';
-    if (!isBegun) await staff.hire({ ...PLANNER, password: newToken() });
+    if (!(await staff.has(PLANNER.login))) await staff.hire({ ...PLANNER, password: newToken() });
     const planner = await dataSource.getRepository(StaffAccount).findOneByOrFail({ login: PLANNER.login });
-    const office = new DemoOffice(context, clock, planner.id);
-    if (isDone) {
-      const sessions = await office.sessionsOn(businessDay(now));
-      if (!sessions.some((session) => isDoorOpen(session, now))) await openDoor(office, now);
-      return 'ready';
-    }
-    await live(office, clock, now);
-    if (!(await staff.has(DESK.login))) await staff.hire(DESK);
-    await staff.hire(DEMO_ADMIN);
-    return 'seeded';
+    await work(new DemoOffice(context, clock, planner.id), clock, staff);
   } finally {
     await context.close();
   }
@@ -84,4 +97,13 @@ async function live(office: DemoOffice, clock: ManualClock, now: Date): Promise<
 async function isEmpty(dataSource: DataSource): Promise<boolean> {
   const { lastNo } = await dataSource.getRepository(MemberCounter).findOneByOrFail({ name: 'member' });
   return lastNo === 0 && !(await dataSource.getRepository(StaffAccount).existsBy({}));
+}
+
+async function isAnyDoorOpen(dataSource: DataSource, now: Date): Promise<boolean> {
+  const open = dataSource
+    .getRepository(EventSession)
+    .createQueryBuilder('session')
+    .innerJoin(Event, 'event', 'event.id = session.eventId AND event.cancelledAt IS NULL')
+    .where('session.closesAt >= :now AND session.opensAt <= :now', { now });
+  return open.getExists();
 }

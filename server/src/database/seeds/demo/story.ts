@@ -107,7 +107,9 @@ function openDay(office: DemoOffice, now: Date): Act[] {
 }
 
 function openSession(now: Date): EventSessionRequest {
-  const startsAt = new Date(now.getTime() - OPEN_DAY.minutesBefore * MINUTE_MS);
+  const about = now.getTime() - OPEN_DAY.minutesBefore * MINUTE_MS;
+  // At a time that a person would have written down: 15:10, not 15:12:09.
+  const startsAt = new Date(about - (about % (10 * MINUTE_MS)));
   const endsAt = new Date(startsAt.getTime() + OPEN_DAY.minutes * MINUTE_MS);
   return { title: OPEN_DAY.session, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
 }
