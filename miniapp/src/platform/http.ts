@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { noteServerTime } from './clock';
-import { refusalOf, Unreachable } from './failure';
+import { Refusal, refusalOf, Unreachable } from './failure';
 import { isOnline } from './network';
 
 export interface Exchange {
@@ -11,6 +11,8 @@ export interface Exchange {
   query?: Record<string, string | number | undefined>;
   body?: object;
   token?: string | null;
+  /** Takes what a page for anybody says to nobody in particular, although a token was sent and is dead. */
+  asNobody?: boolean;
   idempotencyKey?: string;
 }
 
@@ -46,9 +48,17 @@ export async function exchange<T>(call: Exchange): Promise<T> {
   } catch (thrown) {
     throw new Unreachable(isOnline() && isTimeout(thrown) ? 'timeout' : 'offline');
   }
-  noteServerTime(answer.header?.Date ?? answer.header?.date, sentAtMs);
-  if (answer.statusCode >= 200 && answer.statusCode < 300) return answer.data as T;
-  throw refusalOf(answer.statusCode, answer.data);
+  noteServerTime(headerOf(answer.header, 'date'), sentAtMs);
+  if (answer.statusCode < 200 || answer.statusCode >= 300) throw refusalOf(answer.statusCode, answer.data);
+  // Where anybody may read, a dead token is no refusal, only a word in a header: a member must not be taken for a visitor.
+  const isTakenForNobody = Boolean(call.token) && headerOf(answer.header, 'x-tongxing-session') === 'expired';
+  if (isTakenForNobody && !call.asNobody) throw new Refusal('SESSION_EXPIRED', {}, 401);
+  return answer.data as T;
+}
+
+/** Phones differ in how they write a header's name. */
+function headerOf(header: Record<string, string | undefined> = {}, name: string): string | undefined {
+  return Object.entries(header).find(([given]) => given.toLowerCase() === name)?.[1];
 }
 
 function isTimeout(thrown: unknown): boolean {

@@ -18,7 +18,7 @@ const answer = (statusCode: number, data: unknown) => ({ statusCode, data, heade
 const refusal = (statusCode: number, code: string, details = {}) => answer(statusCode, { error: { code, details, requestId: 'r' } });
 
 let tokens = 0;
-/** A server whose sessions can be ended, so that the token before is unknown to it. */
+/** A server whose sessions can be ended, so that the token before is unknown to it; as there, its first page is for anybody. */
 function serve(handle: (options: Sent) => unknown): { endSessions: () => void } {
   let valid = '';
   request.mockImplementation(async (options: Sent) => {
@@ -26,10 +26,10 @@ function serve(handle: (options: Sent) => unknown): { endSessions: () => void } 
       valid = `token-${(tokens += 1)}`;
       return answer(200, { token: valid, expiresAt: '2026-12-31T00:00:00Z', memberId: 'm1' });
     }
-    if (options.header.Authorization !== undefined && options.header.Authorization !== `Bearer ${valid}`) {
-      return refusal(401, 'SESSION_EXPIRED');
-    }
-    return handle(options);
+    const isDead = options.header.Authorization !== undefined && options.header.Authorization !== `Bearer ${valid}`;
+    if (isDead && !options.url.endsWith('/home')) return refusal(401, 'SESSION_EXPIRED');
+    const handled = handle(options) as { header: object };
+    return isDead ? { ...handled, header: { 'X-Tongxing-Session': 'expired' } } : handled;
   });
   return { endSessions: () => (valid = 'none') };
 }
@@ -63,6 +63,24 @@ describe('signing in', () => {
     expect(sentTo('/session')).toHaveLength(1);
     for (const path of ['/me', '/me/tiers', '/me/points']) expect(sentTo(path)).toHaveLength(2);
     expect(currentSession()?.token).toBe(`token-${tokens}`);
+  });
+
+  it('is done again for a page that anybody may read, lest a member be taken for a visitor', async () => {
+    const server = serve(({ header }) => answer(200, { hello: header.Authorization ?? 'nobody' }));
+    await send({ method: 'GET', path: '/me', as: 'signed-in' });
+    server.endSessions();
+    expect(await send({ method: 'GET', path: '/home', as: 'known-or-anyone' })).toEqual({ hello: `Bearer token-${tokens}` });
+    expect(sentTo('/home')).toHaveLength(2);
+  });
+
+  it('leaves such a page readable when the new session is dead as well', async () => {
+    request.mockImplementation(async ({ url, header }: Sent) =>
+      url.endsWith('/session')
+        ? answer(200, { token: 't', expiresAt: '', memberId: null })
+        : { ...answer(200, { ok: true }), header: header.Authorization ? { 'x-tongxing-session': 'expired' } : {} },
+    );
+    await send({ method: 'GET', path: '/home', as: 'signed-in' });
+    expect(await send({ method: 'GET', path: '/home', as: 'known-or-anyone' })).toEqual({ ok: true });
   });
 
   it('does not go round in circles when the new session is refused too', async () => {

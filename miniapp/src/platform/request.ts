@@ -6,7 +6,7 @@ import { currentSession, renewSilently, signIn } from './session';
 /** Who must be asking: nobody in particular, whoever is signed in, or someone who signs in for it. */
 export type Asker = 'anyone' | 'known-or-anyone' | 'signed-in';
 
-type Call = Omit<Exchange, 'token' | 'idempotencyKey'> & { as: Asker };
+type Call = Omit<Exchange, 'token' | 'asNobody' | 'idempotencyKey'> & { as: Asker };
 
 /**
  * Asks the server. A session that has run out is renewed once, silently, however many calls notice it
@@ -23,7 +23,7 @@ export async function send<T>({ as, ...call }: Call, idempotencyKey?: string): P
     if (token === null || !isUnknownSession(thrown)) throw thrown;
     const renewed = await renewSilently(token);
     if (renewed === null && as === 'signed-in') throw thrown;
-    return exchange<T>({ ...call, token: renewed?.token ?? null, ...(idempotencyKey ? { idempotencyKey } : {}) });
+    return exchange<T>({ ...call, token: renewed?.token ?? null, asNobody: true, ...(idempotencyKey ? { idempotencyKey } : {}) });
   }
 }
 
