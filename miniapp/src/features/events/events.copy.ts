@@ -1,6 +1,8 @@
 import { EVENT_STATE_NAMES, type EventState } from '@tongxing/shared';
 
 export const EVENTS = {
+  next: '下一场活动',
+  now: '正在进行',
   upcoming: '即将开始',
   past: '往期',
   emptyUpcoming: '新的活动正在准备,定下来就会在这里告诉你。',

@@ -15,7 +15,6 @@ export const HOME = {
   morePetals: (count: number) => `还有 ${count} 瓣,都在你的积分记录里`,
   year: '这一年的枝头',
   yearLine: '每个月一朵花,安静的月份是花苞。',
-  nextEvent: '下一场活动',
   latest: '最近收到',
   visitorPart: '你参加的每一次,都会成为花上的一瓣。',
   tierTop: (name: string) => `你已经是${name}了,谢谢一路同行`,

@@ -3,7 +3,6 @@ export const JOINING = {
   parts: '你可以这样参与',
   benefits: '成为会员,你会有',
   from: (place: string) => `你从「${place}」来`,
-  nextEvent: '下一场活动',
   join: '我要加入',
   unknownCode: '这个码我们没认出来,没关系,从这里一样可以加入。',
   expiredCode: '这个入会码已经过期,没关系,从这里一样可以加入。',

@@ -64,7 +64,7 @@ export function MemberHome({ home, member }: MemberHomeProps) {
         <PetalList petals={member.monthPetals} />
       </Card>
 
-      {home.nextEvent ? <EventCard event={home.nextEvent} label={HOME.nextEvent} /> : null}
+      {home.nextEvent ? <EventCard event={home.nextEvent} alone /> : null}
 
       <Card title={HOME.year}>
         <Branch months={member.branch} className="home__branch" />

@@ -7,6 +7,13 @@ import { now } from '../../platform/clock';
 /** A month may hold many; the newest few tell enough here. */
 const SHOWN = 5;
 
+/** A kind that the title says already is not said again. */
+function noteOf({ kind, title, occurredAt }: PetalView, today: string): string {
+  const day = formatRelativeDay(businessDay(occurredAt), today);
+  const name = CONTRIBUTION_KIND_NAMES[kind];
+  return title === name ? day : `${name} · ${day}`;
+}
+
 /** This month's petals in words, newest first. */
 export function PetalList({ petals }: { petals: PetalView[] }) {
   if (petals.length === 0) return <Text className="home__bud-line">{HOME.monthEmpty}</Text>;
@@ -19,9 +26,7 @@ export function PetalList({ petals }: { petals: PetalView[] }) {
           <View className="petal-line__mark" style={{ backgroundColor: KIND_COLOURS[petal.kind].base }} />
           <View className="petal-line__words">
             <Text className="petal-line__title">{petal.title}</Text>
-            <Text className="petal-line__kind">
-              {CONTRIBUTION_KIND_NAMES[petal.kind]} · {formatRelativeDay(businessDay(petal.occurredAt), today)}
-            </Text>
+            <Text className="petal-line__kind">{noteOf(petal, today)}</Text>
           </View>
         </View>
       ))}

@@ -32,7 +32,7 @@ export function VisitorHome({ home }: { home: HomeView }) {
         </Button>
         <SignInLink />
       </View>
-      {home.nextEvent ? <EventCard event={home.nextEvent} label={HOME.nextEvent} /> : null}
+      {home.nextEvent ? <EventCard event={home.nextEvent} alone /> : null}
       {home.latestMessage ? (
         <Card title={HOME.latest}>
           <Text className="home__message-title">{home.latestMessage.title}</Text>

@@ -5,17 +5,19 @@ import type { EventSummaryView } from '../../../platform/api-types';
 import { now } from '../../../platform/clock';
 import { openPage } from '../../../platform/navigate';
 import { Tap } from '../../../ui/tap';
-import { stateName } from '../events.copy';
+import { EVENTS, stateName } from '../events.copy';
 import './index.scss';
 
-/** An event as one card: what, when, where. */
-export function EventCard({ event, label }: { event: EventSummaryView; label?: string }) {
+/** An event as one card: what, when, where. Alone on a page it says whether it is on or to come. */
+export function EventCard({ event, alone = false }: { event: EventSummaryView; alone?: boolean }) {
   const cover = useMemo(() => svgDataUri(illustrationSvg(event.cover, { size: 240 })), [event.cover]);
   return (
     <Tap id={`event-${event.id}`} className="event-card" onTap={() => void openPage('events/detail', { id: event.id })}>
       <Image className="event-card__cover" src={cover} mode="aspectFill" />
       <View className="event-card__words">
-        {label ? <Text className="event-card__label">{label}</Text> : null}
+        {alone ? (
+          <Text className="event-card__label">{event.state === 'ongoing' ? EVENTS.now : EVENTS.next}</Text>
+        ) : null}
         <Text className="event-card__title">{event.title}</Text>
         <Text className="event-card__line">{formatEventTime(event.startsAt, event.endsAt, businessDay(now()))}</Text>
         <Text className="event-card__line">{event.place}</Text>

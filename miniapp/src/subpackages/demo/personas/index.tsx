@@ -55,13 +55,13 @@ export default function PersonasPage() {
               />
             </Rows>
             <Rows>
-              {items.map(({ openid, nickname, note, memberNo }, index) => (
+              {items.map(({ openid, nickname, note }, index) => (
                 <Row
                   key={openid}
                   id={`persona-${openid}`}
                   start={<Avatar face={AVATAR_KEYS[index % AVATAR_KEYS.length]!} size="small" />}
                   title={nickname}
-                  note={memberNo === null ? note : `${note} · ${DEMO.memberNo(memberNo)}`}
+                  note={note}
                   onTap={() => play(() => Promise.resolve(openid))}
                 />
               ))}

@@ -106,7 +106,7 @@ export default function LandingPage() {
             {shown.alreadyMember ? <Notice id="already-member">{JOINING.alreadyMember}</Notice> : null}
             {ticket && !shown.alreadyMember ? <Notice>{JOINING.ticketWaits(ticket.eventTitle)}</Notice> : null}
             <Story landing={shown} />
-            {shown.nextEvent ? <EventCard event={shown.nextEvent} label={JOINING.nextEvent} /> : null}
+            {shown.nextEvent ? <EventCard event={shown.nextEvent} alone /> : null}
           </>
         )}
       </StateView>
