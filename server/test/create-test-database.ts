@@ -148,8 +148,12 @@ async function scriptOf(url: string): Promise<string> {
       const [[created]] = (await connection.query({ sql: `SHOW CREATE TABLE \`${table}\``, rowsAsArray: true })) as unknown as [string[][]];
       statements.push(String(created?.[1]));
       const [rows] = await connection.query<mysql.RowDataPacket[]>(`SELECT * FROM \`${table}\``);
-      // Rows that migrations wrote: the list of migrations itself and TypeORM's notes on computed columns.
-      for (const row of rows) statements.push(connection.format('INSERT INTO ?? SET ?', [table, row]));
+      // Rows that migrations wrote: the list of migrations itself and TypeORM's notes on computed columns, which
+      // name the database that they are about: the one that the script will be run in.
+      for (const row of rows) {
+        const here = 'schema' in row ? { ...row, schema: mysql.raw('DATABASE()') } : row;
+        statements.push(connection.format('INSERT INTO ?? SET ?', [table, here]));
+      }
     }
     return statements.join(';\n');
   } finally {
@@ -174,9 +178,9 @@ async function dropOldTemplates(): Promise<void> {
   }
 }
 
-/** Named after everything that decides what a migrated database looks like, and after the server that made it. */
+/** Named after everything that decides what a migrated database looks like, this file included, and after the server that made it. */
 function templatePath(extension: string): string {
-  const hash = createHash('sha256').update(process.env['TEST_MYSQL_URL'] ?? '');
+  const hash = createHash('sha256').update(process.env['TEST_MYSQL_URL'] ?? '').update(readFileSync(__filename));
   const database = join(__dirname, '../src/database');
   const sources = readdirSync(database, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).sort();
   for (const file of sources) hash.update(file).update(readFileSync(join(database, file)));

@@ -20,7 +20,7 @@ describe('the demonstration', () => {
   beforeAll(async () => {
     test = await createTestApp({ demo: true, wechat: true });
     expect(await prepare(test.clock.now())).toBe('seeded');
-  }, 120_000);
+  }, 240_000);
   afterAll(() => test?.close());
 
   const prepare = (now: Date) => prepareDemo({ env: test.env, dataSource: test.dataSource, now });
@@ -118,7 +118,7 @@ describe('the demonstration', () => {
 
     await test.dataSource.query(`DELETE FROM staff_account WHERE login = 'yuzhou'`);
     expect(await prepare(tomorrow)).toBe('left alone');
-  }, 120_000);
+  }, 240_000);
 });
 
 describe('without the demonstration', () => {
