@@ -1,24 +1,23 @@
 // From anything thrown to words, and to the form fields that the words are about.
 import type { FormInstance } from 'antd';
 import { Refusal } from './client';
-import { REFUSALS } from './refusals.copy';
-
-const FIELD_HINT = '这一项请再看看';
+import { FIELD_HINT, REFUSALS, withRequestId } from './refusals.copy';
 
 /** The sentence for a failure; an unexpected one carries its request id so that it can be traced. */
 export function wordsOf(error: unknown): string {
   if (!(error instanceof Refusal)) return REFUSALS.INTERNAL;
   const words = REFUSALS[error.code];
-  return error.code === 'INTERNAL' && error.requestId ? `${words}(编号 ${error.requestId})` : words;
+  return error.code === 'INTERNAL' && error.requestId ? withRequestId(words, error.requestId) : words;
 }
 
-/** Marks the fields that the server named, as far as this form has them. */
-export function markFields(form: FormInstance, error: unknown): void {
-  if (!(error instanceof Refusal)) return;
-  const named = error.details['fields'];
+/**
+ * Marks the fields that the server named, as far as this form has them.
+ * Where the request was only a part of a larger form, `under` says which.
+ */
+export function markFields(form: FormInstance, error: unknown, under: string[] = []): void {
+  const named = error instanceof Refusal ? error.details['fields'] : null;
   if (!Array.isArray(named)) return;
-  const own = Object.keys(form.getFieldsValue(true) as object);
-  // A nested field is named by its path; the form shows its first part.
-  const hit = own.filter((name) => named.some((path) => String(path).split('.')[0] === name));
-  form.setFields(hit.map((name) => ({ name, errors: [FIELD_HINT] })));
+  const refused = new Set(named.map((path) => [...under, String(path)].join('.')));
+  const hit = form.getFieldsError().filter(({ name }) => refused.has(name.join('.')));
+  form.setFields(hit.map(({ name }) => ({ name, errors: [FIELD_HINT] })));
 }

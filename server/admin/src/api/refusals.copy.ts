@@ -43,3 +43,8 @@ export const REFUSALS: Record<RefusalCode, string> = {
   TIME_RANGE_INVALID: '结束时间要晚于开始时间,请再看看。',
   DEMO_OFF: '演示功能没有打开。',
 };
+
+/** Stands below a field that the server refused. */
+export const FIELD_HINT = '这一项请再看看';
+
+export const withRequestId = (words: string, requestId: string): string => `${words}(编号 ${requestId})`;

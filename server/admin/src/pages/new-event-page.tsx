@@ -40,7 +40,7 @@ export function NewEventPage() {
         void message.success(FORM.created);
         void navigate(`/events/${String(eventId)}`, { replace: true });
       },
-      onError: (error) => markFields(form, error),
+      onError: (error) => markFields(form, error, made.current === null ? [] : ['session']),
     });
 
   const refusedHalfway = halfDone !== null && create.isError;

@@ -1,5 +1,6 @@
 // How a moment is said in lists. Always Shanghai's clock, whatever zone the browser is in.
 import { businessDay, daysBetween, formatDay, formatRelativeDay, formatTime, type Day } from '@tongxing/shared';
+import { UI } from './ui.copy';
 
 export const today = (): Day => businessDay(new Date());
 
@@ -14,7 +15,7 @@ export const dayOf = (day: Day): string => formatDay(day, today());
 /** '今天', '3 天前', then the date: what "last seen" means to a person. */
 export function sinceOf(day: Day): string {
   const days = daysBetween(day, today());
-  if (days <= 0) return '今天';
-  if (days === 1) return '昨天';
-  return days < 30 ? `${days} 天前` : dayOf(day);
+  if (days <= 0) return UI.today;
+  if (days === 1) return UI.yesterday;
+  return days < 30 ? UI.daysAgo(days) : dayOf(day);
 }

@@ -33,7 +33,7 @@ export function OpenScreen({ screen, code, count, now }: Props) {
         </header>
         <div className="screen-digits">
           <p className="screen-or">{SCREEN.orType}</p>
-          <p id="venue-digits" data-digits={spent ? undefined : code.digits} aria-label={spent ? undefined : SCREEN.codeLabel(code.digits)}>
+          <p id="venue-digits" data-digits={spent ? undefined : code.digits} aria-label={spent ? undefined : SCREEN.codeLabel(code.digits)} className={spent ? 'spent' : undefined}>
             {inGroups(spent ? NO_DIGITS : code.digits).map((group, place) => (
               <span key={place}>{group}</span>
             ))}

@@ -1,4 +1,23 @@
+import { formatFen, type ContributionKind } from '@tongxing/shared';
+
+const times = (n: number): string => `${n} 次`;
+
+/** A contribution's quantity in its own unit. */
+const AMOUNTS: Record<ContributionKind, (quantity: number) => string> = {
+  joined: times,
+  checked_in: times,
+  served: (minutes) => `${minutes} 分钟`,
+  gave: formatFen,
+  friend_joined_in: (friends) => `${friends} 位`,
+  answered: times,
+  suggestion_adopted: (suggestions) => `${suggestions} 条`,
+  walked: (steps) => `${steps} 步`,
+  learned: times,
+};
+
 export const POINTS = {
+  amount: AMOUNTS,
+  deed: (kind: string, title: string): string => `${kind}:${title}`,
   why: '为什么',
   whyLabel: (text: string): string => `为什么:${text}`,
   emptyTitle: '还没有积分',

@@ -42,7 +42,7 @@ function Why({ reason: { entry, contribution, rule, others, reversal } }: { reas
         {contribution ? (
           <>
             <p className="why-deed">
-              <KindDot kind={contribution.kind} /> {contribution.kindName}:{contribution.title}
+              <KindDot kind={contribution.kind} /> {deedOf(contribution)}
             </p>
             <dl className="facts small">
               <dt>{POINTS.happened}</dt>
@@ -50,7 +50,7 @@ function Why({ reason: { entry, contribution, rule, others, reversal } }: { reas
               <dt>{POINTS.recorded}</dt>
               <dd>{momentOf(contribution.recordedAt)}</dd>
               <dt>{POINTS.quantity}</dt>
-              <dd>{contribution.quantity}</dd>
+              <dd>{POINTS.amount[contribution.kind](contribution.quantity)}</dd>
               <dt>{POINTS.source}</dt>
               <dd>{contribution.source}</dd>
             </dl>
@@ -80,6 +80,11 @@ function Why({ reason: { entry, contribution, rule, others, reversal } }: { reas
       )}
     </div>
   );
+}
+
+/** Joining is called joining; to say it twice explains nothing. */
+function deedOf({ kindName, title }: NonNullable<WhyView['contribution']>): string {
+  return kindName === title ? title : POINTS.deed(kindName, title);
 }
 
 function RuleWords({ rule }: { rule: RuleCitationView }) {
