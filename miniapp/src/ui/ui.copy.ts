@@ -5,7 +5,6 @@ export const UI = {
   retry: '再试一次',
   more: '看看更早的',
   moreLoading: '正在翻……',
-  moreEnd: '就到这里了',
   undo: '撤销',
   close: '关上',
   back: '返回',

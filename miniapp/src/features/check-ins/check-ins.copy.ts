@@ -21,8 +21,6 @@ export const CHECK_INS = {
   growth: (delta: number) => `+${delta} 成长值`,
   badge: (name: string) => `得到徽章「${name}」`,
   tierRise: (to: string) => `你现在是${to}了`,
-  petal: '你的花开了新的一瓣',
-  flowerNow: '你这个月的花',
   why: '为什么有这些积分',
   home: '好',
   nothingMore: '这一次没有新的积分,来就很好。',

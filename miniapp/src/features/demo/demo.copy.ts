@@ -1,5 +1,4 @@
 export const DEMO = {
-  title: '扮演一位会员',
   lead: '这是演示。浏览器里没有微信身份,选一个人,用 ta 的眼睛看看。',
   visitor: '扮演一位新来的访客',
   visitorNote: '第一次来,还没有加入',

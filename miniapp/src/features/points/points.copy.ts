@@ -13,7 +13,6 @@ export const POINTS = {
 } as const;
 
 export const WHY = {
-  title: '为什么有这些积分',
   contribution: '因为你做的这件事',
   none: '这一笔不是由某次参加直接带来的。',
   at: '发生在',

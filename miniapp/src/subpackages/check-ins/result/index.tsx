@@ -64,7 +64,9 @@ function Result({ result }: { result: CheckInResultView }) {
             </View>
           ))}
         </View>
-      ) : null}
+      ) : result.alreadyIn ? null : (
+        <Text className="result__event">{CHECK_INS.nothingMore}</Text>
+      )}
 
       {result.newBadges.map((badge) => (
         <View key={badge.code} className="result__badge" id={`new-badge-${badge.code}`}>
