@@ -62,5 +62,5 @@ export function useSession(): Session {
 /** Whether the signed-in person may do this. The server decides; this only spares them a refusal. */
 export function useMay(): (permission: Permission) => boolean {
   const { staff } = useSession();
-  return useCallback((permission) => staff?.permissions.includes(permission) ?? false, [staff]);
+  return useCallback((permission) => staff?.permissions.some((held) => held === permission) ?? false, [staff]);
 }
