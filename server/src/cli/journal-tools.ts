@@ -10,13 +10,14 @@ import { databaseUrlFrom, EnvError, type EnvSource } from '../config/env';
 import { openDataSource } from '../database/data-source';
 import { databaseAddress } from '../database/engine';
 import { recordingWithEffects } from '../effects';
+import { VerifyModule } from '../verify/verify.module';
 import { DATABASE_COPY } from './journal-tools.copy';
 
 @Module({})
 class JournalToolsModule {
   static on(dataSource: DataSource, clock: Clock): DynamicModule {
     const shared = [{ provide: DataSource, useValue: dataSource }, { provide: Clock, useValue: clock }, Transactor, Outbox];
-    return { module: JournalToolsModule, global: true, imports: [recordingWithEffects()], providers: shared, exports: shared };
+    return { module: JournalToolsModule, global: true, imports: [recordingWithEffects(), VerifyModule], providers: shared, exports: shared };
   }
 }
 

@@ -3,4 +3,4 @@ export { price, rulesInForce, useKeysOf, type Deed, type Priced, type RuleTerms,
 export { RuleView } from './rules.dto';
 export { RulesModule } from './rules.module';
 export { RulesQuery, type RuleCitation } from './rules.query';
-export { RulesService, type NewRuleVersion } from './rules.service';
+export { contentHash, RulesService, type NewRuleVersion } from './rules.service';

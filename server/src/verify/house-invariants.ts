@@ -1,0 +1,114 @@
+// Check-ins, consent, requests, promises to keep, and rows without the row that they belong to.
+import type { SqlInvariant } from './invariant';
+
+const before = (minutes: number) => (now: Date) => [new Date(now.getTime() - minutes * 60_000)];
+
+/** Child table, its column, and the parent's table and key; nothing may be left behind alone. */
+const PARENTS: readonly (readonly [child: string, column: string, parent: string, key: string])[] = [
+  ['journal_account', 'member_id', 'member', 'id'],
+  ['member', 'id', 'journal_account', 'member_id'],
+  ['journal_entry', 'member_id', 'journal_account', 'member_id'],
+  ['points_account', 'member_id', 'journal_account', 'member_id'],
+  ['growth_account', 'member_id', 'journal_account', 'member_id'],
+  ['measure', 'member_id', 'journal_account', 'member_id'],
+  ['rule_use', 'member_id', 'journal_account', 'member_id'],
+  ['points_entry', 'entry_id', 'journal_entry', 'id'],
+  ['points_lot', 'entry_id', 'journal_entry', 'id'],
+  ['rule_payment', 'entry_id', 'journal_entry', 'id'],
+  ['growth_entry', 'entry_id', 'journal_entry', 'id'],
+  ['member_badge', 'entry_id', 'journal_entry', 'id'],
+  ['member_badge', 'version_id', 'badge_version', 'id'],
+  ['member_tier', 'entry_id', 'journal_entry', 'id'],
+  ['tier_change', 'entry_id', 'journal_entry', 'id'],
+  ['rule_payment', 'rule_version_id', 'rule_version', 'id'],
+  ['consent', 'member_id', 'member', 'id'],
+  ['message', 'member_id', 'member', 'id'],
+  ['member_status_change', 'member_id', 'member', 'id'],
+  ['member_data_key', 'member_id', 'member', 'id'],
+  ['wechat_identity', 'member_id', 'member', 'id'],
+  ['member_session', 'identity_id', 'wechat_identity', 'id'],
+  ['event_session', 'event_id', 'event', 'id'],
+  ['check_in', 'session_id', 'event_session', 'id'],
+  ['check_in', 'member_id', 'member', 'id'],
+];
+
+const orphans = PARENTS.map(
+  ([child, column, parent, key]) =>
+    `SELECT CONCAT('${child} ', c.${column}) AS id FROM ${child} c LEFT JOIN ${parent} p ON p.${key} = c.${column} WHERE c.${column} IS NOT NULL AND p.${key} IS NULL`,
+).join(' UNION ALL ');
+
+export const HOUSE_INVARIANTS: readonly SqlInvariant[] = [
+  {
+    code: 'I9',
+    title: { zh: '没有做了一半的请求(一分钟以上没有答复)', en: 'no request is older than a minute without its answer' },
+    sql: `
+      SELECT id FROM idempotency WHERE reply IS NULL AND created_at < ?
+      UNION ALL SELECT MIN(id) FROM idempotency GROUP BY principal_id, \`key\` HAVING COUNT(*) > 1`,
+    parameters: before(1),
+  },
+  {
+    code: 'I12.once',
+    title: { zh: '同一场次同一人只有一条有效签到', en: 'one person is in at one session once' },
+    sql: `SELECT MIN(id) AS id FROM check_in WHERE status = 'standing' GROUP BY session_id, attendee_key HAVING COUNT(*) > 1`,
+  },
+  {
+    code: 'I12.journal',
+    title: { zh: '每条签到都在历程里,且只为本人', en: 'every check-in is in the journal of the one who came' },
+    sql: `
+      SELECT c.id AS id FROM check_in c LEFT JOIN journal_entry e ON e.id = c.entry_id
+      WHERE e.id IS NULL OR e.member_id <> c.member_id OR e.kind <> 'checked_in' OR e.day <> c.day
+        OR e.source_key <> CONCAT('checkin:', c.id)
+      UNION ALL
+      SELECT e.id FROM journal_entry e LEFT JOIN check_in c ON c.entry_id = e.id
+      WHERE e.kind = 'checked_in' AND e.source_key LIKE 'checkin:%' AND c.id IS NULL`,
+  },
+  {
+    code: 'I12.undone',
+    title: { zh: '签到有效,当且仅当历程里没有撤销它', en: 'a check-in stands if and only if the journal has not undone it' },
+    sql: `
+      SELECT c.id AS id FROM check_in c LEFT JOIN journal_entry r ON r.reverses_id = c.entry_id
+      WHERE (c.status = 'standing' AND r.id IS NOT NULL) OR (c.status <> 'standing' AND r.id IS NULL)`,
+  },
+  {
+    code: 'I12.count',
+    title: { zh: '场次人数等于有效签到数', en: "a session's count is the number of its check-ins" },
+    sql: `
+      SELECT session_id AS id FROM (
+        SELECT id AS session_id, check_ins AS amount FROM event_session
+        UNION ALL SELECT session_id, -1 FROM check_in WHERE status = 'standing'
+      ) t GROUP BY session_id HAVING SUM(amount) <> 0`,
+  },
+  {
+    code: 'I12.code',
+    title: { zh: '凭现场码的签到都记下了是哪一刻的码', en: 'a check-in by the code on the screen says which code' },
+    sql: `SELECT id FROM check_in WHERE method IN ('venue_code', 'venue_digits') AND code_epoch IS NULL`,
+  },
+  {
+    code: 'I13',
+    title: { zh: '会员在册,或留着手机号、姓名、生日,就有当下有效的同意', en: 'whoever is a member, or whose details are in use, has said yes and not taken it back' },
+    // Whoever has left keeps what they wrote for the day they come back; nobody works with it until then.
+    sql: `
+      SELECT m.id AS id FROM member m
+      LEFT JOIN (SELECT member_id, MAX(id) AS id FROM consent WHERE purpose = 'membership' GROUP BY member_id) last ON last.member_id = m.id
+      LEFT JOIN consent c ON c.id = last.id
+      WHERE (m.status = 'active' OR (m.status <> 'withdrawn'
+          AND (m.phone_ct IS NOT NULL OR m.real_name_ct IS NOT NULL OR m.birthday_ct IS NOT NULL)))
+        AND (c.id IS NULL OR c.granted = 0)`,
+  },
+  {
+    code: 'I21',
+    title: { zh: '没有一行记录失去它所属的那一行', en: 'no row has lost the row that it belongs to' },
+    sql: orphans,
+  },
+  {
+    code: 'I22.waiting',
+    title: { zh: '答应的事没有拖过一刻钟', en: 'no promise is a quarter of an hour overdue' },
+    sql: `SELECT id FROM outbox WHERE state = 'waiting' AND available_at < ?`,
+    parameters: before(15),
+  },
+  {
+    code: 'I22.dead',
+    title: { zh: '没有试尽了还没送到的消息', en: 'no promise was given up' },
+    sql: `SELECT id FROM outbox WHERE state = 'dead'`,
+  },
+];

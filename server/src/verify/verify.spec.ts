@@ -1,0 +1,237 @@
+// Each invariant is seen to catch what breaks it: a good office, one planted violation, and exactly that invariant names it.
+import type { INestApplicationContext } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { createTestApp, type TestApp } from '../../test/create-app';
+import { checkIn } from '../../test/factories/journal';
+import { plannedSession, screenCode } from '../../test/factories/events';
+import { member, staffMember } from '../../test/factories/people';
+import { journalTools } from '../cli/journal-tools';
+import { EFFECTS, JournalService, type Effect, type NewFact } from '../journal';
+import { SQL_INVARIANTS } from './invariants';
+import { REPLAY_INVARIANTS } from './replay.check';
+import { VerifyService } from './verify.service';
+
+interface Office {
+  test: TestApp;
+  tools: INestApplicationContext;
+  verify: VerifyService;
+  memberIds: string[];
+}
+
+/** Three members who joined and checked in over HTTP, with details, hours served, and one contribution undone. */
+async function goodOffice(): Promise<Office> {
+  const test = await createTestApp({ wechat: true });
+  const staff = await staffMember(test);
+  const people = await Promise.all(Array.from({ length: 3 }, () => member(test)));
+  const journal = test.app.get(JournalService, { strict: false });
+  const record = (fact: NewFact) => test.transactor.run((tx) => journal.record(tx, fact));
+  for (const { id } of people) {
+    const served = { kind: 'served', quantity: 90, details: { title: '陪伴老人' } } as const;
+    await record(checkIn(id, test.clock.now(), { ...served, sourceKey: `served:${id}` }));
+    const { entry } = await record(checkIn(id, test.clock.now(), { sourceKey: `visit:${id}`, details: { title: '交流', eventKind: 'service' } }));
+    await test.transactor.run((tx) => journal.reverse(tx, { entryId: entry.id, reason: '记错了', recordedBy: 'staff' }));
+  }
+  const { eventId, sessionId } = await plannedSession(test, staff);
+  const { digits } = await screenCode(staff, sessionId);
+  for (const { http } of people) {
+    const entered = await http.post('/check-ins', { eventId, digits }, { key: true });
+    if (entered.status !== 200) throw new Error(entered.text);
+    await http.post('/me/profile', { phone: '13800138000', city: '深圳' }, { key: true });
+  }
+  await test.drainOutbox();
+  const tools = await journalTools(test.dataSource, test.clock);
+  return { test, tools, verify: tools.get(VerifyService, { strict: false }), memberIds: people.map(({ id }) => id).sort() };
+}
+
+/** The codes of the invariants that do not hold, with how often. */
+async function broken(office: Office, manager?: EntityManager): Promise<Record<string, number>> {
+  const found: Record<string, number> = {};
+  for await (const { code, violations } of office.verify.findings(manager)) if (violations > 0) found[code] = violations;
+  return found;
+}
+
+class TakenBack extends Error {}
+
+type Plant = (hand: Hand) => Promise<unknown>;
+
+const JOINING = `journal_entry t WHERE t.kind = 'joined'`;
+const REVERSAL = `journal_entry t WHERE t.kind = 'reversal'`;
+const EARNING = `points_entry t WHERE t.kind = 'earn'`;
+
+/** Whoever spoils the office: writes by SQL, past every service. */
+class Hand {
+  readonly memberId: string;
+  readonly now: Date;
+  readonly longAgo: Date;
+
+  constructor(
+    private readonly manager: EntityManager,
+    office: Office,
+  ) {
+    this.memberId = office.memberIds[0] ?? '';
+    this.now = office.test.clock.now();
+    this.longAgo = new Date(this.now.getTime() - 3_600_000);
+  }
+
+  run(sql: string, values?: unknown[]): Promise<unknown> {
+    return this.manager.query(sql, values);
+  }
+
+  /** The first row's id that the words after FROM find. */
+  async idOf(from: string): Promise<string> {
+    const rows = await this.manager.query<{ id: string }[]>(`SELECT t.id AS id FROM ${from} ORDER BY t.id LIMIT 1`);
+    if (!rows[0]) throw new Error(`Nothing in ${from}`);
+    return rows[0].id;
+  }
+
+  /** Adds lines to the member's last contribution, after everything else, each with the right balance. */
+  async addLines(lines: [kind: string, delta: number][]): Promise<void> {
+    const [last] = await this.manager.query<{ id: string; balance_after: number }[]>(
+      'SELECT id, balance_after FROM points_entry WHERE member_id = ? ORDER BY seq DESC, line DESC LIMIT 1',
+      [this.memberId],
+    );
+    let balance = Number(last?.balance_after);
+    for (const [i, [kind, delta]] of lines.entries()) {
+      balance += delta;
+      await this.run(
+        `INSERT INTO points_entry (id, member_id, entry_id, seq, line, kind, delta, balance_after, debt_after, rule_version_id, rule_code, day, month, occurred_at, recorded_at)
+         SELECT ?, member_id, entry_id, seq, ?, ?, ?, ?, debt_after, rule_version_id, rule_code, day, month, occurred_at, recorded_at FROM points_entry WHERE id = ?`,
+        [`planted-${i}`, 8 + i, kind, delta, balance, last?.id],
+      );
+    }
+  }
+}
+
+const PLANTS: Record<string, Plant> = {
+  'I1.points': (hand) => hand.run('UPDATE points_account SET balance = balance + 1 WHERE member_id = ?', [hand.memberId]),
+  'I1.growth': (hand) => hand.run('UPDATE growth_account SET total = total - 1 WHERE member_id = ?', [hand.memberId]),
+  // Overspent and made good again at once: the sum is right, and yet there was a moment below zero.
+  'I2.points': (hand) => hand.addLines([['adjust', -100_000], ['adjust', 100_000]]),
+  'I2.growth': async (hand) => hand.run('UPDATE growth_entry SET total_after = total_after + 1 WHERE id = ?', [await hand.idOf('growth_entry t')]),
+  'R4.debt': (hand) => hand.run('UPDATE points_account SET debt = 5 WHERE member_id = ?', [hand.memberId]),
+  'R4.running': async (hand) => hand.run('UPDATE points_entry SET debt_after = 3 WHERE id = ?', [await hand.idOf(EARNING)]),
+  'P3.lots': async (hand) => hand.run('UPDATE points_lot SET remaining = remaining + 1 WHERE id = ?', [await hand.idOf('points_lot t WHERE t.remaining > 0')]),
+  I4: (hand) => hand.addLines([['earn', 0]]),
+  'I5.ledger': async (hand) => hand.run(`UPDATE points_entry SET rule_version_id = 'another' WHERE id = ?`, [await hand.idOf(EARNING)]),
+  'I5.price': async (hand) => hand.run(`UPDATE rule_payment SET use_keys = '[]' WHERE id = ?`, [await hand.idOf('rule_payment t')]),
+  'I5.rules': async (hand) => hand.run(`UPDATE rule_version SET content_hash = 'edited' WHERE id = ?`, [await hand.idOf('rule_version t')]),
+  'P2.caps': (hand) => hand.run('UPDATE rule_use SET times = times + 1 WHERE member_id = ? AND times > 0', [hand.memberId]),
+  'P3.each': (hand) => hand.run(`UPDATE points_lot SET expires_on = '2099-12-31' WHERE member_id = ?`, [hand.memberId]),
+  J1: (hand) => hand.run('UPDATE journal_account SET last_seq = last_seq + 1 WHERE member_id = ?', [hand.memberId]),
+  'I6.journal': async (hand) => hand.run('UPDATE journal_entry SET quantity = quantity + 1 WHERE id = ?', [await hand.idOf(REVERSAL)]),
+  'I6.points': async (hand) => hand.run(`UPDATE points_entry SET rule_code = 'another' WHERE entry_id = ? AND line = 1`, [await hand.idOf(REVERSAL)]),
+  'I6.growth': async (hand) => hand.run(`UPDATE growth_entry SET rule_code = 'another' WHERE entry_id = ? AND line = 1`, [await hand.idOf(REVERSAL)]),
+  'I6.kinds': (hand) => hand.addLines([['debt', 0]]),
+  M1: (hand) => hand.run(`UPDATE measure SET value = value + 1 WHERE member_id = ? AND measure = 'minutes'`, [hand.memberId]),
+  'I17.ever': (hand) => hand.run(`UPDATE measure SET value = value + 1 WHERE member_id = ? AND measure = 'check_ins' AND month = 'ever'`, [hand.memberId]),
+  'I17.days': async (hand) => hand.run(`UPDATE journal_entry SET recorded_day = '2026-11-21' WHERE id = ?`, [await hand.idOf(JOINING)]),
+  'I11.badges': (hand) => hand.run(`DELETE FROM member_badge WHERE member_id = ? AND code = 'first_meeting'`, [hand.memberId]),
+  'I11.tiers': (hand) => hand.run(`UPDATE member_tier SET code = 'growth_gold' WHERE member_id = ?`, [hand.memberId]),
+  I9: async (hand) => hand.run('UPDATE idempotency SET reply = NULL, created_at = ? WHERE id = ?', [hand.longAgo, await hand.idOf('idempotency t')]),
+  'I12.journal': async (hand) => hand.run(`UPDATE journal_entry SET source_key = 'checkin:nobody' WHERE id IN (SELECT entry_id FROM check_in WHERE id = ?)`, [await hand.idOf('check_in t')]),
+  'I12.undone': async (hand) => {
+    await hand.run(`UPDATE check_in SET status = 'annulled' WHERE id = ?`, [await hand.idOf('check_in t')]);
+    await hand.run('UPDATE event_session SET check_ins = check_ins - 1');
+  },
+  'I12.count': (hand) => hand.run('UPDATE event_session SET check_ins = check_ins + 1'),
+  'I12.code': async (hand) => hand.run('UPDATE check_in SET code_epoch = NULL WHERE id = ?', [await hand.idOf('check_in t')]),
+  I13: (hand) =>
+    hand.run(
+      `INSERT INTO consent (id, member_id, purpose, granted, document_version, at, channel) VALUES ('7ZZZZZZZZZZZZZZZZZZZZZZZZZ', ?, 'membership', 0, '2026-11', ?, 'profile')`,
+      [hand.memberId, hand.now],
+    ),
+  I21: (hand) => hand.run(`INSERT INTO measure (member_id, month, measure, value) VALUES ('nobody', '2026-11', 'check_ins', 0)`),
+  'I22.waiting': async (hand) => hand.run(`UPDATE outbox SET state = 'waiting', available_at = ? WHERE id = ?`, [hand.longAgo, await hand.idOf('outbox t')]),
+  'I22.dead': async (hand) => hand.run(`UPDATE outbox SET state = 'dead' WHERE id = ?`, [await hand.idOf('outbox t')]),
+};
+
+describe('in a good office', () => {
+  let office: Office;
+
+  beforeAll(async () => {
+    office = await goodOffice();
+  }, 60_000);
+
+  afterAll(() => office.test.close());
+
+  /** Plants something, asks, and takes it back, so that the next test finds the office as it was. */
+  async function brokenBy(plant: Plant): Promise<Record<string, number>> {
+    let found: Record<string, number> = {};
+    const planting = office.test.transactor.run(async (tx) => {
+      await plant(new Hand(tx, office));
+      found = await broken(office, tx);
+      throw new TakenBack();
+    });
+    await planting.catch((error: unknown) => {
+      if (!(error instanceof TakenBack)) throw error;
+    });
+    return found;
+  }
+
+  it('every invariant holds', async () => {
+    expect(await broken(office)).toEqual({});
+  });
+
+  it('commands replay with the effects of the server, in the same order', () => {
+    const names = (from: INestApplicationContext) => from.get<Effect[]>(EFFECTS, { strict: false }).map(({ name }) => name);
+    expect(names(office.tools)).toEqual(names(office.test.app));
+  });
+
+  it.each(Object.keys(PLANTS))('%s names what was planted against it, and nothing else does', async (code) => {
+    const plant = PLANTS[code]!;
+    expect(await brokenBy(plant)).toEqual({ [code]: expect.any(Number) });
+  });
+
+  // The database itself forbids these; the index has to go first, so they have an office of their own below.
+  it('every invariant has a violation planted against it', () => {
+    const codes = [...SQL_INVARIANTS.map(({ code }) => code), 'I5.rules', ...Object.values(REPLAY_INVARIANTS).map(({ code }) => code)];
+    expect([...Object.keys(PLANTS), 'I12.once'].sort()).toEqual([...codes].sort());
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  it('takes nothing for wrong that is only being recorded', async () => {
+    const journal = office.test.app.get(JournalService, { strict: false });
+    const recording = Promise.all(
+      Array.from({ length: 12 }, () => office.test.transactor.run((tx) => journal.record(tx, checkIn(office.memberIds[0] ?? '', office.test.clock.now(), { kind: 'learned', details: { title: '急救' } })))),
+    );
+    expect(await broken(office)).toEqual({});
+    await recording;
+    expect(await broken(office)).toEqual({});
+  });
+});
+
+describe('where the database itself no longer forbids it', () => {
+  let office: Office;
+
+  beforeAll(async () => {
+    office = await goodOffice();
+  }, 60_000);
+
+  afterAll(() => office.test.close());
+
+  const run = (sql: string, values?: unknown[]) => office.test.dataSource.query(sql, values);
+  const dropIndex = (name: string, table: string) => run(office.test.dataSource.options.type === 'better-sqlite3' ? `DROP INDEX ${name}` : `DROP INDEX ${name} ON ${table}`);
+
+  it('I12.once sees a person twice at one session', async () => {
+    await dropIndex('check_in_standing', 'check_in');
+    await run(`
+      INSERT INTO check_in (id, session_id, event_id, member_id, attendee_key, checked_in_at, day, method, code_epoch, entry_id, status)
+      SELECT 'twice', session_id, event_id, member_id, attendee_key, checked_in_at, day, method, code_epoch, entry_id, status FROM check_in ORDER BY id LIMIT 1`);
+    expect(await broken(office)).toMatchObject({ 'I12.once': 1 });
+  });
+
+  it('I6.journal sees a contribution that was undone twice', async () => {
+    await dropIndex('journal_entry_reverses_id', 'journal_entry');
+    await run(`
+      INSERT INTO journal_entry (id, member_id, seq, type, kind, source_key, occurred_at, day, month, recorded_at, recorded_day, quantity, details, recorded_by, caused_by, reverses_id, reason)
+      SELECT 'twice', member_id, 99, type, kind, 'reversal:twice', occurred_at, day, month, recorded_at, recorded_day, quantity, details, recorded_by, caused_by, reverses_id, reason
+      FROM journal_entry WHERE kind = 'reversal' ORDER BY id LIMIT 1`);
+    expect(await broken(office)).toMatchObject({ 'I6.journal': 1 });
+  });
+
+  it('I9 sees a request that was taken twice', async () => {
+    await dropIndex('idempotency_principal_key', 'idempotency');
+    await run('INSERT INTO idempotency (id, principal_id, `key`, request_hash, reply, created_at) SELECT \'twice\', principal_id, `key`, request_hash, reply, created_at FROM idempotency ORDER BY id LIMIT 1');
+    expect(await broken(office)).toMatchObject({ I9: 1 });
+  });
+});
