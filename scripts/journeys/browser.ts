@@ -44,6 +44,8 @@ export async function openScreen(browser: Browser, options: BrowserContextOption
     faults,
     picture: async (name) => {
       mkdirSync(PICTURES, { recursive: true });
+      // Pages slide in; a picture of half a page helps nobody.
+      await page.waitForTimeout(500);
       await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
     },
   };

@@ -29,7 +29,7 @@ export function EventDrawer({ event, open, close }: Props) {
       },
     );
   return (
-    <Drawer title={EVENTS.edit} open={open} onClose={close} size={560} destroyOnHidden afterOpenChange={() => change.reset()}>
+    <Drawer title={EVENTS.edit} open={open} onClose={close} size={560} destroyOnHidden afterOpenChange={(opened) => opened || change.reset()}>
       <Form
         form={form}
         name="event"

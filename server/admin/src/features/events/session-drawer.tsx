@@ -37,7 +37,7 @@ export function SessionDrawer({ eventId, session, close }: Props) {
       onClose={close}
       size={560}
       destroyOnHidden
-      afterOpenChange={() => change.reset()}
+      afterOpenChange={(opened) => opened || change.reset()}
     >
       <Form
         key={isNew ? 'new' : session?.id}

@@ -55,7 +55,7 @@ export function JoinCodeDrawer({ joinCode, eventId, mayReadEvents, close, done }
       onClose={close}
       size={520}
       destroyOnHidden
-      afterOpenChange={() => change.reset()}
+      afterOpenChange={(opened) => opened || change.reset()}
     >
       <Form
         key={old?.id ?? `new-${eventId ?? ''}`}
