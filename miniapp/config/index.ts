@@ -28,7 +28,9 @@ export default defineConfig<'webpack5'>({
     '@tongxing/shared$': path.join(sharedSource, 'index.ts'),
   },
   defineConstants: { API_BASE: JSON.stringify(apiBase) },
-  cache: { enable: true },
+  // Not for the mini-program: there Taro writes a subpackage's shared chunk from the cache with module ids of an
+  // earlier build, and the page dies on the phone with "is not a function" after a build that ended well (NervJS/taro#14589).
+  cache: { enable: target === 'h5' },
   plugins: [],
   mini: {
     compile: { include: [sharedSource] },
