@@ -5,8 +5,8 @@ import ts from 'typescript';
 /** The server's nouns in one total order. A noun imports only nouns to its left, and of those only the index. */
 export const NOUNS = [
   'settings',
-  'staff',
   'audit',
+  'staff',
   'members',
   'consents',
   'messages',
@@ -18,6 +18,7 @@ export const NOUNS = [
   'badges',
   'tiers',
   'rulebook',
+  'contributions',
   'events',
   'check-ins',
   'joining',

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { DestinationStream } from 'pino';
+import { AuditModule } from './audit';
 import { BadgesModule } from './badges';
 import { CheckInsModule } from './check-ins';
 import { Clock } from './common/clock';
@@ -51,6 +52,7 @@ export class AppModule {
         }),
         // The nouns, in their order.
         SettingsModule,
+        AuditModule,
         StaffModule,
         MembersModule,
         ConsentsModule,

@@ -155,6 +155,11 @@ async function scriptOf(url: string): Promise<string> {
         statements.push(connection.format('INSERT INTO ?? SET ?', [table, here]));
       }
     }
+    const [triggers] = await connection.query<mysql.RowDataPacket[]>('SHOW TRIGGERS');
+    for (const { Trigger: trigger } of triggers) {
+      const [[created]] = await connection.query<mysql.RowDataPacket[]>(`SHOW CREATE TRIGGER \`${String(trigger)}\``);
+      statements.push(String(created?.['SQL Original Statement']));
+    }
     return statements.join(';\n');
   } finally {
     await connection.end();

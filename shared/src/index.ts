@@ -1,3 +1,4 @@
+export * from './audit/audit-action';
 export * from './badges/badge-art';
 export * from './badges/badge-art-name';
 export * from './check-ins/rotating-code.rule';

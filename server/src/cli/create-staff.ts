@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { type Role, ROLES } from '@tongxing/shared';
+import { AuditService } from '../audit';
 import { SystemClock } from '../common/clock';
 import { hasLength, isPlainText } from '../common/field-checks';
 import { RateLimiter } from '../common/rate-limiter';
@@ -45,7 +46,9 @@ async function create(): Promise<number> {
   const dataSource = await openDataSource(env.databaseUrl);
   try {
     await prepareDatabase(dataSource, clock);
-    const staff = new StaffService(clock, dataSource, new Transactor(dataSource), new RateLimiter(clock));
+    const transactor = new Transactor(dataSource);
+    const audit = new AuditService(clock, dataSource, transactor);
+    const staff = new StaffService(clock, dataSource, transactor, new RateLimiter(clock), audit);
     if (await staff.has(wish.login)) {
       console.error(CREATE_STAFF.taken(wish.login));
       return 1;

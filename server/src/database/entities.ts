@@ -1,6 +1,7 @@
 import { IdempotencyRecord } from '../common/idempotency.entity';
 import { OutboxMessage } from '../common/outbox/outbox-message.entity';
 import { Setting } from '../settings/setting.entity';
+import { AuditEntry } from '../audit/audit-entry.entity';
 import { StaffAccount } from '../staff/staff-account.entity';
 import { StaffSession } from '../staff/staff-session.entity';
 import { Consent } from '../consents/consent.entity';
@@ -44,6 +45,7 @@ export const entities: (new () => object)[] = [
   IdempotencyRecord,
   OutboxMessage,
   Setting,
+  AuditEntry,
   StaffAccount,
   StaffSession,
   Member,

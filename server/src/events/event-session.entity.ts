@@ -38,6 +38,10 @@ export class EventSession {
   @Column(intColumn())
   checkIns: number;
 
+  /** Check-ins that were made and taken back. They stay in the books, and with them the session. */
+  @Column(intColumn({ default: 0 }))
+  annulments: number;
+
   /** No column: filled by queries that read both. */
   event?: Event;
 }

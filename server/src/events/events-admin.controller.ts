@@ -38,7 +38,7 @@ export class EventsAdminController {
   @RequireStaff('events.write')
   @Answers(AdminEventView, 201)
   async create(@Caller() staff: StaffCaller, @Body() request: EventRequest): Promise<AdminEventView> {
-    return this.query.adminDetail(await this.events.create(request, staff.staffId));
+    return this.query.adminDetail(await this.events.create(request, staff));
   }
 
   @Get('events/:id')
@@ -51,38 +51,38 @@ export class EventsAdminController {
   @Patch('events/:id')
   @RequireStaff('events.write')
   @Answers(AdminEventView)
-  async change(@Param('id', IdPipe) id: string, @Body() request: EventPatchRequest): Promise<AdminEventView> {
-    await this.events.change(id, request);
+  async change(@Caller() staff: StaffCaller, @Param('id', IdPipe) id: string, @Body() request: EventPatchRequest): Promise<AdminEventView> {
+    await this.events.change(id, request, staff);
     return this.query.adminDetail(id);
   }
 
   @Post('events/:id/cancellation')
   @RequireStaff('events.write')
   @Answers(AdminEventView)
-  async cancel(@Param('id', IdPipe) id: string, @Body() { reason }: CancellationRequest): Promise<AdminEventView> {
-    await this.events.cancel(id, reason);
+  async cancel(@Caller() staff: StaffCaller, @Param('id', IdPipe) id: string, @Body() { reason }: CancellationRequest): Promise<AdminEventView> {
+    await this.events.cancel(id, reason, staff);
     return this.query.adminDetail(id);
   }
 
   @Post('events/:id/sessions')
   @RequireStaff('events.write')
   @Answers(AdminEventView, 201)
-  async addSession(@Param('id', IdPipe) id: string, @Body() request: EventSessionRequest): Promise<AdminEventView> {
-    await this.events.addSession(id, request);
+  async addSession(@Caller() staff: StaffCaller, @Param('id', IdPipe) id: string, @Body() request: EventSessionRequest): Promise<AdminEventView> {
+    await this.events.addSession(id, request, staff);
     return this.query.adminDetail(id);
   }
 
   @Patch('sessions/:id')
   @RequireStaff('events.write')
   @Answers(AdminEventView)
-  async changeSession(@Param('id', IdPipe) id: string, @Body() request: EventSessionRequest): Promise<AdminEventView> {
-    return this.query.adminDetail(await this.events.changeSession(id, request));
+  async changeSession(@Caller() staff: StaffCaller, @Param('id', IdPipe) id: string, @Body() request: EventSessionRequest): Promise<AdminEventView> {
+    return this.query.adminDetail(await this.events.changeSession(id, request, staff));
   }
 
   @Delete('sessions/:id')
   @RequireStaff('events.write')
   @AnswersNothing()
-  async deleteSession(@Param('id', IdPipe) id: string): Promise<void> {
-    await this.events.deleteSession(id);
+  async deleteSession(@Caller() staff: StaffCaller, @Param('id', IdPipe) id: string): Promise<void> {
+    await this.events.deleteSession(id, staff);
   }
 }

@@ -1,6 +1,7 @@
 // events.service.ts — the only writer of event and event_session. Owns: an event's time is that of its sessions.
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
+import { AuditService, type StaffActor } from '../audit';
 import { Clock } from '../common/clock';
 import { DomainError } from '../common/domain-error';
 import { newId, shortToken } from '../common/ids';
@@ -13,16 +14,17 @@ import { assertTimes, doorMinutesOf, doorOf, DOOR_MINUTES, spanOf } from './even
 @Injectable()
 export class EventsService {
   constructor(
+    private readonly audit: AuditService,
     private readonly clock: Clock,
     private readonly transactor: Transactor,
   ) {}
 
   /** Answers the new event's id. */
-  async create({ title, kind, place, description, cover }: EventRequest, staffId: string): Promise<string> {
+  async create({ title, kind, place, description, cover }: EventRequest, staff: StaffActor): Promise<string> {
     const createdAt = this.clock.now();
     const id = newId(createdAt);
-    await this.transactor.run((tx) =>
-      tx.getRepository(Event).insert({
+    await this.transactor.run(async (tx) => {
+      await tx.getRepository(Event).insert({
         id,
         title,
         kind,
@@ -34,33 +36,39 @@ export class EventsService {
         listedAt: createdAt,
         cancelledAt: null,
         cancelReason: null,
-        createdBy: staffId,
+        createdBy: staff.staffId,
         createdAt,
-      }),
-    );
+      });
+      await this.audit.note(tx, staff, { action: 'event.created', objectKind: 'event', objectId: id, details: { title } });
+    });
     return id;
   }
 
   /** Refuses: EVENT_NOT_FOUND, EVENT_CANCELLED. */
-  async change(eventId: string, patch: EventPatchRequest): Promise<void> {
+  async change(eventId: string, patch: EventPatchRequest, staff: StaffActor): Promise<void> {
     const changes = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as EventPatchRequest;
     await this.transactor.run(async (tx) => {
       await this.hold(tx, eventId);
-      if (Object.keys(changes).length > 0) await tx.getRepository(Event).update({ id: eventId }, changes);
+      if (Object.keys(changes).length === 0) return;
+      await tx.getRepository(Event).update({ id: eventId }, changes);
+      const details = { title: await this.titleOf(tx, eventId), fields: Object.keys(changes) };
+      await this.audit.note(tx, staff, { action: 'event.changed', objectKind: 'event', objectId: eventId, details });
     });
   }
 
   /** Calls the event off. What people have already done there stays theirs. Refuses: EVENT_NOT_FOUND, EVENT_CANCELLED. */
-  async cancel(eventId: string, reason: string): Promise<void> {
+  async cancel(eventId: string, reason: string, staff: StaffActor): Promise<void> {
     const cancelledAt = this.clock.now();
     await this.transactor.run(async (tx) => {
       await this.hold(tx, eventId);
       await tx.getRepository(Event).update({ id: eventId }, { cancelledAt, cancelReason: reason });
+      const details = { title: await this.titleOf(tx, eventId) };
+      await this.audit.note(tx, staff, { action: 'event.cancelled', objectKind: 'event', objectId: eventId, reason, details });
     });
   }
 
   /** Answers the new session's id. Refuses: EVENT_NOT_FOUND, EVENT_CANCELLED, TIME_RANGE_INVALID. */
-  async addSession(eventId: string, request: EventSessionRequest): Promise<string> {
+  async addSession(eventId: string, request: EventSessionRequest, staff: StaffActor): Promise<string> {
     const { title, startsAt, endsAt, opensBeforeMinutes = DOOR_MINUTES, closesAfterMinutes = DOOR_MINUTES } = request;
     const times = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
     assertTimes(times);
@@ -75,14 +83,16 @@ export class EventsService {
         ...doorOf(times, opensBeforeMinutes, closesAfterMinutes),
         sessionKey: shortToken(),
         checkIns: 0,
+        annulments: 0,
       });
       await this.settleSpan(tx, eventId);
+      await this.noteSession(tx, staff, 'session.added', { id, eventId, title });
     });
     return id;
   }
 
   /** Answers the id of the session's event. Refuses: SESSION_NOT_FOUND, EVENT_CANCELLED, TIME_RANGE_INVALID. */
-  async changeSession(sessionId: string, request: EventSessionRequest): Promise<string> {
+  async changeSession(sessionId: string, request: EventSessionRequest, staff: StaffActor): Promise<string> {
     const { title, startsAt, endsAt } = request;
     const times = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
     assertTimes(times);
@@ -93,18 +103,20 @@ export class EventsService {
       const door = doorOf(times, opensBeforeMinutes, closesAfterMinutes);
       await tx.getRepository(EventSession).update({ id: sessionId }, { title, ...times, ...door });
       await this.settleSpan(tx, eventId);
+      await this.noteSession(tx, staff, 'session.changed', { id: sessionId, eventId, title });
       return eventId;
     });
   }
 
-  /** Refuses: SESSION_NOT_FOUND, EVENT_CANCELLED, SESSION_HAS_CHECK_INS. */
-  async deleteSession(sessionId: string): Promise<void> {
+  /** Refuses: SESSION_NOT_FOUND, EVENT_CANCELLED, SESSION_HAS_CHECK_INS, also where all of them were taken back. */
+  async deleteSession(sessionId: string, staff: StaffActor): Promise<void> {
     await this.transactor.run(async (tx) => {
-      const { eventId } = await this.sessionHeld(tx, sessionId);
+      const { eventId, title } = await this.sessionHeld(tx, sessionId);
       // The count is asked in the DELETE itself: a check-in that arrives meanwhile wins or finds no session.
-      const gone = await tx.getRepository(EventSession).delete({ id: sessionId, checkIns: 0 });
+      const gone = await tx.getRepository(EventSession).delete({ id: sessionId, checkIns: 0, annulments: 0 });
       if (gone.affected !== 1) throw new DomainError('SESSION_HAS_CHECK_INS', { sessionId });
       await this.settleSpan(tx, eventId);
+      await this.noteSession(tx, staff, 'session.removed', { id: sessionId, eventId, title });
     });
   }
 
@@ -121,6 +133,20 @@ export class EventsService {
       .where('id = :sessionId AND check_ins + :by >= 0', { sessionId, by })
       .execute();
     if (counted.affected !== 1) throw new DomainError('SESSION_NOT_FOUND', { sessionId });
+  }
+
+  private async titleOf(tx: Tx, eventId: string): Promise<string> {
+    return (await tx.getRepository(Event).findOneByOrFail({ id: eventId })).title;
+  }
+
+  private async noteSession(
+    tx: Tx,
+    staff: StaffActor,
+    action: 'session.added' | 'session.changed' | 'session.removed',
+    { id, eventId, title }: Pick<EventSession, 'id' | 'eventId' | 'title'>,
+  ): Promise<void> {
+    const details = { title, eventId, eventTitle: await this.titleOf(tx, eventId) };
+    await this.audit.note(tx, staff, { action, objectKind: 'session', objectId: id, details });
   }
 
   /** Takes the event's row, so that two changes of its sessions cannot each compute the span without the other's. */

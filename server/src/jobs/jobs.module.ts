@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit';
 import { StaffModule } from '../staff';
+import { AuditSealing } from './audit-sealing';
 import { Housekeeping } from './housekeeping';
 import { Jobs } from './jobs';
 import { OutboxRelay } from './outbox-relay';
 
-@Module({ imports: [StaffModule], providers: [OutboxRelay, Housekeeping, Jobs], exports: [Jobs, OutboxRelay] })
+@Module({ imports: [AuditModule, StaffModule], providers: [OutboxRelay, AuditSealing, Housekeeping, Jobs], exports: [Jobs, OutboxRelay] })
 export class JobsModule {}

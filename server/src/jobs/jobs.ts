@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AuditSealing } from './audit-sealing';
 import { Housekeeping } from './housekeeping';
 import { OutboxRelay } from './outbox-relay';
 
@@ -8,15 +9,17 @@ export class Jobs {
   constructor(
     private readonly relay: OutboxRelay,
     private readonly housekeeping: Housekeeping,
+    private readonly sealing: AuditSealing,
   ) {}
 
   start(): void {
     this.relay.start();
     this.housekeeping.start();
+    this.sealing.start();
   }
 
   /** Resolves once what is in hand is done and nothing new begins. */
   async stop(): Promise<void> {
-    await Promise.all([this.relay.stop(), this.housekeeping.stop()]);
+    await Promise.all([this.relay.stop(), this.housekeeping.stop(), this.sealing.stop()]);
   }
 }

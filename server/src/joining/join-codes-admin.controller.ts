@@ -38,8 +38,8 @@ export class JoinCodesAdminController {
   @Patch(':id')
   @RequireStaff('join-codes.write')
   @Answers(JoinCodeView)
-  async update(@Param('id', IdPipe) id: string, @Body() patch: JoinCodePatch): Promise<JoinCodeView> {
-    return this.query.view(await this.codes.update(id, patch));
+  async update(@Caller() staff: StaffCaller, @Param('id', IdPipe) id: string, @Body() patch: JoinCodePatch): Promise<JoinCodeView> {
+    return this.query.view(await this.codes.update(staff, id, patch));
   }
 
   @Get(':id/picture')

@@ -1,7 +1,7 @@
 // join-codes.service.ts — the only writer of join_code.
 import { Injectable } from '@nestjs/common';
 import { businessDay } from '@tongxing/shared';
-import type { StaffCaller } from '../common/caller';
+import { AuditService, type StaffActor } from '../audit';
 import { Clock } from '../common/clock';
 import { DomainError } from '../common/domain-error';
 import { newId, shortToken } from '../common/ids';
@@ -14,13 +14,14 @@ import type { JoinCodePatch, JoinCodeRequest } from './join-codes.dto';
 @Injectable()
 export class JoinCodesService {
   constructor(
+    private readonly audit: AuditService,
     private readonly clock: Clock,
     private readonly events: EventsQuery,
     private readonly transactor: Transactor,
   ) {}
 
   /** Makes a code with a token nobody can guess. Refuses: REQUEST_INVALID for a last day that has passed, EVENT_NOT_FOUND. */
-  async create(staff: Pick<StaffCaller, 'staffId'>, request: JoinCodeRequest): Promise<JoinCode> {
+  async create(staff: StaffActor, request: JoinCodeRequest): Promise<JoinCode> {
     const createdAt = this.clock.now();
     this.assertToCome(request.expiresOn);
     await this.assertPlanned(request.eventId);
@@ -38,12 +39,16 @@ export class JoinCodesService {
       createdBy: staff.staffId,
       createdAt,
     };
-    await this.transactor.run((tx) => tx.getRepository(JoinCode).insert(code));
+    await this.transactor.run(async (tx) => {
+      await tx.getRepository(JoinCode).insert(code);
+      const details = { place: code.place, ...(code.eventId === null ? {} : { eventId: code.eventId }) };
+      await this.audit.note(tx, staff, { action: 'join_code.made', objectKind: 'join_code', objectId: code.id, details });
+    });
     return code;
   }
 
   /** Changes what is left in; the token stays, for it is printed. Refuses: NOT_FOUND, REQUEST_INVALID. */
-  async update(id: string, { place, active, expiresOn, landing }: JoinCodePatch): Promise<JoinCode> {
+  async update(staff: StaffActor, id: string, { place, active, expiresOn, landing }: JoinCodePatch): Promise<JoinCode> {
     this.assertToCome(expiresOn);
     const columns = {
       ...(place === undefined ? {} : { place }),
@@ -53,9 +58,14 @@ export class JoinCodesService {
     };
     return this.transactor.run(async (tx) => {
       const codes = tx.getRepository(JoinCode);
-      if (Object.keys(columns).length > 0) await codes.update({ id }, columns);
+      const fields = Object.keys(columns);
+      if (fields.length > 0) await codes.update({ id }, columns);
       const code = await codes.findOneBy({ id });
       if (!code) throw new DomainError('NOT_FOUND');
+      if (fields.length > 0) {
+        const details = { place: code.place, fields };
+        await this.audit.note(tx, staff, { action: 'join_code.changed', objectKind: 'join_code', objectId: id, details });
+      }
       return code;
     });
   }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit';
 import { ConsentsModule } from '../consents';
 import { EventsModule } from '../events';
 import { JournalModule } from '../journal';
@@ -17,7 +18,7 @@ import { MembershipController } from './membership.controller';
 import { MembershipService } from './membership.service';
 
 @Module({
-  imports: [ConsentsModule, EventsModule, JournalModule, MembersModule, SettingsModule, TiersModule],
+  imports: [AuditModule, ConsentsModule, EventsModule, JournalModule, MembersModule, SettingsModule, TiersModule],
   controllers: [JoinCodesAdminController, LandingController, MeController, MembershipController],
   providers: [JoinCodePictures, JoinCodesQuery, JoinCodesService, LandingQuery, MeQuery, MembershipService],
   exports: [JoinCodesQuery, JoinCodesService, MembershipService, MeQuery],

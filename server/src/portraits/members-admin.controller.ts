@@ -1,11 +1,13 @@
 // members-admin.controller.ts — staff find a member and read what the organisation knows of them.
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { RequireStaff } from '../common/access';
+import { Caller, RequireStaff } from '../common/access';
 import { Answers } from '../common/answers';
+import type { StaffCaller } from '../common/caller';
 import { PageQuery, type Page } from '../common/paging';
 import { IdPipe } from '../common/request-checks';
 import { PointsEntryPage, PointsQuery, WhyView, type PointsEntryView } from '../points';
+import { LooksService } from './looks.service';
 import { MemberDetailView, MemberListQuery, MemberRowPage, TimelineItemPage, type MemberRowView, type TimelineItemView } from './portraits.dto';
 import { PortraitsQuery } from './portraits.query';
 
@@ -13,6 +15,7 @@ import { PortraitsQuery } from './portraits.query';
 @Controller('admin/members')
 export class MembersAdminController {
   constructor(
+    private readonly looks: LooksService,
     private readonly points: PointsQuery,
     private readonly portraits: PortraitsQuery,
   ) {}
@@ -20,35 +23,40 @@ export class MembersAdminController {
   @Get()
   @RequireStaff('members.read')
   @Answers(MemberRowPage)
-  list(@Query() query: MemberListQuery): Promise<Page<MemberRowView>> {
+  async list(@Caller() staff: StaffCaller, @Query() query: MemberListQuery): Promise<Page<MemberRowView>> {
+    await this.looks.atSearch(staff, query);
     return this.portraits.list(query);
   }
 
   @Get(':id')
   @RequireStaff('members.read')
   @Answers(MemberDetailView)
-  detail(@Param('id', IdPipe) id: string): Promise<MemberDetailView> {
+  async detail(@Caller() staff: StaffCaller, @Param('id', IdPipe) id: string): Promise<MemberDetailView> {
+    await this.looks.atMember(staff, id);
     return this.portraits.detail(id);
   }
 
   @Get(':id/timeline')
   @RequireStaff('members.read')
   @Answers(TimelineItemPage)
-  timeline(@Param('id', IdPipe) id: string, @Query() page: PageQuery): Promise<Page<TimelineItemView>> {
+  async timeline(@Caller() staff: StaffCaller, @Param('id', IdPipe) id: string, @Query() page: PageQuery): Promise<Page<TimelineItemView>> {
+    await this.looks.atMember(staff, id);
     return this.portraits.timeline(id, page);
   }
 
   @Get(':id/points/entries')
   @RequireStaff('points.read')
   @Answers(PointsEntryPage)
-  entries(@Param('id', IdPipe) id: string, @Query() page: PageQuery): Promise<Page<PointsEntryView>> {
+  async entries(@Caller() staff: StaffCaller, @Param('id', IdPipe) id: string, @Query() page: PageQuery): Promise<Page<PointsEntryView>> {
+    await this.looks.atMember(staff, id);
     return this.points.entries(id, page);
   }
 
   @Get(':id/points/entries/:entryId/why')
   @RequireStaff('points.read')
   @Answers(WhyView)
-  why(@Param('id', IdPipe) id: string, @Param('entryId') entryId: string): Promise<WhyView> {
+  async why(@Caller() staff: StaffCaller, @Param('id', IdPipe) id: string, @Param('entryId') entryId: string): Promise<WhyView> {
+    await this.looks.atMember(staff, id);
     return this.points.why(id, entryId);
   }
 }

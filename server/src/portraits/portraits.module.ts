@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit';
 import { BadgesModule } from '../badges';
 import { ConsentsModule } from '../consents';
 import { GrowthModule } from '../growth';
@@ -7,13 +8,14 @@ import { JournalModule } from '../journal';
 import { MembersModule } from '../members';
 import { PointsModule } from '../points';
 import { TiersModule } from '../tiers';
+import { LooksService } from './looks.service';
 import { MembersAdminController } from './members-admin.controller';
 import { PortraitsQuery } from './portraits.query';
 
 @Module({
-  imports: [BadgesModule, ConsentsModule, GrowthModule, JoiningModule, JournalModule, MembersModule, PointsModule, TiersModule],
+  imports: [AuditModule, BadgesModule, ConsentsModule, GrowthModule, JoiningModule, JournalModule, MembersModule, PointsModule, TiersModule],
   controllers: [MembersAdminController],
-  providers: [PortraitsQuery],
+  providers: [LooksService, PortraitsQuery],
   exports: [PortraitsQuery],
 })
 export class PortraitsModule {}

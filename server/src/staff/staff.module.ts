@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit';
 import { StaffSessions } from '../common/caller';
 import { StaffSessionController } from './staff-session.controller';
 import { StaffSessionsService } from './staff-sessions.service';
 import { StaffService } from './staff.service';
 
 @Module({
+  imports: [AuditModule],
   controllers: [StaffSessionController],
   providers: [StaffService, StaffSessionsService, { provide: StaffSessions, useExisting: StaffSessionsService }],
   exports: [StaffService, StaffSessions, StaffSessionsService],

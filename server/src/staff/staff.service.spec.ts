@@ -1,4 +1,5 @@
 import { createTestDatabase, type TestDatabase } from '../../test/create-test-database';
+import { AuditService } from '../audit';
 import { RateLimiter } from '../common/rate-limiter';
 import { isPassword, randomPassword } from './password';
 import { StaffAccount } from './staff-account.entity';
@@ -15,7 +16,7 @@ const locked = { code: 'STAFF_LOCKED' };
 beforeEach(async () => {
   database = await createTestDatabase();
   const { clock, dataSource, transactor } = database;
-  staff = new StaffService(clock, dataSource, transactor, new RateLimiter(clock));
+  staff = new StaffService(clock, dataSource, transactor, new RateLimiter(clock), new AuditService(clock, dataSource, transactor));
   sessions = new StaffSessionsService(clock, dataSource, transactor);
   await staff.hire({ login: 'Amy', name: '王敏', roles: ['programme', 'finance'], password: 'right' });
 });

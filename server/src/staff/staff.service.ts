@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { permissionsOf, type Role } from '@tongxing/shared';
 import { DataSource } from 'typeorm';
+import { AuditService, CONSOLE, type Actor } from '../audit';
 import { Clock } from '../common/clock';
 import { DomainError } from '../common/domain-error';
 import { newId } from '../common/ids';
@@ -28,10 +29,11 @@ export class StaffService {
     private readonly dataSource: DataSource,
     private readonly transactor: Transactor,
     private readonly limiter: RateLimiter,
+    private readonly audit: AuditService,
   ) {}
 
   /** Makes an account. Not for use inside a transaction: it hashes a password. Throws when the login is taken. */
-  async hire({ login, name, roles, password }: NewStaff): Promise<StaffView> {
+  async hire({ login, name, roles, password }: NewStaff, by: Actor = CONSOLE): Promise<StaffView> {
     const passwordHash = await hashPassword(password);
     const account: StaffAccount = {
       id: newId(this.clock.now()),
@@ -44,7 +46,11 @@ export class StaffService {
       lockedUntil: null,
       createdAt: this.clock.now(),
     };
-    await this.transactor.run((tx) => tx.getRepository(StaffAccount).insert(account));
+    await this.transactor.run(async (tx) => {
+      await tx.getRepository(StaffAccount).insert(account);
+      const details = { login: account.login, roles: [...roles] };
+      await this.audit.note(tx, by, { action: 'staff.hired', objectKind: 'staff', objectId: account.id, details });
+    });
     return viewOf(account);
   }
 
@@ -70,13 +76,14 @@ export class StaffService {
       .getOne();
     if (!account) return this.refuseNobody(login, password);
     // A try is taken before the password is looked at, so that guesses sent together are no more than five.
-    if (!(await this.takeTry(account.id))) throw await this.locked(account.id);
+    if (!(await this.takeTry(account))) throw await this.locked(account.id);
     if (!(await isPassword(password, account.passwordHash))) {
-      throw (await this.lockAfterLastTry(account.id)) ? await this.locked(account.id) : new DomainError('STAFF_LOGIN_REFUSED');
+      throw (await this.lockAfterLastTry(account)) ? await this.locked(account.id) : new DomainError('STAFF_LOGIN_REFUSED');
     }
-    await this.transactor.run((tx) =>
-      tx.getRepository(StaffAccount).update({ id: account.id }, { failures: 0, lockedUntil: null }),
-    );
+    await this.transactor.run(async (tx) => {
+      await tx.getRepository(StaffAccount).update({ id: account.id }, { failures: 0, lockedUntil: null });
+      await this.audit.note(tx, actorOf(account), { action: 'staff.signed_in', objectKind: 'staff', objectId: account.id });
+    });
     return viewOf(account);
   }
 
@@ -90,35 +97,37 @@ export class StaffService {
     throw new DomainError('STAFF_LOGIN_REFUSED');
   }
 
-  private async takeTry(id: string): Promise<boolean> {
+  private async takeTry(account: StaffAccount): Promise<boolean> {
     const taken = await this.transactor.run((tx) =>
       tx
         .getRepository(StaffAccount)
         .createQueryBuilder()
         .update()
         .set({ failures: () => 'failures + 1' })
-        .where('id = :id AND failures < :most', { id, most: MOST_FAILURES })
+        .where('id = :id AND failures < :most', { id: account.id, most: MOST_FAILURES })
         .andWhere('(locked_until IS NULL OR locked_until <= :now)', { now: this.clock.now() })
         .execute(),
     );
     if (taken.affected === 1) return true;
     // All tries are taken and no lock is set yet: the others are still being looked at, or a crash came between.
-    await this.lockAfterLastTry(id);
+    await this.lockAfterLastTry(account);
     return false;
   }
 
-  private async lockAfterLastTry(id: string): Promise<boolean> {
+  private async lockAfterLastTry(account: StaffAccount): Promise<boolean> {
     const lockedUntil = new Date(this.clock.now().getTime() + LOCK_SECONDS * 1000);
-    const locked = await this.transactor.run((tx) =>
-      tx
+    return this.transactor.run(async (tx) => {
+      const locked = await tx
         .getRepository(StaffAccount)
         .createQueryBuilder()
         .update()
         .set({ failures: 0, lockedUntil })
-        .where('id = :id AND failures >= :most', { id, most: MOST_FAILURES })
-        .execute(),
-    );
-    return locked.affected === 1;
+        .where('id = :id AND failures >= :most', { id: account.id, most: MOST_FAILURES })
+        .execute();
+      if (locked.affected !== 1) return false;
+      await this.audit.note(tx, actorOf(account), { action: 'staff.locked_out', objectKind: 'staff', objectId: account.id });
+      return true;
+    });
   }
 
   private async locked(id: string): Promise<DomainError> {
@@ -130,6 +139,10 @@ export class StaffService {
 
 function canonicalLogin(login: string): string {
   return login.trim().toLowerCase();
+}
+
+function actorOf({ id, name }: StaffAccount): Actor {
+  return { staffId: id, name };
 }
 
 function viewOf({ id, name, login, roles }: StaffAccount): StaffView {

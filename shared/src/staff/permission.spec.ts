@@ -1,4 +1,4 @@
-import { PERMISSIONS, permissionsOf } from './permission';
+import { PERMISSIONS, permissionsOf, ROLES, type Permission, type Role } from './permission';
 
 it('gives nobody without a role anything', () => {
   expect(permissionsOf([])).toEqual([]);
@@ -13,4 +13,10 @@ it('unites the roles of one person, each permission once', () => {
   expect(permissionsOf(['front_desk', 'finance'])).toEqual([
     'home.read', 'members.read', 'points.read', 'events.read', 'check-ins.run', 'rules.read',
   ]);
+});
+
+it('lets the programme and the admin take a contribution back, and the auditor and the admin read the log', () => {
+  const holders = (permission: Permission): Role[] => ROLES.filter((role) => permissionsOf([role]).includes(permission));
+  expect(holders('contributions.reverse')).toEqual(['programme', 'admin']);
+  expect(holders('audit.read')).toEqual(['auditor', 'admin']);
 });

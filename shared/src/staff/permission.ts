@@ -6,9 +6,11 @@ export const PERMISSIONS = [
   'events.read',
   'events.write',
   'check-ins.run',
+  'contributions.reverse',
   'join-codes.read',
   'join-codes.write',
   'rules.read',
+  'audit.read',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -37,6 +39,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'events.read',
     'events.write',
     'check-ins.run',
+    'contributions.reverse',
     'join-codes.read',
     'join-codes.write',
     'rules.read',
@@ -44,7 +47,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   finance: ['home.read', 'members.read', 'points.read', 'rules.read'],
   care: ['home.read', 'members.read', 'points.read', 'events.read'],
   editor: ['home.read', 'events.read', 'join-codes.read', 'join-codes.write'],
-  auditor: ['home.read', 'members.read', 'points.read', 'events.read', 'join-codes.read', 'rules.read'],
+  auditor: ['home.read', 'members.read', 'points.read', 'events.read', 'join-codes.read', 'rules.read', 'audit.read'],
   admin: PERMISSIONS,
 };
 

@@ -9,6 +9,7 @@ import { Journal1700000006000 } from './1700000006000-journal';
 import { Events1700000008000 } from './1700000008000-events';
 import { CheckIns1700000009000 } from './1700000009000-check-ins';
 import { Rebuild1700000010000 } from './1700000010000-rebuild';
+import { Audit1700000011000 } from './1700000011000-audit';
 
 /** Every migration in the order it runs, one list and no globbing: what is built is what runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -22,4 +23,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Events1700000008000,
   CheckIns1700000009000,
   Rebuild1700000010000,
+  Audit1700000011000,
 ];

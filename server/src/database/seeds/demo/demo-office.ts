@@ -1,6 +1,7 @@
 // demo-office.ts — the services that the story of the demonstration is lived through, and where it has got to.
 import type { INestApplicationContext } from '@nestjs/common';
 import { CONSENT_DOCUMENT_VERSION, type ChannelKind } from '@tongxing/shared';
+import type { StaffActor } from '../../../audit';
 import { CheckInsQuery, CheckInsService, TicketsService, VenueCodes } from '../../../check-ins';
 import type { MemberCaller } from '../../../common/caller';
 import type { ManualClock } from '../../../common/clock';
@@ -23,7 +24,7 @@ export class DemoOffice {
   constructor(
     private readonly context: INestApplicationContext,
     private readonly clock: ManualClock,
-    private readonly plannerId: string,
+    private readonly planner: StaffActor,
   ) {}
 
   private get<T>(service: abstract new (...args: never[]) => T): T {
@@ -48,7 +49,7 @@ export class DemoOffice {
     const { items } = await this.get(JoinCodesQuery).page({ limit: 100 });
     const known = items.find((code) => code.channel === channel && code.place === place && code.eventId === (eventId ?? null));
     if (known) return known.token;
-    const made = await this.get(JoinCodesService).create({ staffId: this.plannerId }, { channel, place, ...(eventId ? { eventId } : {}) });
+    const made = await this.get(JoinCodesService).create(this.planner, { channel, place, ...(eventId ? { eventId } : {}) });
     return made.token;
   }
 
@@ -100,10 +101,10 @@ export class DemoOffice {
   /** The event of this title that begins on this day or was planned for it; made where it is not there yet. */
   async plan(request: EventRequest, sessions: readonly EventSessionRequest[]): Promise<SessionAtEvent[]> {
     const events = this.get(EventsService);
-    const eventId = (await this.eventIdOf(request.title, sessions)) ?? (await events.create(request, this.plannerId));
+    const eventId = (await this.eventIdOf(request.title, sessions)) ?? (await events.create(request, this.planner));
     const planned = await this.sessionsAt(eventId);
     for (const session of sessions) {
-      if (!planned.some(({ title }) => title === session.title)) await events.addSession(eventId, session);
+      if (!planned.some(({ title }) => title === session.title)) await events.addSession(eventId, session, this.planner);
     }
     return this.sessionsAt(eventId);
   }
@@ -125,7 +126,7 @@ export class DemoOffice {
 
   async cancel(eventId: string, reason: string): Promise<void> {
     const { cancelledAt } = await this.get(EventsQuery).adminDetail(eventId);
-    if (cancelledAt === null) await this.get(EventsService).cancel(eventId, reason);
+    if (cancelledAt === null) await this.get(EventsService).cancel(eventId, reason, this.planner);
   }
 
   /** As at the door: most scan the screen, some type its digits. */

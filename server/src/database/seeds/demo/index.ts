@@ -67,7 +67,7 @@ async function inOffice(
     const staff = context.get(StaffService, { strict: false });
     if (!(await staff.has(PLANNER.login))) await staff.hire({ ...PLANNER, password: newToken() });
     const planner = await dataSource.getRepository(StaffAccount).findOneByOrFail({ login: PLANNER.login });
-    await work(new DemoOffice(context, clock, planner.id), clock, staff);
+    await work(new DemoOffice(context, clock, { staffId: planner.id, name: planner.name }), clock, staff);
   } finally {
     await context.close();
   }

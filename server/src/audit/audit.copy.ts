@@ -1,0 +1,53 @@
+// audit.copy.ts — an act in the words of a colleague; the sentence goes on after the name of whoever did it.
+import { ROLE_NAMES, type AuditAction, type Role } from '@tongxing/shared';
+import type { AuditDetails } from './chain';
+
+export const CONSOLE_NAME = '服务器命令行';
+
+/** What staff may change, by the name of the field in the request. */
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  title: '名称',
+  kind: '类型',
+  place: '地点',
+  description: '介绍',
+  cover: '封面',
+  active: '启用状态',
+  expiresOn: '有效期',
+  landing: '落地页故事',
+};
+
+const SEARCHED_BY: Readonly<Record<string, string>> = { phone: '手机号', phoneTail: '手机号后四位', realName: '姓名' };
+
+const text = (details: AuditDetails, field: string): string => String(details[field] ?? '');
+const list = (details: AuditDetails, field: string): readonly string[] => {
+  const value = details[field];
+  return Array.isArray(value) ? (value as readonly string[]) : [];
+};
+const member = (details: AuditDetails): string => `会员 No. ${text(details, 'memberNo')} `;
+const fields = (details: AuditDetails): string => {
+  const names = list(details, 'fields').map((field) => FIELD_NAMES[field] ?? field);
+  return names.length > 0 ? `:${names.join('、')}` : '';
+};
+
+const SENTENCES: Record<AuditAction, (details: AuditDetails) => string> = {
+  'member.read': (details) => `看了${member(details)}的资料`,
+  'members.searched': (details) => `按${list(details, 'by').map((way) => SEARCHED_BY[way] ?? way).join('、')}找过会员`,
+  'check_in.annulled': (details) => `撤销了${member(details)}的签到「${text(details, 'title')}」`,
+  'contribution.reversed': (details) => `撤销了${member(details)}的一笔贡献「${text(details, 'title')}」`,
+  'event.created': (details) => `建了活动「${text(details, 'title')}」`,
+  'event.changed': (details) => `改了活动「${text(details, 'title')}」${fields(details)}`,
+  'event.cancelled': (details) => `取消了活动「${text(details, 'title')}」`,
+  'session.added': (details) => `给「${text(details, 'eventTitle')}」加了场次「${text(details, 'title')}」`,
+  'session.changed': (details) => `改了「${text(details, 'eventTitle')}」的场次「${text(details, 'title')}」`,
+  'session.removed': (details) => `删了「${text(details, 'eventTitle')}」的场次「${text(details, 'title')}」`,
+  'join_code.made': (details) => `做了入会码「${text(details, 'place')}」`,
+  'join_code.changed': (details) => `改了入会码「${text(details, 'place')}」${fields(details)}`,
+  'staff.signed_in': () => '登录了工作台',
+  'staff.locked_out': () => '连续输错密码,账号锁了一刻钟',
+  'staff.hired': (details) =>
+    `开了账号「${text(details, 'login')}」(${list(details, 'roles').map((role) => ROLE_NAMES[role as Role] ?? role).join('、') || '没有角色'})`,
+};
+
+export function actText(action: AuditAction, details: AuditDetails): string {
+  return SENTENCES[action](details);
+}
