@@ -156,6 +156,17 @@ describe('the phone around it', () => {
     expect(host.requests.map(({ status }) => status)).toEqual([201, undefined]);
   });
 
+  it('loses an answer that the server has given, and notes what was asked', async () => {
+    host.loseAnswer('/hello');
+    const before = heard.length;
+    await host.tap('问服务器');
+    await host.text('request:fail timeout');
+    expect(heard).toHaveLength(before + 1);
+    await host.tap('问服务器');
+    await host.text('201 听到了 true');
+    expect(host.requests.map(({ headers, status }) => [headers.authorization, status])).toEqual([['Bearer x', undefined], ['Bearer x', 201]]);
+  });
+
   it('scans what the test queued', async () => {
     host.queueScan('https://example.test/c/abc');
     await host.tap('扫码');

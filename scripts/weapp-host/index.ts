@@ -225,6 +225,11 @@ export class WeappHost extends Phone {
     await this.settle();
   }
 
+  /** The next answer from an address with this part never arrives: the server has done it, the phone cannot know. */
+  loseAnswer(part: string): void {
+    this.network.losing.push(part);
+  }
+
   async hide(): Promise<void> {
     await this.go(() => this.leave());
   }

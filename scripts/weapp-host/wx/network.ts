@@ -7,6 +7,8 @@ export type NetworkType = 'wifi' | '4g' | '5g' | 'none';
 export interface RequestEntry {
   method: string;
   url: string;
+  /** Names in lower case. */
+  headers: Record<string, string>;
   /** Absent when the request never got an answer. */
   status?: number;
 }
@@ -29,6 +31,8 @@ const DEFAULT_TIMEOUT_MS = 60_000;
 
 export class Network {
   readonly requests: RequestEntry[] = [];
+  /** Parts of addresses whose next answer gets lost on its way back. */
+  readonly losing: string[] = [];
   private type: NetworkType = 'wifi';
   private readonly changes: Listeners;
   private readonly underway = new Set<AbortController>();
@@ -97,7 +101,7 @@ export class Network {
   private async request(options: RequestOptions, aborted: AbortSignal): Promise<object> {
     const method = (options.method ?? 'GET').toUpperCase();
     const { url, body, headers } = this.wire(method, options);
-    const entry: RequestEntry = { method, url };
+    const entry: RequestEntry = { method, url, headers: Object.fromEntries(headers) };
     this.requests.push(entry);
     if (this.type === 'none') throw new WxFailure('internet disconnected', { errno: 600001 });
     const timeout = AbortSignal.timeout(options.timeout ?? DEFAULT_TIMEOUT_MS);
@@ -111,6 +115,7 @@ export class Network {
       if (timeout.aborted) throw new WxFailure('timeout', { errno: 5 });
       throw new WxFailure(String((error as Error & { cause?: Error }).cause?.message ?? error), { errno: 600001 });
     }
+    if (this.isLost(url)) throw new WxFailure('timeout', { errno: 5 });
     entry.status = answer.status;
     return {
       data: options.dataType === undefined || options.dataType === 'json' ? parsed(text) : text,
@@ -118,6 +123,12 @@ export class Network {
       header: Object.fromEntries(answer.headers),
       cookies: answer.headers.getSetCookie(),
     };
+  }
+
+  private isLost(url: string): boolean {
+    const at = this.losing.findIndex((part) => url.includes(part));
+    if (at >= 0) this.losing.splice(at, 1);
+    return at >= 0;
   }
 
   /** What goes over the wire: a GET's data becomes its query, other data a JSON or form body. */

@@ -1,0 +1,119 @@
+// office.ts — the staff of a journey that is about members: their part over HTTP, as their pages would send it.
+import type { components } from '@tongxing/shared/api';
+import type { World } from './world';
+
+type Views = components['schemas'];
+
+const MINUTE_MS = 60_000;
+
+export interface OpenSession {
+  eventId: string;
+  sessionId: string;
+}
+
+/** The count of a check-in screen, as the stream tells it. */
+export interface LiveCount {
+  counts: number[];
+  close(): void;
+}
+
+export class Office {
+  private constructor(
+    private readonly url: string,
+    private readonly cookie: string,
+  ) {}
+
+  static async signIn({ url }: World): Promise<Office> {
+    const answer = await fetch(`${url}/api/v1/admin/session`, {
+      method: 'POST',
+      headers: headersOf(url),
+      body: JSON.stringify({ login: 'demo', password: 'tongxing-demo' }),
+    });
+    const cookie = answer.headers.getSetCookie().find((line) => line.startsWith('tx_staff='))?.split(';')[0];
+    if (!answer.ok || cookie === undefined) throw new Error(`Staff could not sign in: ${answer.status} ${await answer.text()}`);
+    return new Office(url, cookie);
+  }
+
+  /** An event with one session whose door is open now. */
+  async openEvent(title: string): Promise<OpenSession> {
+    const { id: eventId } = await this.post<Views['AdminEventView']>('/events', {
+      title,
+      kind: 'service',
+      place: '南湖公园东门',
+      description: '带上手套,一起把河岸走一遍。',
+      cover: 'river',
+    });
+    const inMinutes = (minutes: number) => new Date(Date.now() + minutes * MINUTE_MS).toISOString();
+    const view = await this.post<Views['AdminEventView']>(`/events/${eventId}/sessions`, {
+      title: '上午场',
+      startsAt: inMinutes(10),
+      endsAt: inMinutes(100),
+    });
+    return { eventId, sessionId: view.sessions[0]!.id };
+  }
+
+  joinCode(eventId: string, place: string): Promise<Views['JoinCodeView']> {
+    return this.post('/join-codes', { channel: 'event', place, eventId });
+  }
+
+  /** Has the 小程序码 drawn; the answer is how many bytes the picture has. */
+  async printJoinCode(id: string): Promise<number> {
+    const answer = await this.send('GET', `/join-codes/${id}/picture`);
+    return (await answer.arrayBuffer()).byteLength;
+  }
+
+  screen(sessionId: string): Promise<Views['CheckInScreenView']> {
+    return this.get(`/sessions/${sessionId}/screen`);
+  }
+
+  async members(nickname: string): Promise<Views['MemberRowView'][]> {
+    return (await this.get<Views['MemberRowPage']>(`/members?q=${encodeURIComponent(nickname)}`)).items;
+  }
+
+  async consentsOf(memberId: string): Promise<Record<string, boolean>> {
+    const { consents } = await this.get<Views['MemberDetailView']>(`/members/${memberId}`);
+    return Object.fromEntries(consents.map(({ purpose, granted }) => [purpose, granted]));
+  }
+
+  async watch(sessionId: string): Promise<LiveCount> {
+    const stop = new AbortController();
+    const answer = await this.send('GET', `/sessions/${sessionId}/live`, undefined, stop.signal);
+    const counts: number[] = [];
+    const listen = async () => {
+      let text = '';
+      for await (const chunk of answer.body!.pipeThrough(new TextDecoderStream())) {
+        const events = (text + chunk).split('\n\n');
+        text = events.pop()!;
+        for (const event of events) {
+          const data = /^data: ?(.*)$/m.exec(event)?.[1];
+          if (/^event: ?count$/m.test(event) && data !== undefined) counts.push((JSON.parse(data) as Views['CountView']).count);
+        }
+      }
+    };
+    listen().catch((reason: unknown) => {
+      if (!stop.signal.aborted) throw reason;
+    });
+    return { counts, close: () => stop.abort() };
+  }
+
+  private async get<T>(path: string): Promise<T> {
+    return (await (await this.send('GET', path)).json()) as T;
+  }
+
+  private async post<T>(path: string, body: object): Promise<T> {
+    return (await (await this.send('POST', path, body)).json()) as T;
+  }
+
+  private async send(method: string, path: string, body?: object, signal: AbortSignal | null = null): Promise<Response> {
+    const answer = await fetch(`${this.url}/api/v1/admin${path}`, {
+      method,
+      headers: { ...headersOf(this.url), cookie: this.cookie },
+      body: body === undefined ? null : JSON.stringify(body),
+      signal,
+    });
+    if (!answer.ok) throw new Error(`${method} ${path} → ${answer.status} ${await answer.text()}`);
+    return answer;
+  }
+}
+
+const headersOf = (url: string) => ({ 'content-type': 'application/json', origin: url, 'x-tongxing-staff': '1' });
