@@ -81,7 +81,7 @@ async function main(): Promise<number> {
   const asked = stopAsked();
   if (process.argv.includes('--fresh')) {
     rmSync(inRoot('.data'), { recursive: true, force: true });
-    say('演示数据已清空,会重新生成。  Demo data removed; it will be made anew.');
+    say('演示数据已清空，会重新生成。  Demo data removed; it will be made anew.');
   }
   const building = build().then(() => 'built' as const);
   if ((await Promise.race([building, asked])) === 'asked') {
@@ -94,7 +94,7 @@ async function main(): Promise<number> {
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {
-    if (error instanceof BuildError) console.error(`\n构建失败:${error.build}  Build failed\n${lastLines(error.output, 40)}`);
+    if (error instanceof BuildError) console.error(`\n构建失败：${error.build}  Build failed\n${lastLines(error.output, 40)}`);
     else if (error instanceof ServerFailed) console.error(`\n${error.message}\n${error.tail}`);
     else console.error(error);
     process.exit(1);

@@ -40,7 +40,7 @@ export class Office {
       title,
       kind: 'service',
       place: '南湖公园东门',
-      description: '带上手套,一起把河岸走一遍。',
+      description: '带上手套，一起把河岸走一遍。',
       cover: 'river',
     });
     const inMinutes = (minutes: number) => new Date(Date.now() + minutes * MINUTE_MS).toISOString();

@@ -68,7 +68,7 @@ describe('1. staff prepare', () => {
     await page.locator('#new-event').click();
     await page.getByLabel('活动名称').fill(EVENT);
     await page.getByLabel('地点', { exact: true }).fill('南湖公园东门');
-    await page.getByLabel('介绍').fill('带上手套,一起把河岸走一遍。');
+    await page.getByLabel('介绍').fill('带上手套，一起把河岸走一遍。');
     await fillTime('startsAt', shanghaiTime(10));
     await fillTime('endsAt', shanghaiTime(100));
     await page.locator('#create-event').click();
@@ -143,7 +143,7 @@ describe('2. a visitor joins', () => {
     // In a browser there is no WeChat identity: the demo asks whom to play.
     await seen('#persona-new').click();
     await seen('#welcome').waitFor();
-    await phone.page.getByText('欢迎你,小河').waitFor();
+    await phone.page.getByText('欢迎你，小河').waitFor();
     await phone.picture('6-welcome');
   });
 
@@ -173,7 +173,7 @@ describe('3. the member checks in', () => {
     await seen('#check-in-digits input').fill(digits);
     await seen('#check-in-result').waitFor();
     const result = (await seen('#check-in-result').textContent()) ?? '';
-    expect(result).toContain('签到好了,谢谢你来');
+    expect(result).toContain('签到好了，谢谢你来');
     expect(result).toMatch(/\+\d+ 积分/);
     expect(result).toMatch(/\+\d+ 成长值/);
     expect(result).toMatch(/得到徽章「.+」/);
@@ -196,7 +196,7 @@ describe('3. the member checks in', () => {
   step('scans the code as well, and is calmly told to be in already', async () => {
     const scanned = (await desk.page.locator('.screen-qr-sheet').getAttribute('data-url'))!;
     await phone.page.goto(scanned);
-    await phone.page.getByText('你已经签到了,安心参加').waitFor();
+    await phone.page.getByText('你已经签到了，安心参加').waitFor();
     expect(await countOnScreen()).toBe(1);
   });
 });

@@ -151,7 +151,7 @@ describe('a visitor comes by the printed code', () => {
     await phone.text('河岸小满');
     await phone.until(() => Number(phone.tabBadges.get(2)) > 0, 'to show unread messages on the tab');
     await phone.switchTab('消息');
-    await phone.tap('河岸小满,欢迎你加入');
+    await phone.tap('河岸小满，欢迎你加入');
     const isTold = (request: RequestEntry) => request.status === 200 && /^\/me\/messages\/\w+\/read$/.test(pathOf(request));
     await phone.until(() => phone.requests.some(isTold), 'to tell the server that the letter was read');
   });

@@ -45,7 +45,7 @@ describe('the page', () => {
   beforeEach(() => launch());
 
   it('draws data, lists, imported templates and wxs, and leaves an undefined attribute out', async () => {
-    expect(await host.text()).toContain('你好!\n甲\n乙');
+    expect(await host.text()).toContain('你好！\n甲\n乙');
     expect((await host.find('.title')).hasAttribute('title')).toBe(false);
   });
 
@@ -74,13 +74,13 @@ describe('the page', () => {
   });
 
   it('runs a custom component and hears what it says', async () => {
-    await host.tap('徽章:0');
-    expect(await host.text('徽章:1')).toContain('[pressed 1]');
+    await host.tap('徽章：0');
+    expect(await host.text('徽章：1')).toContain('[pressed 1]');
   });
 
   it('is pulled down only where it allows it', async () => {
     await host.pullDown();
-    expect(await host.text()).toContain('又见面了!');
+    expect(await host.text()).toContain('又见面了！');
     await host.switchTab('清单');
     await expect(host.pullDown()).rejects.toThrow('cannot be pulled down');
   });

@@ -43,7 +43,7 @@ const SENTENCES: Record<AuditAction, (details: AuditDetails) => string> = {
   'join_code.made': (details) => `做了入会码「${text(details, 'place')}」`,
   'join_code.changed': (details) => `改了入会码「${text(details, 'place')}」${fields(details)}`,
   'staff.signed_in': () => '登录了工作台',
-  'staff.locked_out': () => '连续输错密码,账号锁了一刻钟',
+  'staff.locked_out': () => '连续输错密码，账号锁了一刻钟',
   'staff.hired': (details) =>
     `开了账号「${text(details, 'login')}」(${list(details, 'roles').map((role) => ROLE_NAMES[role as Role] ?? role).join('、') || '没有角色'})`,
 };

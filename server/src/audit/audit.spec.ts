@@ -82,7 +82,7 @@ describe('the log', () => {
 
   it('has a sentence for every kind of act', () => {
     for (const action of AUDIT_ACTIONS) expect(actText(action, {})).not.toMatch(/undefined|null/);
-    expect(actText('event.changed', { title: '护河', fields: ['title', 'place'] })).toBe('改了活动「护河」:名称、地点');
+    expect(actText('event.changed', { title: '护河', fields: ['title', 'place'] })).toBe('改了活动「护河」：名称、地点');
     expect(actText('members.searched', { by: ['phoneTail', 'realName'] })).toBe('按手机号后四位、姓名找过会员');
   });
 

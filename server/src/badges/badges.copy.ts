@@ -21,5 +21,5 @@ export function criterionSentence(criterion: BadgeCriterion): string {
   const { verb, unit } = COUNTED[criterion.measure];
   return criterion.type === 'threshold'
     ? `累计${verb} ${criterion.bar} ${unit}`
-    : `连续 ${criterion.months} 个月,每月至少${verb} 1 ${unit}`;
+    : `连续 ${criterion.months} 个月，每月至少${verb} 1 ${unit}`;
 }

@@ -4,8 +4,8 @@ export const VERIFY_COPY = {
   line: ({ code, title, violations, examples }: Finding) =>
     violations === 0
       ? `✓ ${code.padEnd(12)} ${title.zh}  ${title.en}`
-      : `✗ ${code.padEnd(12)} ${title.zh}  ${title.en}\n  ${violations} 处不符,例如 ${examples.join('、')}  ${violations} violations`,
+      : `✗ ${code.padEnd(12)} ${title.zh}  ${title.en}\n  ${violations} 处不符，例如 ${examples.join('、')}  ${violations} violations`,
   allRight: (invariants: number) => `${invariants} 条不变式全部成立。  All ${invariants} invariants hold.`,
   wrong: (violations: number, broken: number, invariants: number) =>
-    `${invariants} 条不变式中有 ${broken} 条不成立,共 ${violations} 处。  ${broken} of ${invariants} invariants do not hold: ${violations} violations.`,
+    `${invariants} 条不变式中有 ${broken} 条不成立，共 ${violations} 处。  ${broken} of ${invariants} invariants do not hold: ${violations} violations.`,
 } as const;

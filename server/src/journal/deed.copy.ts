@@ -23,7 +23,7 @@ export function titleOf({ kind, details }: Pick<Entry, 'kind' | 'details'>): str
 
 export function deedText(entry: Pick<Entry, 'kind' | 'details'>): string {
   if (entry.kind !== 'reversal') return WITH_TITLE[entry.kind](titleOf(entry));
-  return `撤销:${WITH_TITLE[entry.details.reversedKind as ContributionKind](titleOf(entry))}`;
+  return `撤销：${WITH_TITLE[entry.details.reversedKind as ContributionKind](titleOf(entry))}`;
 }
 
 /** Where the fact came from, for the page that answers "why". */

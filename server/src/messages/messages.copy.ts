@@ -19,11 +19,11 @@ export function welcomeWords(who: {
   benefits: readonly string[];
 }): MessageWords {
   return {
-    title: `${who.nickname},欢迎你加入`,
+    title: `${who.nickname}，欢迎你加入`,
     body: paragraphs(
       `谢谢你愿意和我们同行。我们是${who.organisation}${who.mission === '' ? '。' : `:${sentence(who.mission)}`}`,
-      who.benefits.length === 0 ? '' : `从今天起,你可以:\n${who.benefits.map((benefit) => `· ${benefit}`).join('\n')}`,
-      '接下来,挑一场离你近的活动来看看。不用准备什么,人来就好。',
+      who.benefits.length === 0 ? '' : `从今天起，你可以:\n${who.benefits.map((benefit) => `· ${benefit}`).join('\n')}`,
+      '接下来，挑一场离你近的活动来看看。不用准备什么，人来就好。',
     ),
     link: PAGES.events,
   };
@@ -31,10 +31,10 @@ export function welcomeWords(who: {
 
 export function welcomeBackWords(who: { nickname: string; organisation: string }): MessageWords {
   return {
-    title: `${who.nickname},又见面了`,
+    title: `${who.nickname}，又见面了`,
     body: paragraphs(
-      `谢谢你回到${who.organisation}。你以前参加过的活动、攒下的积分和徽章都还在,接着往下写就好。`,
-      '最近有几场活动,看看哪一场合适。',
+      `谢谢你回到${who.organisation}。你以前参加过的活动、攒下的积分和徽章都还在，接着往下写就好。`,
+      '最近有几场活动，看看哪一场合适。',
     ),
     link: PAGES.events,
   };
@@ -52,8 +52,8 @@ export function tierRiseWords(tier: { name: string }): MessageWords {
   return {
     title: `你现在是${tier.name}了`,
     body: paragraphs(
-      `一次一次来,你已经走到了${tier.name}。谢谢你一直都在。`,
-      '看看这一路的花开到了哪里,下一场活动也给你留着位置。',
+      `一次一次来，你已经走到了${tier.name}。谢谢你一直都在。`,
+      '看看这一路的花开到了哪里，下一场活动也给你留着位置。',
     ),
     link: '/pages/me/index',
   };

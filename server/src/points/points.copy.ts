@@ -6,9 +6,9 @@ export function lineText(kind: PointsKind, entry: Pick<Entry, 'kind' | 'details'
   const deed = entry ? deedText(entry) : '';
   switch (kind) {
     case 'debt':
-      return `先记下不足的部分(${deed})`;
+      return `先记下不足的部分（${deed}）`;
     case 'repay':
-      return `补上之前记下的部分(${deed})`;
+      return `补上之前记下的部分（${deed}）`;
     case 'spend':
       return '兑换';
     case 'adjust':

@@ -100,7 +100,7 @@ describe('how much it pays', () => {
 
 it('reads as a sentence', () => {
   const said = rule({}, { caps: [{ period: 'month', times: 8 }], validity: { type: 'end_of_year', yearsLater: 1 } });
-  expect(ruleSentence(said)).toBe('每参加 1 次活动,得 10 积分和 10 成长值,每月最多 8 次,积分有效期到次年年底');
+  expect(ruleSentence(said)).toBe('每参加 1 次活动，得 10 积分和 10 成长值，每月最多 8 次，积分有效期到次年年底');
   const service = rule({}, { condition: { eventKinds: ['service'] }, growth: { type: 'fixed', amount: 0 } });
-  expect(ruleSentence(service)).toBe('每参加 1 次「志愿服务」活动,得 10 积分,积分长期有效');
+  expect(ruleSentence(service)).toBe('每参加 1 次「志愿服务」活动，得 10 积分，积分长期有效');
 });

@@ -16,7 +16,7 @@ const DEED: Record<ContributionKind, { once: string; unit: string }> = {
 
 const PERIOD: Record<CapPeriod, string> = { day: '每天', week: '每周', month: '每月', ever: '一共' };
 
-/** For instance 「每参加 1 次活动,得 10 积分和 10 成长值,每月最多 8 次,积分有效期到次年年底」. */
+/** For instance 「每参加 1 次活动，得 10 积分和 10 成长值，每月最多 8 次，积分有效期到次年年底」. */
 export function ruleSentence({ kind, terms }: Pick<RuleVersion, 'kind' | 'terms'>): string {
   return [
     deedPart(kind, terms),
@@ -24,7 +24,7 @@ export function ruleSentence({ kind, terms }: Pick<RuleVersion, 'kind' | 'terms'
     ...terms.caps.map(({ period, times }) => `${PERIOD[period]}最多 ${times} 次`),
     ...(terms.pendingDays > 0 ? [`${terms.pendingDays} 天后可用`] : []),
     ...(paysPoints(terms) ? [validityPart(terms.validity)] : []),
-  ].join(',');
+  ].join('，');
 }
 
 function deedPart(kind: ContributionKind, { condition, points }: RuleTerms): string {

@@ -33,16 +33,16 @@ const REACHED: Record<Yardstick, (n: number) => string> = {
   lessons: (n) => `完成 ${n} 次学习`,
 };
 
-/** For instance 「再参加 2 次活动,就是铜牌会员了」. */
+/** For instance 「再参加 2 次活动，就是铜牌会员了」. */
 export function progressSentence(bar: Bar, have: number, nextName: string): string {
-  return `${MISSING[bar.yardstick](Math.max(1, bar.bar - have))},就是${nextName}了`;
+  return `${MISSING[bar.yardstick](Math.max(1, bar.bar - have))}，就是${nextName}了`;
 }
 
-/** What a tier asks for, for instance 「近一年参加 3 次活动,或成长值到 60」. */
+/** What a tier asks for, for instance 「近一年参加 3 次活动，或成长值到 60」. */
 export function criteriaSentence({ match, bars }: TierCriteria): string {
   if (bars.length === 0) return '加入就是';
   const parts = bars.map((bar) => `${bar.window === 'rolling_year' ? '近一年' : ''}${REACHED[bar.yardstick](bar.bar)}`);
-  return parts.join(match === 'any' ? ',或' : ',并且');
+  return parts.join(match === 'any' ? '，或' : '，并且');
 }
 
 function hours(minutes: number): string {

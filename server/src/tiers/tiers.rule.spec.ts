@@ -47,9 +47,9 @@ it('falls only when the bar was reached with the deed and is not reached without
 it('says the way to the next tier that is nearest', () => {
   const bronze = GROWTH[1]!;
   const near = nearestBar(bronze.criteria, standing(1, 20))!;
-  expect(progressSentence(near.bar, near.have, bronze.name)).toBe('再参加 2 次活动,就是铜牌会员了');
+  expect(progressSentence(near.bar, near.have, bronze.name)).toBe('再参加 2 次活动，就是铜牌会员了');
   const byGrowth = nearestBar(bronze.criteria, standing(1, 70))!;
-  expect(progressSentence(byGrowth.bar, byGrowth.have, bronze.name)).toBe('再得 10 成长值,就是铜牌会员了');
+  expect(progressSentence(byGrowth.bar, byGrowth.have, bronze.name)).toBe('再得 10 成长值，就是铜牌会员了');
 });
 
 it('says what to do rather than what a number must become, while the two are about as near', () => {

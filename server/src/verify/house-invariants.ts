@@ -40,7 +40,7 @@ const orphans = PARENTS.map(
 export const HOUSE_INVARIANTS: readonly SqlInvariant[] = [
   {
     code: 'I9',
-    title: { zh: '没有做了一半的请求(一分钟以上没有答复)', en: 'no request is older than a minute without its answer' },
+    title: { zh: '没有做了一半的请求（一分钟以上没有答复）', en: 'no request is older than a minute without its answer' },
     sql: `
       SELECT id FROM idempotency WHERE reply IS NULL AND created_at < ?
       UNION ALL SELECT MIN(id) FROM idempotency GROUP BY principal_id, \`key\` HAVING COUNT(*) > 1`,
@@ -53,7 +53,7 @@ export const HOUSE_INVARIANTS: readonly SqlInvariant[] = [
   },
   {
     code: 'I12.journal',
-    title: { zh: '每条签到都在历程里,且只为本人', en: 'every check-in is in the journal of the one who came' },
+    title: { zh: '每条签到都在历程里，且只为本人', en: 'every check-in is in the journal of the one who came' },
     sql: `
       SELECT c.id AS id FROM check_in c LEFT JOIN journal_entry e ON e.id = c.entry_id
       WHERE e.id IS NULL OR e.member_id <> c.member_id OR e.kind <> 'checked_in' OR e.day <> c.day
@@ -64,7 +64,7 @@ export const HOUSE_INVARIANTS: readonly SqlInvariant[] = [
   },
   {
     code: 'I12.undone',
-    title: { zh: '签到有效,当且仅当历程里没有撤销它', en: 'a check-in stands if and only if the journal has not undone it' },
+    title: { zh: '签到有效，当且仅当历程里没有撤销它', en: 'a check-in stands if and only if the journal has not undone it' },
     sql: `
       SELECT c.id AS id FROM check_in c LEFT JOIN journal_entry r ON r.reverses_id = c.entry_id
       WHERE (c.status = 'standing' AND r.id IS NOT NULL) OR (c.status <> 'standing' AND r.id IS NULL)`,
@@ -85,7 +85,7 @@ export const HOUSE_INVARIANTS: readonly SqlInvariant[] = [
   },
   {
     code: 'I13',
-    title: { zh: '会员在册,或留着手机号、姓名、生日,就有当下有效的同意', en: 'whoever is a member, or whose details are in use, has said yes and not taken it back' },
+    title: { zh: '会员在册，或留着手机号、姓名、生日，就有当下有效的同意', en: 'whoever is a member, or whose details are in use, has said yes and not taken it back' },
     // Whoever has left keeps what they wrote for the day they come back; nobody works with it until then.
     sql: `
       SELECT m.id AS id FROM member m

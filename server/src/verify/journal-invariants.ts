@@ -14,7 +14,7 @@ export const JOURNAL_INVARIANTS: readonly SqlInvariant[] = [
   },
   {
     code: 'I6.journal',
-    title: { zh: '撤销只撤一次,只撤同一会员更早的贡献,数量一致', en: 'a reversal undoes one earlier contribution of the same member, once' },
+    title: { zh: '撤销只撤一次，只撤同一会员更早的贡献，数量一致', en: 'a reversal undoes one earlier contribution of the same member, once' },
     sql: `
       SELECT r.id AS id FROM journal_entry r LEFT JOIN journal_entry f ON f.id = r.reverses_id
       WHERE (r.kind = 'reversal' OR r.reverses_id IS NOT NULL)
@@ -48,7 +48,7 @@ export const JOURNAL_INVARIANTS: readonly SqlInvariant[] = [
   },
   {
     code: 'I6.kinds',
-    title: { zh: '入账只随贡献,退回只随撤销', en: 'only contributions earn, and only reversals take back' },
+    title: { zh: '入账只随贡献，退回只随撤销', en: 'only contributions earn, and only reversals take back' },
     sql: `
       SELECT p.id AS id FROM points_entry p JOIN journal_entry e ON e.id = p.entry_id
       WHERE (p.kind IN ('earn', 'repay') AND e.type <> 'fact')

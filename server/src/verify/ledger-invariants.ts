@@ -22,7 +22,7 @@ export const LEDGER_INVARIANTS: readonly SqlInvariant[] = [
   },
   {
     code: 'I2.points',
-    title: { zh: '积分余额在任何一步都不为负,流水上的余额逐步对得上', en: 'no balance was ever below zero, and each entry says the balance after it' },
+    title: { zh: '积分余额在任何一步都不为负，流水上的余额逐步对得上', en: 'no balance was ever below zero, and each entry says the balance after it' },
     sql: `
       SELECT id FROM (
         SELECT id, balance_after, SUM(delta) OVER (PARTITION BY member_id ORDER BY seq, line) AS running FROM points_entry
@@ -30,7 +30,7 @@ export const LEDGER_INVARIANTS: readonly SqlInvariant[] = [
   },
   {
     code: 'I2.growth',
-    title: { zh: '成长值在任何一步都不为负,流水上的总额逐步对得上', en: 'no growth total was ever below zero, and each entry says the total after it' },
+    title: { zh: '成长值在任何一步都不为负，流水上的总额逐步对得上', en: 'no growth total was ever below zero, and each entry says the total after it' },
     sql: `
       SELECT id FROM (
         SELECT id, total_after, SUM(delta) OVER (PARTITION BY member_id ORDER BY seq, line) AS running FROM growth_entry
@@ -47,7 +47,7 @@ export const LEDGER_INVARIANTS: readonly SqlInvariant[] = [
   },
   {
     code: 'R4.running',
-    title: { zh: '待补积分在任何一步都不为负,流水上逐步对得上', en: 'no debt was ever below zero, and each entry says the debt after it' },
+    title: { zh: '待补积分在任何一步都不为负，流水上逐步对得上', en: 'no debt was ever below zero, and each entry says the debt after it' },
     sql: `
       SELECT id FROM (
         SELECT id, debt_after,
@@ -57,7 +57,7 @@ export const LEDGER_INVARIANTS: readonly SqlInvariant[] = [
   },
   {
     code: 'P3.lots',
-    title: { zh: '各批次剩余之和等于余额,没有一批为负', en: 'what is left in lots is the balance, and no lot is below zero' },
+    title: { zh: '各批次剩余之和等于余额，没有一批为负', en: 'what is left in lots is the balance, and no lot is below zero' },
     sql: `
       SELECT member_id AS id FROM (
         SELECT member_id, remaining AS amount FROM points_lot
@@ -74,7 +74,7 @@ export const LEDGER_INVARIANTS: readonly SqlInvariant[] = [
   },
   {
     code: 'I5.ledger',
-    title: { zh: '每笔入账都有规则的一次支付,数目与版本一致', en: 'every credit is a payment by a rule version, of that amount' },
+    title: { zh: '每笔入账都有规则的一次支付，数目与版本一致', en: 'every credit is a payment by a rule version, of that amount' },
     sql: `
       SELECT entry_id AS id FROM (
         SELECT entry_id, rule_version_id, points AS amount FROM rule_payment WHERE points <> 0

@@ -48,7 +48,7 @@ describe('joining', () => {
   });
 
   it('takes a visitor from the scanned code to the welcome in the inbox', async () => {
-    const code = await joinCode({ landing: { storyTitle: '东厅里的一下午', storyBody: '那天下雨,来了十二个人。' } });
+    const code = await joinCode({ landing: { storyTitle: '东厅里的一下午', storyBody: '那天下雨，来了十二个人。' } });
 
     const landing = await test.http.get(`/landing?code=${encodeURIComponent(`k=${code.token}`)}`);
     expect(landing.status).toBe(200);
@@ -68,7 +68,7 @@ describe('joining', () => {
 
     await test.drainOutbox();
     const inbox = await person.get('/me/messages');
-    expect(inbox.body.items.map(({ title }: { title: string }) => title)).toContain('林小满,欢迎你加入');
+    expect(inbox.body.items.map(({ title }: { title: string }) => title)).toContain('林小满，欢迎你加入');
     const welcome = inbox.body.items.find(({ title }: { title: string }) => title.includes('欢迎'));
     expect(welcome).toMatchObject({ readAt: null, link: '/pages/events/index' });
 
@@ -165,7 +165,7 @@ describe('joining', () => {
     expect((await http.get('/me/points/entries')).text).toBe(balance);
     await test.drainOutbox();
     const titles = (await http.get('/me/messages')).body.items.map(({ title }: { title: string }) => title);
-    expect(titles).toContain('阿远回来了,又见面了');
+    expect(titles).toContain('阿远回来了，又见面了');
   });
 
   it('keeps a ledger of consents: given, withdrawn, given again; leaving is another door', async () => {

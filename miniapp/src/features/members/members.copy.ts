@@ -10,12 +10,12 @@ export const ME = {
   exit: '退出会员',
   switchPersona: '换一位会员扮演',
   visitorTitle: '你还不是会员',
-  visitorLine: '加入以后,你的花、积分和徽章都在这里。',
+  visitorLine: '加入以后，你的花、积分和徽章都在这里。',
   join: '加入我们',
   signIn: '我已经是会员',
-  notFound: '这个微信还没有会员身份,加入只要一分钟。',
+  notFound: '这个微信还没有会员身份，加入只要一分钟。',
   playSomeone: '扮演一位会员',
-  suspended: '会员身份已暂停,记录都还在。有疑问请联系工作人员。',
+  suspended: '会员身份已暂停，记录都还在。有疑问请联系工作人员。',
 } as const;
 
 export interface FieldCopy {
@@ -30,9 +30,9 @@ export const PROFILE: Record<'nickname' | 'phone' | 'realName' | 'birthday' | 'c
   nickname: { title: '称呼', why: '工作人员和伙伴这样叫你。', hint: '昵称就可以', wrong: '称呼要在 1 到 20 个字之间。' },
   phone: {
     title: '手机号',
-    why: '活动临时有变动时,工作人员打得到你。不填也能参加。',
+    why: '活动临时有变动时，工作人员打得到你。不填也能参加。',
     hint: '11 位手机号',
-    wrong: '这个号码不像手机号,看看有没有少一位。',
+    wrong: '这个号码不像手机号，看看有没有少一位。',
   },
   realName: {
     title: '真实姓名',
@@ -42,9 +42,9 @@ export const PROFILE: Record<'nickname' | 'phone' | 'realName' | 'birthday' | 'c
   },
   birthday: {
     title: '生日',
-    why: '生日那天,想给你写一句祝福。',
+    why: '生日那天，想给你写一句祝福。',
     hint: '选一个日子',
-    wrong: '这个日子不太对,再选一次。',
+    wrong: '这个日子不太对，再选一次。',
   },
   city: { title: '所在城市', why: '优先告诉你离得近的活动。', hint: '比如 杭州', wrong: '城市名要在 1 到 20 个字之间。' },
 };
@@ -52,7 +52,7 @@ export const PROFILE: Record<'nickname' | 'phone' | 'realName' | 'birthday' | 'c
 export const PROFILE_PAGE = {
   avatar: '头像',
   avatarTitle: '选一朵做头像',
-  encrypted: '手机号和姓名加密保存,只有需要的工作人员能看到,每次查看都有记录。',
+  encrypted: '手机号和姓名加密保存，只有需要的工作人员能看到，每次查看都有记录。',
   empty: '未填',
   whyAsk: '为什么问',
   save: '保存',
@@ -63,19 +63,19 @@ export const PROFILE_PAGE = {
 } as const;
 
 export const EXIT = {
-  lead: '想好了,随时可以走;想回来,门也开着。',
+  lead: '想好了，随时可以走；想回来，门也开着。',
   stays: '会留下',
-  staysLines: ['你参加过的活动记录', '积分、成长值和徽章', '会员号,回来时还是它'],
+  staysLines: ['你参加过的活动记录', '积分、成长值和徽章', '会员号，回来时还是它'],
   goes: '会停下',
   goesLines: ['不再收到通知和问候', '积分暂时不能使用', '不能再签到和参加会员活动'],
   back: '怎样回来',
-  backLine: '再点一次「加入我们」,从前的一切都接得上。',
+  backLine: '再点一次「加入我们」，从前的一切都接得上。',
   reason: '愿意说说为什么吗?(可以不填)',
   reasonHint: '比如 搬家了、时间不合适',
   submit: '退出会员',
   stay: '再想想',
-  confirmTitle: '真的要退出吗?',
-  confirmLine: '退出后马上生效。记录都会留着,回来就能接上。',
+  confirmTitle: '真的要退出吗？',
+  confirmLine: '退出后马上生效。记录都会留着，回来就能接上。',
   confirm: '确定退出',
   done: '已经退出。谢谢你走过的这一段路。',
 } as const;

@@ -3,13 +3,13 @@ export const POINTS = {
   pending: '待到账',
   growth: '成长值',
   thisMonth: (n: number) => `这个月 ${n >= 0 ? '+' : ''}${n}`,
-  debt: (n: number) => `有 ${n} 积分要先补上:一次撤回的活动,积分已经用掉了。之后得到的会先补这里。`,
-  growthLine: '成长值只增不花,决定等级。',
-  empty: '还没有积分记录。参加一次活动,这里就会有第一行。',
+  debt: (n: number) => `有 ${n} 积分要先补上：一次撤回的活动，积分已经用掉了。之后得到的会先补这里。`,
+  growthLine: '成长值只增不花，决定等级。',
+  empty: '还没有积分记录。参加一次活动，这里就会有第一行。',
   seeEvents: '看看活动',
   reversed: '已撤回',
   balanceAfter: (n: number) => `余额 ${n}`,
-  whyLead: '点一行,看看为什么有这些积分。',
+  whyLead: '点一行，看看为什么有这些积分。',
 } as const;
 
 export const WHY = {
@@ -19,8 +19,8 @@ export const WHY = {
   recordedAt: '记下于',
   source: '来源',
   rule: '按照这条规则',
-  version: (version: number, startsOn: string) => `第 ${version} 版,${startsOn}起用`,
-  ruleKept: '规则以后改了,也不会改这一笔。',
+  version: (version: number, startsOn: string) => `第 ${version} 版，${startsOn}起用`,
+  ruleKept: '规则以后改了，也不会改这一笔。',
   others: '同一件事还带来',
   growth: (delta: number) => `${delta >= 0 ? '+' : ''}${delta} 成长值`,
   points: (delta: number) => `${delta >= 0 ? '+' : ''}${delta} 积分`,

@@ -8,7 +8,7 @@ export const HOME = {
   checkedIn: '人已签到',
   notYet: '还没有人签到',
   noEventsTitle: '今天没有活动',
-  noEventsLine: '可以给最近来的朋友发个问候,或者把下一场活动排上。',
+  noEventsLine: '可以给最近来的朋友发个问候，或者把下一场活动排上。',
   newEvent: '新建活动',
   seeEvents: '看看接下来的活动',
   figures: {
@@ -25,15 +25,15 @@ export const HOME = {
     membersNote: '不含已退会的人',
   },
   weeklyTitle: '这八周',
-  weeklyNote: '每根柱子是一周,从周一算起',
+  weeklyNote: '每根柱子是一周，从周一算起',
   weekJoined: '新加入',
   weekCheckIns: '签到',
   weekHint: (from: string, to: string, what: string, n: number, unit: string): string =>
     `${from}–${to}:${what} ${n} ${unit}`,
-  noWeekly: '从第一场活动开始,这里会长出柱子。',
+  noWeekly: '从第一场活动开始，这里会长出柱子。',
   people: '人',
   times: '人次',
   recentTitle: '最近的人',
   recentEmptyTitle: '等第一位朋友',
-  recentEmpty: '有人入会或签到,马上会出现在这里。',
+  recentEmpty: '有人入会或签到，马上会出现在这里。',
 } as const;

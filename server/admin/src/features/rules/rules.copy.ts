@@ -1,7 +1,7 @@
 export const RULES = {
   title: '规则',
-  line: '积分、成长值、等级和徽章怎么来的,都写在这里。每一笔都按当时的版本算,不会回头改。',
-  rulesTitle: '做一件事,得到什么',
+  line: '积分、成长值、等级和徽章怎么来的，都写在这里。每一笔都按当时的版本算，不会回头改。',
+  rulesTitle: '做一件事，得到什么',
   points: (n: number): string => `${n} 积分`,
   growth: (n: number): string => `${n} 成长值`,
   version: (version: number): string => `第 ${version} 版`,
@@ -12,7 +12,7 @@ export const RULES = {
   tiersTitle: '等级',
   badgesTitle: '徽章',
   noRulesTitle: '还没有发布规则',
-  noRules: '发布之后,每条规则会用一句话写在这里。',
+  noRules: '发布之后，每条规则会用一句话写在这里。',
   noTiers: '还没有设等级。',
   noBadges: '还没有徽章。',
 } as const;
