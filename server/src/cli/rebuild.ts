@@ -9,6 +9,7 @@ import { runWithJournal } from './journal-tools';
 import { REBUILD_COPY } from './rebuild.copy';
 
 const SAY_EVERY_MS = 2_000;
+const MEMBERS_A_PAGE = 500;
 
 function wish(): { check: boolean; anew: boolean } | null {
   try {
@@ -39,7 +40,7 @@ async function rebuild(tools: INestApplicationContext, anew: boolean): Promise<n
   const earlier = anew ? null : await runs.unfinished();
   if (earlier && earlier.members > 0) console.log(REBUILD_COPY.resumed(earlier.members));
   const { tell, seconds } = sayer(REBUILD_COPY.progress);
-  const done = await runs.run({ anew, onMember: (_memberId, count) => tell(count) });
+  const done = await runs.run({ anew, onDone: (_memberIds, count) => tell(count) });
   console.log(REBUILD_COPY.done(done, seconds()));
   return 0;
 }
@@ -48,14 +49,16 @@ async function check(tools: INestApplicationContext): Promise<number> {
   const rebuilding = tools.get(RebuildService, { strict: false });
   const { tell } = sayer(REBUILD_COPY.checking);
   let [members, differing] = [0, 0];
-  for await (const memberId of rebuilding.memberIds()) {
-    const differences = await rebuilding.differences(memberId);
-    members += 1;
-    if (differences.length > 0) {
-      differing += 1;
-      console.log(REBUILD_COPY.differs(memberId, differences));
+  for await (const memberIds of rebuilding.memberIds('', MEMBERS_A_PAGE)) {
+    for (const memberId of memberIds) {
+      const differences = await rebuilding.differences(memberId);
+      members += 1;
+      if (differences.length > 0) {
+        differing += 1;
+        console.log(REBUILD_COPY.differs(memberId, differences));
+      }
+      tell(members);
     }
-    tell(members);
   }
   console.log(REBUILD_COPY.checked(members, differing));
   return differing === 0 ? 0 : 1;

@@ -1,7 +1,7 @@
 // journal.query.ts — the only reader of the journal for screens.
 import { Injectable } from '@nestjs/common';
 import { addMonths, rollingMonths, type ContributionKind } from '@tongxing/shared';
-import { DataSource, In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { DataSource, In, MoreThan, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { pageOf, seek, type Page, type PageQuery } from '../common/paging';
 import { deedText, titleOf } from './deed.copy';
 import { JournalEntry } from './journal-entry.entity';
@@ -15,10 +15,12 @@ const MOST_PETALS = 400;
 export interface JournalLine {
   readonly id: string;
   readonly at: Date;
+  readonly type: Entry['type'];
   readonly kind: Entry['kind'];
   readonly text: string;
   readonly reason: string | null;
   readonly reversed: boolean;
+  readonly reversedWhy: string | null;
 }
 
 @Injectable()
@@ -64,6 +66,47 @@ export class JournalQuery {
     }));
   }
 
+  /**
+   * The contributions of some months as the journal told of them when it had come to an entry: for each month its
+   * own `throughSeq`. What was undone later stands here, what came later does not. Oldest first.
+   */
+  async stoodAt(memberId: string, throughSeqs: ReadonlyMap<string, number>): Promise<Map<string, Entry[]>> {
+    if (throughSeqs.size === 0) return new Map();
+    const entries = await this.dataSource
+      .getRepository(JournalEntry)
+      .findBy({ memberId, month: In([...throughSeqs.keys()]), type: 'fact' });
+    const undone = await this.reversalsOf(entries.map(({ id }) => id));
+    const stood = ({ id, seq }: Entry, through: number) => seq <= through && (undone.get(id)?.seq ?? Infinity) > through;
+    return new Map(
+      [...throughSeqs].map(([month, through]) => [
+        month,
+        entries.filter((entry) => entry.month === month && stood(entry, through)).sort(byTime),
+      ]),
+    );
+  }
+
+  /** A page of the contributions of one month that stood when the journal had come to `throughSeq`, oldest first. */
+  async stoodAtPage(
+    memberId: string,
+    { month, throughSeq, kind }: { month: string; throughSeq: number; kind?: ContributionKind },
+    page: PageQuery,
+  ): Promise<Page<Entry>> {
+    const query = this.dataSource
+      .getRepository(JournalEntry)
+      .createQueryBuilder('entry')
+      .leftJoin(JournalEntry, 'undone', 'undone.reversesId = entry.id AND undone.seq <= :throughSeq', { throughSeq })
+      .where("entry.memberId = :memberId AND entry.month = :month AND entry.type = 'fact'", { memberId, month })
+      .andWhere('entry.seq <= :throughSeq AND undone.id IS NULL');
+    if (kind) query.andWhere('entry.kind = :kind', { kind });
+    const found = await seek(query, { key: 'entry.occurredAt', id: 'entry.id', direction: 'ASC' }, page).getMany();
+    return pageOf<Entry, Entry>(found, page, ({ occurredAt, id }) => ({ key: occurredAt, id }), (entry) => entry);
+  }
+
+  /** Everything after an entry, oldest first; `manager` is that of the transaction that holds the member's row. */
+  async after(memberId: string, seq: number, manager: EntityManager): Promise<Entry[]> {
+    return manager.getRepository(JournalEntry).find({ where: { memberId, seq: MoreThan(seq) }, order: { seq: 'ASC' } });
+  }
+
   /** Everything in the journal, newest first. */
   async timeline(memberId: string, page: PageQuery): Promise<Page<JournalLine>> {
     const query = this.dataSource
@@ -75,10 +118,12 @@ export class JournalQuery {
     return pageOf(rows, page, ({ seq, id }) => ({ key: seq, id }), (entry) => ({
       id: entry.id,
       at: entry.occurredAt,
+      type: entry.type,
       kind: entry.kind,
       text: deedText(entry),
       reason: entry.reason,
       reversed: reversals.has(entry.id),
+      reversedWhy: reversals.get(entry.id)?.reason ?? null,
     }));
   }
 
@@ -95,6 +140,8 @@ export class JournalQuery {
       .limit(MOST_PETALS);
   }
 }
+
+const byTime = (a: Entry, b: Entry): number => a.occurredAt.getTime() - b.occurredAt.getTime() || (a.id < b.id ? -1 : 1);
 
 export function toPetalView(entry: Pick<Entry, 'kind' | 'quantity' | 'details' | 'occurredAt'>): PetalView {
   return {

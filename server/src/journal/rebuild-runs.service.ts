@@ -7,11 +7,15 @@ import { Transactor } from '../common/transactor';
 import { RebuildRun } from './rebuild-run.entity';
 import { RebuildService } from './rebuild.service';
 
+/** Together they wait for one commit; each of them keeps whoever records for that member waiting as long. */
+const MEMBERS_AT_ONCE = 20;
+
 export interface RebuildOptions {
   /** Begins with the first member also where an earlier run has not come to its end. */
   readonly anew?: boolean;
-  /** Hears of each member once it is done, and of how many this run has done, earlier tries included. */
-  readonly onMember?: (memberId: string, done: number) => void;
+  /** Hears of members once they are done, and of how many this run has done, earlier tries included. */
+  readonly onDone?: (memberIds: readonly string[], done: number) => void;
+  readonly atOnce?: number;
 }
 
 @Injectable()
@@ -29,17 +33,18 @@ export class RebuildRunsService {
     return last?.finishedAt === null ? last : null;
   }
 
-  /** Rebuilds every member; answers how many. How far it is stands in the same transaction as the member's rows. */
-  async run({ anew = false, onMember }: RebuildOptions = {}): Promise<number> {
+  /** Rebuilds every member; answers how many. How far it is stands in the same transaction as the members' rows. */
+  async run({ anew = false, onDone, atOnce = MEMBERS_AT_ONCE }: RebuildOptions = {}): Promise<number> {
     const run = (anew ? null : await this.unfinished()) ?? (await this.begin());
     let done = run.members;
-    for await (const memberId of this.rebuilding.memberIds(run.lastMemberId)) {
+    for await (const memberIds of this.rebuilding.memberIds(run.lastMemberId, atOnce)) {
+      const members = done + memberIds.length;
       await this.transactor.run(async (tx) => {
-        await this.rebuilding.member(tx, memberId);
-        await tx.getRepository(RebuildRun).update({ id: run.id }, { lastMemberId: memberId, members: done + 1 });
+        await this.rebuilding.members(tx, memberIds);
+        await tx.getRepository(RebuildRun).update({ id: run.id }, { lastMemberId: memberIds.at(-1), members });
       });
-      done += 1;
-      onMember?.(memberId, done);
+      done = members;
+      onDone?.(memberIds, done);
     }
     await this.runs.update({ id: run.id, finishedAt: IsNull() }, { finishedAt: this.clock.now() });
     return done;

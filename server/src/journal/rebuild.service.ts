@@ -1,15 +1,12 @@
 // rebuild.service.ts — derives everything anew from the journal, member by member, while the server runs.
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, MoreThan } from 'typeorm';
+import { DataSource, In, MoreThan } from 'typeorm';
 import { Transactor, type Tx } from '../common/transactor';
 import { EFFECTS, type DerivedTable, type Effect } from './effect';
-import { fold, type Folded } from './fold';
+import { fold } from './fold';
 import { JournalAccount } from './journal-account.entity';
 import { JournalEntry } from './journal-entry.entity';
-import type { Entry } from './journal.rule';
 import { JournalService } from './journal.service';
-
-const MEMBERS_A_PAGE = 500;
 
 /** A table whose rows of one member are not what the journal says. */
 export interface Difference {
@@ -30,25 +27,23 @@ export class RebuildService {
   ) {}
 
   /**
-   * Rebuilds one member under the member's account row: whoever reads sees the old rows or the new ones, and a
+   * Rebuilds these members under their account rows: whoever reads sees the old rows or the new ones, and a
    * contribution that arrives meanwhile waits and is recorded on top. Reads no clock and tells nobody.
-   * Refuses: NOT_FOUND where the member has no journal.
+   * Refuses: NOT_FOUND where one of them has no journal.
    */
-  async member(tx: Tx, memberId: string): Promise<void> {
-    await this.journal.lock(tx, memberId);
-    const entries = await tx.getRepository(JournalEntry).find({ where: { memberId }, order: { seq: 'ASC' } });
-    const folded = await this.fold(tx, entries);
-    for (const effect of this.effects) {
-      for (const table of effect.tables) await tx.getRepository(table).delete({ memberId });
-      await effect.write(tx, memberId, folded.get(effect.name) ?? []);
-    }
-  }
-
-  /** Replays one member's entries, in `seq` order, in memory. */
-  async fold(tx: Tx, entries: readonly Entry[]): Promise<Folded> {
+  async members(tx: Tx, memberIds: readonly string[]): Promise<void> {
+    // Ascending, as everyone who locks several.
+    const ids = [...memberIds].sort();
+    for (const memberId of ids) await this.journal.lock(tx, memberId);
+    const of = In(ids);
+    const entries = await tx.getRepository(JournalEntry).find({ where: { memberId: of }, order: { memberId: 'ASC', seq: 'ASC' } });
+    for (const table of this.effects.flatMap((effect) => effect.tables)) await tx.getRepository(table).delete({ memberId: of });
     const books = new Map<string, unknown>();
     for (const effect of this.effects) books.set(effect.name, await effect.book(tx));
-    return fold(this.effects, books, entries);
+    for (const memberId of ids) {
+      const folded = fold(this.effects, books, entries.filter((entry) => entry.memberId === memberId));
+      for (const effect of this.effects) await effect.write(tx, memberId, folded.get(effect.name) ?? []);
+    }
   }
 
   /** What a rebuild of the member would change, found by rebuilding and then taking it back; nothing is left written. */
@@ -57,7 +52,7 @@ export class RebuildService {
       return await this.transactor.run(async (tx) => {
         await this.journal.lock(tx, memberId);
         const before = await this.rowsOf(tx, memberId);
-        await this.member(tx, memberId);
+        await this.members(tx, [memberId]);
         throw new TakenBack(differencesOf(before, await this.rowsOf(tx, memberId)));
       });
     } catch (error) {
@@ -66,17 +61,17 @@ export class RebuildService {
     }
   }
 
-  /** Everyone who has a journal, in the order of ids, after the given one; who joins meanwhile is met as well. */
-  async *memberIds(after = ''): AsyncGenerator<string> {
+  /** Everyone who has a journal, a few at a time, in the order of ids after the given one; who joins meanwhile is met as well. */
+  async *memberIds(after: string, atOnce: number): AsyncGenerator<string[]> {
     for (let last = after; ; ) {
       const page = await this.dataSource.getRepository(JournalAccount).find({
         where: { memberId: MoreThan(last) },
         order: { memberId: 'ASC' },
-        take: MEMBERS_A_PAGE,
+        take: atOnce,
       });
-      for (const { memberId } of page) yield memberId;
-      if (page.length < MEMBERS_A_PAGE) return;
-      last = page.at(-1)?.memberId ?? last;
+      last = page.at(-1)?.memberId ?? '';
+      if (last === '') return;
+      yield page.map(({ memberId }) => memberId);
     }
   }
 

@@ -57,28 +57,29 @@ it('mends what differs from the journal and leaves every other row as it was, by
 it('goes on after the last member that was done when it was killed, and begins anew once it has finished', async () => {
   const ids = await membersWithHistory(5);
   const killed = runs.run({
-    onMember: (_memberId, done) => {
-      if (done === 3) throw new Error('killed');
+    atOnce: 3,
+    onDone: () => {
+      throw new Error('killed');
     },
   });
   await expect(killed).rejects.toThrow('killed');
   expect(await runs.unfinished()).toMatchObject({ members: 3, lastMemberId: ids[2] });
 
   const met: string[] = [];
-  expect(await runs.run({ onMember: (memberId) => met.push(memberId) })).toBe(5);
+  expect(await runs.run({ onDone: (memberIds) => met.push(...memberIds) })).toBe(5);
   expect(met).toEqual(ids.slice(3));
   expect(await runs.unfinished()).toBeNull();
 
   const metLater: string[] = [];
-  await runs.run({ onMember: (memberId) => metLater.push(memberId) });
+  await runs.run({ onDone: (memberIds) => metLater.push(...memberIds) });
   expect(metLater).toEqual(ids);
 });
 
 it('begins with the first member again where that is wished', async () => {
   const ids = await membersWithHistory(3);
-  await expect(runs.run({ onMember: () => { throw new Error('killed'); } })).rejects.toThrow('killed');
+  await expect(runs.run({ atOnce: 1, onDone: () => { throw new Error('killed'); } })).rejects.toThrow('killed');
   const met: string[] = [];
-  expect(await runs.run({ anew: true, onMember: (memberId) => met.push(memberId) })).toBe(3);
+  expect(await runs.run({ anew: true, onDone: (memberIds) => met.push(...memberIds) })).toBe(3);
   expect(met).toEqual(ids);
 });
 

@@ -86,7 +86,7 @@ export async function createJournal({ dataSource, transactor, clock }: TestDatab
       };
     },
     /** Derives one member anew from the journal. */
-    rebuild: (memberId: string) => transactor.run((tx) => rebuilding.member(tx, memberId)),
+    rebuild: (memberId: string) => transactor.run((tx) => rebuilding.members(tx, [memberId])),
     publish: (rule: NewRuleVersion) => transactor.run((tx: Tx) => rulesService.publish(tx, rule)),
   };
 }
