@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { createHash } from 'node:crypto';
-import { Controller, Get, Module } from '@nestjs/common';
+import { Controller, Get, Logger, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { CommonModule } from '../src/common/common.module';
@@ -173,10 +173,23 @@ describe('the log', () => {
 
   it('hides secrets that code logs by mistake', async () => {
     log.length = 0;
-    const { Logger } = await import('nestjs-pino');
-    const logger = test.app.get(Logger);
+    const { Logger: Pino } = await import('nestjs-pino');
+    const logger = test.app.get(Pino);
     logger.log({ phone: 'canary1', member: { openid: 'canary2', realName: 'canary3' }, body: { code: 'canary4' }, headers: { cookie: 'canary5', 'set-cookie': 'canary6' }, secret: 'canary7' });
     expect(log.join('')).toContain('[redacted]');
+    expect(log.join('')).not.toContain('canary');
+  });
+
+  it('tells of a database error what failed and where, and none of the values', async () => {
+    const staff = test.app.get(StaffService, { strict: false });
+    const hire = () => staff.hire({ login: 'canary-login', name: 'canary-name', roles: [], password: 'p' });
+    await hire();
+    const error: unknown = await hire().catch((thrown: unknown) => thrown);
+    log.length = 0;
+    new Logger('Refusals').error({ err: error }, 'Unexpected error');
+    expect(log.join('')).toContain('"type":"QueryFailedError"');
+    expect(log.join('')).toMatch(/staff_account[._]login/);
+    expect(log.join('')).toContain('staff.service');
     expect(log.join('')).not.toContain('canary');
   });
 });

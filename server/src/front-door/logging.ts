@@ -28,6 +28,31 @@ const REDACTED = [...SECRETS.flatMap((name) => [name, `*.${name}`]), '*["set-coo
 
 const LEVELS: Record<Env['mode'], string> = { production: 'info', development: 'info', test: 'silent' };
 
+/** What pino makes of an error before it hands it on. */
+interface ToldError {
+  readonly type?: string;
+  readonly message?: string;
+  readonly stack?: string;
+  readonly code?: unknown;
+}
+
+/**
+ * An error as the log may keep it: what it is, what went wrong and where. Its other fields are left out, because a
+ * database's error brings the statement and every value in it: telephone indexes, WeChat identities, tokens' hashes.
+ */
+function errorOf({ type, message = '', stack = '', code }: ToldError): object {
+  const said = withoutValues({ type, message, code });
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line)).join('\n');
+  return { type, message: said, stack: said === message ? stack : frames, code };
+}
+
+/** MySQL and MariaDB quote the refused value, and TypeORM what it looked for; the key or column says enough. */
+function withoutValues({ type, message = '', code }: Omit<ToldError, 'stack'>): string {
+  if (type === 'EntityNotFoundError') return message.replace(/ matching: .*/s, '');
+  if (!String(code).startsWith('ER_')) return message;
+  return `The database refused: ${/.*\b((?:key|column) '[\w.]+')/s.exec(message)?.[1] ?? 'see the code'}`;
+}
+
 export function logging(env: Env, destination?: DestinationStream): Params {
   const options = {
     level: destination ? 'info' : LEVELS[env.mode],
@@ -37,6 +62,7 @@ export function logging(env: Env, destination?: DestinationStream): Params {
       // No headers, no body, and no query: staff search members by telephone number.
       req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, path: pathOf(url) }),
       res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+      err: errorOf,
     },
     quietReqLogger: true,
     autoLogging: { ignore: (request: IncomingMessage) => !pathOf(addressOf(request)).startsWith('/api/v1/') },
