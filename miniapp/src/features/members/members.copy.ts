@@ -38,7 +38,7 @@ export const PROFILE: Record<'nickname' | 'phone' | 'realName' | 'birthday' | 'c
     title: '真实姓名',
     why: '开志愿服务证明、买活动保险时要用。平时只显示昵称。',
     hint: '和身份证上一样',
-    wrong: '姓名要在 1 到 40 个字之间。',
+    wrong: '姓名要在 2 到 40 个字之间，只写文字，不带数字。',
   },
   birthday: {
     title: '生日',
@@ -52,7 +52,7 @@ export const PROFILE: Record<'nickname' | 'phone' | 'realName' | 'birthday' | 'c
 export const PROFILE_PAGE = {
   avatar: '头像',
   avatarTitle: '选一朵做头像',
-  encrypted: '手机号和姓名加密保存，只有需要的工作人员能看到，每次查看都有记录。',
+  encrypted: '手机号、姓名和生日加密保存。工作人员看到的手机号和姓名都遮住了一部分，谁打开过你的资料都有记录。',
   empty: '未填',
   whyAsk: '为什么问',
   save: '保存',

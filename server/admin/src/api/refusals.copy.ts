@@ -25,7 +25,7 @@ export const REFUSALS: Record<RefusalCode, string> = {
   GUARDIAN_REQUIRED: '未满 14 周岁，需要监护人先同意。',
   MEMBER_NOT_ACTIVE: '这位会员现在不是在册状态，先看看会员资料。',
   MEMBER_SUSPENDED: '这位会员的资格暂停中，先看看会员资料。',
-  JOIN_CODE_EXPIRED: '这个入会码已经过期。可以改一个新的截止日期，再启用它。',
+  JOIN_CODE_EXPIRED: '这个入会码已经停用或过期，先启用它，或改一个新的截止日期。',
   EVENT_NOT_FOUND: '没有找到这个活动。它可能已经被删除，或者链接不完整。',
   EVENT_CANCELLED: '这个活动已经取消，不能再改动。之前的签到记录都还在。',
   SESSION_NOT_FOUND: '没有找到这个场次。它可能刚刚被删除。',

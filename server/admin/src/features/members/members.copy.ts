@@ -62,7 +62,7 @@ export const MEMBERS = {
   standingsTitle: '会籍变动',
   timelineTitle: '足迹',
   timelineEmptyTitle: '故事还没开始',
-  timelineEmpty: '入会、签到、得到徽章，都会一件件记在这里。',
+  timelineEmpty: '入会、签到，做过的事会一件件记在这里。',
   reversed: '已撤销',
   ledgerTitle: '积分明细',
 } as const;
