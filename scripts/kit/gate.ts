@@ -62,15 +62,18 @@ function serverSpecs(mysql: MysqlServer | null): Step[] {
 
 export function allSteps(mysql: MysqlServer | null): Step[] {
   const everyBuild = ['build:server', 'build:admin', 'build:h5', 'build:weapp'];
+  const [buildShared, ...quick] = QUICK_STEPS;
   return [
-    ...QUICK_STEPS,
+    buildShared!,
+    // The longest first: everything else fits beside it.
+    ...serverSpecs(mysql).reverse(),
+    ...quick,
     build('server'),
     build('h5'),
     build('admin'),
     build('weapp'),
     { name: 'api', needs: ['build:server'], run: () => script('api.ts', '--check') },
     { name: 'shared', run: () => runJest('shared', ONE_WORKER) },
-    ...serverSpecs(mysql),
     { name: 'admin', needs: ['build:shared'], run: () => runJest('server/admin', ONE_WORKER) },
     { name: 'miniapp', needs: ['build:shared'], run: () => runJest('miniapp', ONE_WORKER) },
     { name: 'scripts', needs: ['build:shared'], run: () => runJest('scripts', [...ONE_WORKER, `--testPathIgnorePatterns=${JOURNEYS}`]) },
