@@ -8,6 +8,7 @@ import { Clock } from './common/clock';
 import { CommonModule, type Surroundings } from './common/common.module';
 import { Env } from './config/env';
 import { ConsentsModule } from './consents';
+import { ContributionsModule } from './contributions';
 import { DemoModule } from './demo';
 import { recordingWithEffects } from './effects';
 import { EventsModule } from './events';
@@ -66,6 +67,7 @@ export class AppModule {
         TiersModule,
         RulebookModule,
         recordingWithEffects(),
+        ContributionsModule,
         EventsModule,
         CheckInsModule,
         JoiningModule,

@@ -26,7 +26,7 @@ const list = (details: AuditDetails, field: string): readonly string[] => {
 const member = (details: AuditDetails): string => `会员 No. ${text(details, 'memberNo')} `;
 const fields = (details: AuditDetails): string => {
   const names = list(details, 'fields').map((field) => FIELD_NAMES[field] ?? field);
-  return names.length > 0 ? `:${names.join('、')}` : '';
+  return names.length > 0 ? `：${names.join('、')}` : '';
 };
 
 const SENTENCES: Record<AuditAction, (details: AuditDetails) => string> = {
@@ -45,7 +45,7 @@ const SENTENCES: Record<AuditAction, (details: AuditDetails) => string> = {
   'staff.signed_in': () => '登录了工作台',
   'staff.locked_out': () => '连续输错密码，账号锁了一刻钟',
   'staff.hired': (details) =>
-    `开了账号「${text(details, 'login')}」(${list(details, 'roles').map((role) => ROLE_NAMES[role as Role] ?? role).join('、') || '没有角色'})`,
+    `开了账号「${text(details, 'login')}」（${list(details, 'roles').map((role) => ROLE_NAMES[role as Role] ?? role).join('、') || '没有角色'}）`,
 };
 
 export function actText(action: AuditAction, details: AuditDetails): string {

@@ -52,6 +52,15 @@ export class BadgesQuery {
       .map(({ code, name, art, description }) => ({ code, name, art, description }));
   }
 
+  /** Everything on the member's wall; inside a transaction, say which. */
+  async heldBy(memberId: string, manager: EntityManager = this.dataSource.manager): Promise<NewBadgeView[]> {
+    const held = await manager.getRepository(MemberBadge).findBy({ memberId });
+    const versions = await manager.getRepository(BadgeVersionRow).findBy({ id: In(held.map((badge) => badge.versionId)) });
+    return versions
+      .sort((a, b) => a.position - b.position)
+      .map(({ code, name, art, description }) => ({ code, name, art, description }));
+  }
+
   countOf(memberId: string): Promise<number> {
     return this.dataSource.getRepository(MemberBadge).countBy({ memberId });
   }

@@ -7,6 +7,7 @@ import { Outbox } from '../common/outbox';
 import type { Tx } from '../common/transactor';
 import { EventsService, type SessionAtEvent } from '../events';
 import { JournalService } from '../journal';
+import { sourceKeyOf } from './check-in-source.rule';
 import { CheckIn } from './check-in.entity';
 import { CheckInsQuery } from './check-ins.query';
 import type { CheckInMethod, CheckInResultView } from './check-ins.dto';
@@ -53,7 +54,7 @@ export class AttendanceService {
     const { entry } = await this.journal.record(tx, {
       memberId,
       kind: 'checked_in',
-      sourceKey: `checkin:${id}`,
+      sourceKey: sourceKeyOf(id),
       occurredAt: checkedInAt,
       quantity: 1,
       details: { title: event.title, eventId, eventKind: event.kind, sessionId, sessionTitle: session.title },

@@ -1,6 +1,7 @@
 // check-in-live.ts — tells the screens that show a session when its count has moved.
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { OutboxHandlers } from '../common/outbox';
+import { CHECK_IN_ANNULLED } from './annulments.service';
 import { CHECK_IN_MADE } from './attendance.service';
 import { CheckInsQuery } from './check-ins.query';
 import type { CountView } from './check-ins.dto';
@@ -41,7 +42,9 @@ export class CheckInLive implements OnModuleInit, OnModuleDestroy {
 
   onModuleInit(): void {
     // The promise is kept by looking; a delivery that comes twice finds nothing new to tell.
-    this.handlers.register(CHECK_IN_MADE, async ({ payload }) => this.look(String(payload['sessionId'])));
+    for (const topic of [CHECK_IN_MADE, CHECK_IN_ANNULLED]) {
+      this.handlers.register(topic, async ({ payload }) => this.look(String(payload['sessionId'])));
+    }
   }
 
   onModuleDestroy(): void {

@@ -59,6 +59,15 @@ export class EarnedView {
   reason: string;
 }
 
+/** A check-in that staff took back, and why. */
+export class AnnulmentView {
+  @TextField()
+  reason: string;
+
+  @InstantField()
+  at: string;
+}
+
 /** What a check-in became: the whole answer to "what did it bring, and why". */
 export class CheckInResultView {
   @IdField()
@@ -105,6 +114,9 @@ export class CheckInResultView {
 
   @ListField(() => PetalView)
   monthPetals: PetalView[];
+
+  @ObjectField(() => AnnulmentView, { nullable: true, description: 'Where it was taken back later; what it became went back with it' })
+  annulment: AnnulmentView | null;
 }
 
 export class EventSessionView {
@@ -159,6 +171,12 @@ export class CheckInRowView {
 
   @EnumField(CHECK_IN_METHODS, { name: 'CheckInMethod' })
   method: CheckInMethod;
+
+  @IdField({ description: 'The contribution that it is in the journal' })
+  entryId: string;
+
+  @ObjectField(() => AnnulmentView, { nullable: true, description: 'Where it was taken back: it stays in the list and counts no more' })
+  annulment: AnnulmentView | null;
 }
 
 export class CheckInRowPage extends pageView(CheckInRowView) {}

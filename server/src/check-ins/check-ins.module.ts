@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BadgesModule } from '../badges';
+import { ContributionsModule } from '../contributions';
 import { EventsModule } from '../events';
 import { GrowthModule } from '../growth';
 import { JournalModule } from '../journal';
@@ -7,6 +8,8 @@ import { MembersModule } from '../members';
 import { PointsModule } from '../points';
 import { StaffModule } from '../staff';
 import { TiersModule } from '../tiers';
+import { AnnulmentsAdminController } from './annulments-admin.controller';
+import { AnnulmentsService } from './annulments.service';
 import { AttendanceService } from './attendance.service';
 import { CheckInLive, LivePace } from './check-in-live';
 import { CheckInScreen } from './check-in-screen';
@@ -21,9 +24,10 @@ import { TicketsService } from './tickets.service';
 import { VenueCodes } from './venue-codes';
 
 @Module({
-  imports: [BadgesModule, EventsModule, GrowthModule, JournalModule, MembersModule, PointsModule, StaffModule, TiersModule],
-  controllers: [CheckInsController, CheckInsAdminController],
+  imports: [BadgesModule, ContributionsModule, EventsModule, GrowthModule, JournalModule, MembersModule, PointsModule, StaffModule, TiersModule],
+  controllers: [CheckInsController, CheckInsAdminController, AnnulmentsAdminController],
   providers: [
+    AnnulmentsService,
     AttendanceService,
     CheckInLive,
     CheckInScreen,
@@ -36,6 +40,6 @@ import { VenueCodes } from './venue-codes';
     TicketsService,
     VenueCodes,
   ],
-  exports: [CheckInsQuery, CheckInsService, TicketsService, VenueCodes],
+  exports: [AnnulmentsService, CheckInsQuery, CheckInsService, TicketsService, VenueCodes],
 })
 export class CheckInsModule {}

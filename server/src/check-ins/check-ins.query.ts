@@ -10,12 +10,12 @@ import { maskName } from '../common/crypto/mask';
 import { wholeNumberOf } from '../database/columns';
 import { EventsQuery, isDoorOpen } from '../events';
 import { GrowthQuery } from '../growth';
-import { deedText, JournalQuery, titleOf, toPetalView } from '../journal';
+import { deedText, JournalQuery, titleOf, toPetalView, type Entry } from '../journal';
 import { MembersQuery } from '../members';
 import { PointsQuery } from '../points';
 import { TiersQuery } from '../tiers';
 import { CheckIn } from './check-in.entity';
-import type { CheckInResultView, CheckInRowView, CountView, EventDetailView } from './check-ins.dto';
+import type { AnnulmentView, CheckInResultView, CheckInRowView, CountView, EventDetailView } from './check-ins.dto';
 
 /** Names on the screen at once. */
 const RECENT = 8;
@@ -48,7 +48,8 @@ export class CheckInsQuery {
   async result({ memberId }: MemberCaller, checkInId: string): Promise<CheckInResultView> {
     const checkIn = await this.dataSource.getRepository(CheckIn).findOneBy({ id: checkInId, memberId });
     if (!checkIn) throw new DomainError('NOT_FOUND');
-    return this.resultOf(checkIn);
+    const reversals = await this.journal.reversalsOf([checkIn.entryId]);
+    return { ...(await this.resultOf(checkIn)), annulment: annulmentIn(reversals, checkIn.entryId) };
   }
 
   /** What a check-in became; inside its transaction, say which. The one path of both POST and GET. */
@@ -72,6 +73,7 @@ export class CheckInsQuery {
       tierRise: await this.tiers.riseBy(entryId, manager),
       petal: toPetalView(entry),
       monthPetals: await this.journal.petals(memberId, entry.month, manager),
+      annulment: null,
     };
   }
 
@@ -114,15 +116,18 @@ export class CheckInsQuery {
     };
   }
 
-  /** Who is in at a session, the last to come first. Refuses: SESSION_NOT_FOUND. */
+  /** Who is in at a session, the last to come first, and who was but is not any more. Refuses: SESSION_NOT_FOUND. */
   async page(sessionId: string, page: PageQuery): Promise<Page<CheckInRowView>> {
     await this.events.session(sessionId);
     const query = this.dataSource
       .getRepository(CheckIn)
       .createQueryBuilder('checkIn')
-      .where(`checkIn.sessionId = :sessionId AND checkIn.status = 'standing'`, { sessionId });
+      .where('checkIn.sessionId = :sessionId', { sessionId });
     const rows = await seek(query, { key: 'checkIn.checkedInAt', id: 'checkIn.id', direction: 'DESC' }, page).getMany();
-    const members = await this.members.briefs(rows.map(({ memberId }) => memberId));
+    const [members, reversals] = await Promise.all([
+      this.members.briefs(rows.map(({ memberId }) => memberId)),
+      this.journal.reversalsOf(rows.filter(({ status }) => status === 'annulled').map(({ entryId }) => entryId)),
+    ]);
     return pageOf(rows, page, ({ checkedInAt, id }) => ({ key: checkedInAt, id }), (row) => ({
       id: row.id,
       memberId: row.memberId,
@@ -130,6 +135,8 @@ export class CheckInsQuery {
       nickname: members.get(row.memberId)?.nickname ?? '',
       checkedInAt: row.checkedInAt.toISOString(),
       method: row.method,
+      entryId: row.entryId,
+      annulment: annulmentIn(reversals, row.entryId),
     }));
   }
 
@@ -178,4 +185,9 @@ export class CheckInsQuery {
       return member && entry ? [{ memberId, nickname: member.nickname, text: deedText(entry), at: checkedInAt }] : [];
     });
   }
+}
+
+function annulmentIn(reversals: ReadonlyMap<string, Entry>, entryId: string): AnnulmentView | null {
+  const reversal = reversals.get(entryId);
+  return reversal ? { reason: reversal.reason ?? '', at: reversal.recordedAt.toISOString() } : null;
 }

@@ -1,3 +1,5 @@
+export { AnnulmentsService } from './annulments.service';
+export { checkInIdOf } from './check-in-source.rule';
 export { CheckInsModule } from './check-ins.module';
 export { CheckInsQuery, type RecentCheckIn } from './check-ins.query';
 export { CheckInsService } from './check-ins.service';

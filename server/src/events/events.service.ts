@@ -135,6 +135,12 @@ export class EventsService {
     if (counted.affected !== 1) throw new DomainError('SESSION_NOT_FOUND', { sessionId });
   }
 
+  /** Counts a check-in that was taken back, in its transaction and last, as `countCheckIn`. */
+  async countAnnulment(tx: Tx, sessionId: string): Promise<void> {
+    await this.countCheckIn(tx, sessionId, -1);
+    await tx.getRepository(EventSession).update({ id: sessionId }, { annulments: () => 'annulments + 1' });
+  }
+
   private async titleOf(tx: Tx, eventId: string): Promise<string> {
     return (await tx.getRepository(Event).findOneByOrFail({ id: eventId })).title;
   }

@@ -9,6 +9,7 @@ export interface MessageWords {
 export const PAGES = {
   events: '/pages/events/index',
   badgeWall: '/subpackages/badges/wall/index',
+  ledger: '/subpackages/points/ledger/index',
   profile: '/subpackages/members/profile/index',
 } as const;
 
@@ -56,6 +57,39 @@ export function tierRiseWords(tier: { name: string }): MessageWords {
       '看看这一路的花开到了哪里，下一场活动也给你留着位置。',
     ),
     link: '/pages/me/index',
+  };
+}
+
+/** Something was taken back: what, why, what it changes, and whom to ask. Nobody is blamed. */
+export function contributionReversedWords(what: {
+  /** 参加「…」, and the day it was on. */
+  deed: string;
+  day: string;
+  reason: string;
+  points: number;
+  growth: number;
+  debt: number;
+  badges: readonly string[];
+  /** Of the growth track, where it fell. */
+  tier: string | null;
+  contactPhone: string | null;
+}): MessageWords {
+  const changes = [
+    what.points < 0 ? `积分减去 ${-what.points}` : '',
+    what.growth < 0 ? `成长值减去 ${-what.growth}` : '',
+    ...what.badges.map((name) => `「${name}」徽章先收起来`),
+    what.tier === null ? '' : `等级现在是${what.tier}`,
+  ].filter((change) => change !== '');
+  return {
+    title: '有一笔记录撤销了',
+    body: paragraphs(
+      `${what.day}${what.deed}这一笔，工作人员核对后撤销了。`,
+      `原因：${sentence(what.reason)}`,
+      changes.length === 0 ? '' : `随着它变动的有：\n${changes.map((change) => `· ${change}`).join('\n')}`,
+      what.debt > 0 ? `其中 ${what.debt} 积分之前已经用掉了，不用补，之后得到的积分会先补上它。` : '',
+      `你其他的记录都没有变。如果你觉得这里记错了，${what.contactPhone === null ? '请直接和工作人员说' : `请打 ${what.contactPhone} 告诉我们`}，核对之后可以重新记上。谢谢你一直都在。`,
+    ),
+    link: PAGES.ledger,
   };
 }
 

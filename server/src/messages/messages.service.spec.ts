@@ -1,6 +1,6 @@
 import { newId } from '../common/ids';
 import { createTestDatabase, type TestDatabase } from '../../test/create-test-database';
-import { badgeWords, tierRiseWords, welcomeBackWords, welcomeWords } from './messages.copy';
+import { badgeWords, contributionReversedWords, tierRiseWords, welcomeBackWords, welcomeWords } from './messages.copy';
 import { MessagesService } from './messages.service';
 
 describe('messages', () => {
@@ -61,6 +61,14 @@ describe('the words of messages', () => {
     welcomeBackWords({ nickname: '小禾', organisation: '山海同行' }),
     badgeWords({ name: '初次见面', description: '第一次来到活动现场' }),
     tierRiseWords({ name: '铜牌会员' }),
+    contributionReversedWords({
+      ...{ deed: '参加「护河」', day: '11月22日', reason: '扫错了场次', points: -10, growth: -10, debt: 4 },
+      ...{ badges: ['初次见面'], tier: '同行者', contactPhone: '0571-0000 0000' },
+    }),
+    contributionReversedWords({
+      ...{ deed: '参加「护河」', day: '11月22日', reason: '扫错了场次。', points: 0, growth: 0, debt: 0 },
+      ...{ badges: [], tier: null, contactPhone: null },
+    }),
   ];
 
   it.each(words)('$title: thanks the person, names a next step, and reads as sentences', ({ title, body, link }) => {

@@ -1,10 +1,11 @@
 // occasions.ts — which promised events become messages, and for whom.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { businessDay, formatDay } from '@tongxing/shared';
 import { OutboxHandlers, type Delivery } from '../common/outbox';
 import { Transactor } from '../common/transactor';
 import { MembersQuery } from '../members';
 import { SettingsService } from '../settings';
-import { badgeWords, tierRiseWords, welcomeBackWords, welcomeWords, type MessageWords } from './messages.copy';
+import { badgeWords, contributionReversedWords, tierRiseWords, welcomeBackWords, welcomeWords, type MessageWords } from './messages.copy';
 import { MessagesService } from './messages.service';
 
 type Payload = Delivery['payload'];
@@ -23,6 +24,7 @@ export class Occasions implements OnModuleInit {
   onModuleInit(): void {
     this.tell('member.joined', (payload) => this.welcome(payload));
     this.tell('badge.granted', (payload) => badgeWords({ name: text(payload, 'name'), description: text(payload, 'description') }));
+    this.tell('contribution.reversed', (payload) => this.reversal(payload));
     this.tell('tier.changed', (payload) => tierRiseWords({ name: text(payload, 'name') }));
   }
 
@@ -36,6 +38,22 @@ export class Occasions implements OnModuleInit {
     });
   }
 
+  private async reversal(payload: Payload): Promise<MessageWords> {
+    const { contactPhone } = await this.settings.organisation();
+    const { badges, tier } = payload;
+    return contributionReversedWords({
+      deed: text(payload, 'text'),
+      day: formatDay(businessDay(text(payload, 'occurredAt'))),
+      reason: text(payload, 'reason'),
+      points: number(payload, 'points'),
+      growth: number(payload, 'growth'),
+      debt: number(payload, 'debt'),
+      badges: Array.isArray(badges) ? badges.map(String) : [],
+      tier: typeof tier === 'string' ? tier : null,
+      contactPhone,
+    });
+  }
+
   private async welcome(payload: Payload): Promise<MessageWords> {
     const [{ nickname }, { name, mission }, { benefits }] = await Promise.all([
       this.members.profile(text(payload, 'memberId')),
@@ -45,6 +63,12 @@ export class Occasions implements OnModuleInit {
     if (payload['rejoined'] === true) return welcomeBackWords({ nickname, organisation: name });
     return welcomeWords({ nickname, organisation: name, mission, benefits });
   }
+}
+
+function number(payload: Payload, field: string): number {
+  const value = payload[field];
+  if (typeof value !== 'number') throw new Error(`An event came without its ${field}.`);
+  return value;
 }
 
 function text(payload: Payload, field: string): string {

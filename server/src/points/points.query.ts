@@ -82,6 +82,13 @@ export class PointsQuery {
       .map(({ points, ruleVersionId }) => ({ delta: points, reason: citations.get(ruleVersionId)?.name ?? '' }));
   }
 
+  /** What a reversal moved the balance by, and how much of it was spent already and is owed now. */
+  async takenBackBy(reversalId: string, manager: EntityManager): Promise<{ moved: number; debt: number }> {
+    const lines = await manager.getRepository(PointsEntry).findBy({ entryId: reversalId });
+    const sum = (of: readonly PointsEntry[]) => of.reduce((total, { delta }) => total + delta, 0);
+    return { moved: sum(lines), debt: sum(lines.filter(({ kind }) => kind === 'debt')) };
+  }
+
   /** The ledger, newest first. */
   async entries(memberId: string, page: PageQuery): Promise<Page<PointsEntryView>> {
     const query = this.dataSource

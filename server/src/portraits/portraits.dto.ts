@@ -135,6 +135,12 @@ export class TimelineItemView {
 
   @BoolField({ description: 'Undone later' })
   reversed: boolean;
+
+  @TextField({ nullable: true, description: 'Why it was undone' })
+  reversedWhy: string | null;
+
+  @BoolField({ description: 'Whether staff may still take it back' })
+  undoable: boolean;
 }
 
 export class TimelineItemPage extends pageView(TimelineItemView) {}

@@ -5,6 +5,7 @@ import { BadgesQuery } from '../badges';
 import { Clock } from '../common/clock';
 import type { Page, PageQuery } from '../common/paging';
 import { ConsentsService } from '../consents';
+import { isUndoable } from '../contributions';
 import { GrowthQuery } from '../growth';
 import { JoinCodesQuery } from '../joining';
 import { JournalQuery } from '../journal';
@@ -70,13 +71,15 @@ export class PortraitsQuery {
   async timeline(memberId: string, page: PageQuery): Promise<Page<TimelineItemView>> {
     const { items, nextCursor } = await this.journal.timeline(memberId, page);
     return {
-      items: items.map(({ id, at, kind, text, reason, reversed }) => ({
+      items: items.map(({ id, at, type, kind, text, reason, reversed, reversedWhy }) => ({
         id,
         at: at.toISOString(),
         kind,
         text,
         detail: reason,
         reversed,
+        reversedWhy,
+        undoable: !reversed && isUndoable({ type, kind }),
       })),
       nextCursor,
     };

@@ -1,6 +1,6 @@
 export { REFERENCE_TIERS, seedTiers } from './tiers.seed';
 export { criteriaSentence } from './tiers.copy';
-export { TierProgressView, TierRiseView } from './tiers.dto';
+export { TierFallView, TierProgressView, TierRiseView } from './tiers.dto';
 export { TiersEffect } from './tiers.effect';
 export { TiersModule } from './tiers.module';
 export { TiersQuery } from './tiers.query';

@@ -49,11 +49,20 @@ export class TierProgressView {
   @NumberField({ min: 0, max: 1, description: 'How far to the next tier; 1 at the top' })
   ratio!: number;
 
-  @TextField({ nullable: true, description: '再参加 2 次活动,就是铜牌会员了' })
+  @TextField({ nullable: true, description: '再参加 2 次活动，就是铜牌会员了' })
   sentence!: string | null;
 
   @ListField(() => TierNeedView)
   needs!: TierNeedView[];
+}
+
+/** A step down, because what the tier stood on was taken back. */
+export class TierFallView {
+  @TextField()
+  from!: string;
+
+  @TextField({ nullable: true, description: 'Null where nothing of the ladder is left' })
+  to!: string | null;
 }
 
 /** A step up, told in the moment it happens. */

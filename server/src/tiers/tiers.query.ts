@@ -9,7 +9,7 @@ import { MemberTier } from './member-tier.entity';
 import { TierChangeRow } from './tier-change.entity';
 import { TierVersionRow } from './tier-version.entity';
 import { progressSentence } from './tiers.copy';
-import type { TierProgressView, TierRiseView } from './tiers.dto';
+import type { TierFallView, TierProgressView, TierRiseView } from './tiers.dto';
 import { haveOf, heldTier, ladderOf, nearestBar, type Standing, type TierVersion } from './tiers.rule';
 
 @Injectable()
@@ -62,6 +62,15 @@ export class TiersQuery {
       from: names.get(change.fromCode) ?? change.fromCode,
       to: names.get(change.toCode) ?? change.toCode,
     };
+  }
+
+  /** The step down on the growth track that one reversal brought; null where it brought none. */
+  async fallBy(reversalId: string, manager: EntityManager = this.dataSource.manager): Promise<TierFallView | null> {
+    const change = await manager.getRepository(TierChangeRow).findOneBy({ entryId: reversalId, track: 'growth', cause: 'reversal' });
+    if (!change || change.fromCode === null) return null;
+    const names = await this.names(manager);
+    const nameOf = (code: string): string => names.get(code) ?? code;
+    return { from: nameOf(change.fromCode), to: change.toCode === null ? null : nameOf(change.toCode) };
   }
 
   /** The ladders in force today, as staff read them. */
