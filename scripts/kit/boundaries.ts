@@ -21,6 +21,7 @@ export const NOUNS = [
   'contributions',
   'events',
   'check-ins',
+  'cards',
   'joining',
   'portraits',
   'home',

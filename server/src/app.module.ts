@@ -3,6 +3,7 @@ import { LoggerModule } from 'nestjs-pino';
 import type { DestinationStream } from 'pino';
 import { AuditModule } from './audit';
 import { BadgesModule } from './badges';
+import { CardsModule } from './cards';
 import { CheckInsModule } from './check-ins';
 import { Clock } from './common/clock';
 import { CommonModule, type Surroundings } from './common/common.module';
@@ -70,6 +71,7 @@ export class AppModule {
         ContributionsModule,
         EventsModule,
         CheckInsModule,
+        CardsModule,
         JoiningModule,
         PortraitsModule,
         HomeModule,

@@ -52,6 +52,15 @@ export class BadgesQuery {
       .map(({ code, name, art, description }) => ({ code, name, art, description }));
   }
 
+  /** Versions by id, in the order of the wall: what a card of an earlier month names, whatever is held today. */
+  async versionsById(ids: readonly string[]): Promise<NewBadgeView[]> {
+    if (ids.length === 0) return [];
+    const versions = await this.dataSource.getRepository(BadgeVersionRow).findBy({ id: In([...ids]) });
+    return versions
+      .sort((a, b) => a.position - b.position)
+      .map(({ code, name, art, description }) => ({ code, name, art, description }));
+  }
+
   /** Everything on the member's wall; inside a transaction, say which. */
   async heldBy(memberId: string, manager: EntityManager = this.dataSource.manager): Promise<NewBadgeView[]> {
     const held = await manager.getRepository(MemberBadge).findBy({ memberId });

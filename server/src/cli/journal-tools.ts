@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
+import { CardIssuingModule } from '../cards';
 import { Clock, SystemClock } from '../common/clock';
 import { Outbox } from '../common/outbox';
 import { Transactor } from '../common/transactor';
@@ -17,7 +18,7 @@ import { DATABASE_COPY } from './journal-tools.copy';
 class JournalToolsModule {
   static on(dataSource: DataSource, clock: Clock): DynamicModule {
     const shared = [{ provide: DataSource, useValue: dataSource }, { provide: Clock, useValue: clock }, Transactor, Outbox];
-    return { module: JournalToolsModule, global: true, imports: [recordingWithEffects(), VerifyModule], providers: shared, exports: shared };
+    return { module: JournalToolsModule, global: true, imports: [recordingWithEffects(), VerifyModule, CardIssuingModule], providers: shared, exports: shared };
   }
 }
 

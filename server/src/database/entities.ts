@@ -36,6 +36,10 @@ import { CheckIn } from '../check-ins/check-in.entity';
 import { CheckInTicket } from '../check-ins/check-in-ticket.entity';
 import { DigitTry } from '../check-ins/digit-try.entity';
 import { Scan } from '../check-ins/scan.entity';
+import { CardRun } from '../cards/card-run.entity';
+import { CardSeen } from '../cards/card-seen.entity';
+import { CardSweep } from '../cards/card-sweep.entity';
+import { ImpactCard } from '../cards/impact-card.entity';
 
 /**
  * Every table of the system, one list. An entity that is not named here does not exist for TypeORM, and the
@@ -80,4 +84,8 @@ export const entities: (new () => object)[] = [
   CheckInTicket,
   DigitTry,
   Scan,
+  ImpactCard,
+  CardRun,
+  CardSeen,
+  CardSweep,
 ];

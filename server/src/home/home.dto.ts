@@ -1,4 +1,4 @@
-import { BoolField, DayField, EnumField, IdField, InstantField, IntField, ListField, ObjectField, TextField } from '../common/fields';
+import { BoolField, DayField, EnumField, IdField, InstantField, IntField, ListField, MonthField, ObjectField, TextField } from '../common/fields';
 import { EventSummaryView } from '../events';
 import { MonthPetalsView, PetalView } from '../journal';
 import { MeView } from '../members';
@@ -24,6 +24,11 @@ export class TodaySessionView {
 
   @BoolField()
   checkedIn: boolean;
+}
+
+export class NewCardView {
+  @MonthField()
+  month: string;
 }
 
 export class HomeMemberView {
@@ -53,6 +58,9 @@ export class HomeMemberView {
 
   @IntField({ min: 0 })
   badgesEarned: number;
+
+  @ObjectField(() => NewCardView, { nullable: true, description: "Last month's card while it has not been looked at" })
+  newCard: NewCardView | null;
 }
 
 export class HomeView {

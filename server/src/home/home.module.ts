@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BadgesModule } from '../badges';
+import { CardsModule } from '../cards';
 import { CheckInsModule } from '../check-ins';
 import { EventsModule } from '../events';
 import { GrowthModule } from '../growth';
@@ -17,6 +18,7 @@ import { HomeQuery } from './home.query';
 @Module({
   imports: [
     BadgesModule,
+    CardsModule,
     CheckInsModule,
     EventsModule,
     GrowthModule,

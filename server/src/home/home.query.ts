@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { businessDay } from '@tongxing/shared';
 import { BadgesQuery } from '../badges';
+import { CardsQuery } from '../cards';
 import { CheckInsQuery } from '../check-ins';
 import type { PersonCaller } from '../common/caller';
 import { Clock } from '../common/clock';
@@ -21,6 +22,7 @@ export class HomeQuery {
   constructor(
     private readonly clock: Clock,
     private readonly badges: BadgesQuery,
+    private readonly cards: CardsQuery,
     private readonly checkIns: CheckInsQuery,
     private readonly events: EventsQuery,
     private readonly growth: GrowthQuery,
@@ -45,7 +47,7 @@ export class HomeQuery {
 
   private async memberView(memberId: string): Promise<HomeMemberView> {
     const month = businessDay(this.clock.now()).slice(0, 7);
-    const [me, balances, growth, tier, branch, unreadMessages, todaySession, badgesEarned] = await Promise.all([
+    const [me, balances, growth, tier, branch, unreadMessages, todaySession, badgesEarned, newCardMonth] = await Promise.all([
       this.me.view(memberId),
       this.points.balances([memberId]),
       this.growth.totalOf(memberId),
@@ -54,6 +56,7 @@ export class HomeQuery {
       this.messages.unreadCount(memberId),
       this.todaySession(memberId),
       this.badges.countOf(memberId),
+      this.cards.unseenOfLastMonth(memberId),
     ]);
     return {
       me,
@@ -65,6 +68,7 @@ export class HomeQuery {
       unreadMessages,
       todaySession,
       badgesEarned,
+      newCard: newCardMonth === null ? null : { month: newCardMonth },
     };
   }
 

@@ -16,12 +16,10 @@ export interface JournalLine {
   readonly id: string;
   readonly at: Date;
   readonly type: Entry['type'];
-  readonly type: Entry['type'];
   readonly kind: Entry['kind'];
   readonly text: string;
   readonly reason: string | null;
   readonly reversed: boolean;
-  readonly reversedWhy: string | null;
   readonly reversedWhy: string | null;
 }
 
@@ -121,12 +119,10 @@ export class JournalQuery {
       id: entry.id,
       at: entry.occurredAt,
       type: entry.type,
-      type: entry.type,
       kind: entry.kind,
       text: deedText(entry),
       reason: entry.reason,
       reversed: reversals.has(entry.id),
-      reversedWhy: reversals.get(entry.id)?.reason ?? null,
       reversedWhy: reversals.get(entry.id)?.reason ?? null,
     }));
   }

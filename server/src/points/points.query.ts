@@ -82,6 +82,20 @@ export class PointsQuery {
       .map(({ points, ruleVersionId }) => ({ delta: points, reason: citations.get(ruleVersionId)?.name ?? '' }));
   }
 
+  /** What entries earned in all, and the ledger line whose page answers why; entries without points are left out. */
+  async earnedLines(entryIds: readonly string[]): Promise<Map<string, { points: number; lineId: string }>> {
+    if (entryIds.length === 0) return new Map();
+    const lines = await this.dataSource
+      .getRepository(PointsEntry)
+      .find({ where: { entryId: In([...entryIds]), kind: 'earn' }, order: { entryId: 'ASC', line: 'ASC' } });
+    const earned = new Map<string, { points: number; lineId: string }>();
+    for (const { entryId, id, delta } of lines) {
+      const { points, lineId } = earned.get(entryId) ?? { points: 0, lineId: id };
+      earned.set(entryId, { points: points + delta, lineId });
+    }
+    return earned;
+  }
+
   /** What a reversal moved the balance by, and how much of it was spent already and is owed now. */
   async takenBackBy(reversalId: string, manager: EntityManager): Promise<{ moved: number; debt: number }> {
     const lines = await manager.getRepository(PointsEntry).findBy({ entryId: reversalId });

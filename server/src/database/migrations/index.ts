@@ -10,6 +10,7 @@ import { Events1700000008000 } from './1700000008000-events';
 import { CheckIns1700000009000 } from './1700000009000-check-ins';
 import { Rebuild1700000010000 } from './1700000010000-rebuild';
 import { Audit1700000011000 } from './1700000011000-audit';
+import { Cards1700000012000 } from './1700000012000-cards';
 
 /** Every migration in the order it runs, one list and no globbing: what is built is what runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -24,4 +25,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CheckIns1700000009000,
   Rebuild1700000010000,
   Audit1700000011000,
+  Cards1700000012000,
 ];

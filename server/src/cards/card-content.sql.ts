@@ -1,0 +1,89 @@
+// card-content.sql.ts — what a month was, for every member of a range of numbers, in one statement. Owns: the same
+// text on SQLite, MySQL and MariaDB; no function of dates, no clock, no zone; one snapshot of the journal.
+//
+// Each member's journal is read as of its `last_seq`, which one and the same statement reads, so a card is a function
+// of the journal up to `through_seq` and can be derived anew from it at any later time.
+
+/** The contributions of the month that stand, with what rules paid for each. */
+const STANDING = `
+  SELECT e.member_id AS member_id, e.kind AS kind, e.quantity AS quantity,
+    COALESCE(SUM(p.points), 0) AS points, COALESCE(SUM(p.growth), 0) AS growth
+  FROM member m
+  JOIN journal_entry e ON e.member_id = m.id AND e.month = :month AND e.type = 'fact'
+  LEFT JOIN journal_entry undone ON undone.reverses_id = e.id
+  LEFT JOIN rule_payment p ON p.entry_id = e.id
+  WHERE m.no BETWEEN :first AND :last AND undone.id IS NULL
+  GROUP BY e.id, e.member_id, e.kind, e.quantity`;
+
+const BY_KIND = `
+  SELECT member_id, kind, COUNT(*) AS times, SUM(quantity) AS quantity, SUM(points) AS points, SUM(growth) AS growth
+  FROM (${STANDING}) standing GROUP BY member_id, kind`;
+
+// Written as text, because the engines' JSON functions differ. Nine kinds stay below the 1,024 bytes at which an
+// unchanged MySQL cuts what GROUP_CONCAT joins.
+const FACTS = `
+  SELECT member_id, CONCAT('[', GROUP_CONCAT(CONCAT(
+    '{"kind":"', kind, '","times":', times, ',"quantity":', quantity, ',"points":', points, ',"growth":', growth, '}'
+  ) ORDER BY kind), ']') AS facts
+  FROM (${BY_KIND}) by_kind GROUP BY member_id`;
+
+const BADGES = `
+  SELECT b.member_id AS member_id, CONCAT('[', GROUP_CONCAT(CONCAT('"', b.version_id, '"') ORDER BY b.code), ']') AS badges
+  FROM member m JOIN member_badge b ON b.member_id = m.id AND b.month = :month
+  WHERE m.no BETWEEN :first AND :last GROUP BY b.member_id`;
+
+// Months are numbered, year × 12 + month. Going back from this one, the place of a month and its number add up to
+// the same sum for as long as none is missing.
+const ROWS_OF_MONTHS = `
+  SELECT member_id, COUNT(*) AS months FROM (
+    SELECT x.member_id AS member_id, SUBSTR(x.month, 1, 4) * 12 + SUBSTR(x.month, 6, 2) AS number,
+      ROW_NUMBER() OVER (PARTITION BY x.member_id ORDER BY x.month DESC) AS place
+    FROM member m
+    JOIN measure x ON x.member_id = m.id AND x.measure = 'contributions' AND x.month <= :month AND x.value > 0
+    WHERE m.no BETWEEN :first AND :last
+  ) numbered WHERE number + place = :monthNumber + 1 GROUP BY member_id`;
+
+/** Parameters: month, monthNumber, first and last of the range. `facts` and `badges` are JSON. */
+export const CARD_CONTENT = `
+  SELECT m.id AS member_id, m.status AS status, m.joined_on AS joined_on, a.last_seq AS through_seq,
+    COALESCE(f.facts, '[]') AS facts, COALESCE(b.badges, '[]') AS badges, COALESCE(r.months, 0) AS months_in_row,
+    CASE WHEN f.facts IS NULL THEN 1 ELSE 0 END AS silent
+  FROM member m
+  JOIN journal_account a ON a.member_id = m.id
+  LEFT JOIN (${FACTS}) f ON f.member_id = m.id
+  LEFT JOIN (${BADGES}) b ON b.member_id = m.id
+  LEFT JOIN (${ROWS_OF_MONTHS}) r ON r.member_id = m.id
+  WHERE m.no BETWEEN :first AND :last`;
+
+const COLUMNS = 'month, member_id, version, template, through_seq, facts, badges, months_in_row, silent, reason, note, issued_at';
+
+/** First versions for who had joined by the month's end, is with us, and has none. Also: monthEnd, template, issuedAt. */
+export const ISSUE_RANGE = `
+  INSERT INTO impact_card (${COLUMNS})
+  SELECT :month, c.member_id, 1, :template, c.through_seq, c.facts, c.badges, c.months_in_row, c.silent, NULL, NULL, :issuedAt
+  FROM (${CARD_CONTENT}) c
+  WHERE c.joined_on <= :monthEnd AND c.status IN ('active', 'suspended')
+    AND NOT EXISTS (SELECT 1 FROM impact_card issued WHERE issued.month = :month AND issued.member_id = c.member_id)`;
+
+/** Members of whom something was recorded since a moment that a card they have does not know of, with the earliest month. */
+export const TOUCHED = `
+  SELECT late.member_id AS member_id, MIN(c.month) AS month
+  FROM journal_entry late
+  LEFT JOIN journal_entry undone ON undone.id = late.reverses_id
+  JOIN impact_card c ON c.member_id = late.member_id AND c.month >= COALESCE(undone.month, late.month) AND c.through_seq < late.seq
+  WHERE late.recorded_at >= :from AND (late.type = 'fact' OR late.reverses_id IS NOT NULL)
+    AND NOT EXISTS (
+      SELECT 1 FROM impact_card newer
+      WHERE newer.member_id = c.member_id AND newer.month = c.month AND newer.version = c.version + 1
+    )
+  GROUP BY late.member_id`;
+
+/** Who joined while a month was being issued, or was entered later with an earlier date, and has no card of it. */
+export const WITHOUT_CARD = `
+  SELECT m.no AS no, run.month AS month
+  FROM journal_entry late
+  JOIN member m ON m.id = late.member_id AND m.status IN ('active', 'suspended')
+  JOIN card_run run ON run.month >= late.month AND run.finished_at IS NOT NULL
+  LEFT JOIN impact_card c ON c.member_id = m.id AND c.month = run.month AND c.version = 1
+  WHERE late.recorded_at >= :from AND late.kind = 'joined' AND c.member_id IS NULL
+  ORDER BY run.month, m.no`;
