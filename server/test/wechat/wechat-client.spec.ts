@@ -94,9 +94,10 @@ describe('signing in', () => {
 describe('the access token', () => {
   it('is asked for once when fifty calls start together', async () => {
     const cold = client();
-    await Promise.all(Array.from({ length: 50 }, (_, n) => draw(cold, `k=person${n}`)));
+    const pictures = await Promise.all(Array.from({ length: 50 }, (_, n) => draw(cold, `k=person${n}`)));
     expect(await count(TOKEN)).toBe(1);
-    expect(await count(CODE)).toBe(50);
+    // Counted by what came back: on a busy machine a drawing may take longer than the client waits, and is asked for again.
+    expect(new Set(pictures.map((picture) => picture.toString('base64'))).size).toBe(50);
   });
 
   it.each(['invalidate', 'expire'])('is renewed once and each call replayed once after %s', async (action) => {
