@@ -1,6 +1,54 @@
 // Generated from the server's OpenAPI document by `npm run api`. Do not edit.
 
 export interface paths {
+    "/api/v1/admin/audit/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditAdmin_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/audit/actors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditAdmin_actors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/audit/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditAdmin_chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/session": {
         parameters: {
             query?: never;
@@ -385,6 +433,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/check-ins/{id}/annulment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnnulmentsAdmin_annul"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cards_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/cards/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cards_card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/cards/{month}/figures/{figure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cards_figureEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/cards/{month}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Cards_markSeen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/join-codes": {
         parameters: {
             query?: never;
@@ -593,6 +721,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/members/{id}/contributions/{entryId}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReversalsAdmin_preview"];
+        put?: never;
+        post: operations["ReversalsAdmin_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/home": {
         parameters: {
             query?: never;
@@ -625,6 +769,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/demo/personas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Demo_personas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/login-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Demo_loginCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/visitors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Demo_visitor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -641,6 +833,72 @@ export interface components {
         RefusalView: {
             error: components["schemas"]["RefusalBody"];
         };
+        /** @enum {string} */
+        AuditAction: "member.read" | "members.searched" | "check_in.annulled" | "contribution.reversed" | "event.created" | "event.changed" | "event.cancelled" | "session.added" | "session.changed" | "session.removed" | "join_code.made" | "join_code.changed" | "staff.signed_in" | "staff.locked_out" | "staff.hired";
+        /** @enum {string} */
+        AuditObjectKind: "member" | "members" | "check_in" | "contribution" | "event" | "session" | "join_code" | "staff";
+        AuditEntryView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description Null for a command on the server's own machine
+             * @example 01JD0000000000000000000000
+             */
+            actorId: string | null;
+            /** @description The name at the time */
+            actorName: string;
+            action: components["schemas"]["AuditAction"];
+            /** @description What was done, without who did it: 看了会员 No. 12 的资料 */
+            text: string;
+            reason: string | null;
+            objectKind: components["schemas"]["AuditObjectKind"];
+            objectId: string;
+            /**
+             * @description The member that the act was about, where it was about one
+             * @example 01JD0000000000000000000000
+             */
+            memberId: string | null;
+            /**
+             * @description The event that the act was about, where it was about one
+             * @example 01JD0000000000000000000000
+             */
+            eventId: string | null;
+            /** @description Its number in the sealed chain; null for the minute before it is sealed */
+            sealedNo: number | null;
+        };
+        AuditEntryPage: {
+            items: components["schemas"]["AuditEntryView"][];
+            nextCursor: string | null;
+        };
+        AuditActorView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            name: string;
+        };
+        /** @enum {string} */
+        AuditFlaw: "changed" | "misplaced" | "missing" | "rewritten";
+        BadRowView: {
+            sealedNo: number;
+            /**
+             * @description Null where the row is gone
+             * @example 01JD0000000000000000000000
+             */
+            entryId: string | null;
+            flaw: components["schemas"]["AuditFlaw"];
+        };
+        AuditChainView: {
+            sealedNo: number;
+            /** Format: date-time */
+            sealedAt: string | null;
+            /** @description Rows of the last minute that are not sealed yet */
+            waiting: number;
+            /** @description The first row that cannot be true */
+            firstBad: components["schemas"]["BadRowView"] | null;
+            /** Format: date-time */
+            checkedAt: string;
+        };
         StaffSignInRequest: {
             login: string;
             password: string;
@@ -648,7 +906,7 @@ export interface components {
         /** @enum {string} */
         Role: "front_desk" | "programme" | "finance" | "care" | "editor" | "auditor" | "admin";
         /** @enum {string} */
-        Permission: "home.read" | "members.read" | "points.read" | "events.read" | "events.write" | "check-ins.run" | "join-codes.read" | "join-codes.write" | "rules.read";
+        Permission: "home.read" | "members.read" | "points.read" | "events.read" | "events.write" | "check-ins.run" | "contributions.reverse" | "join-codes.read" | "join-codes.write" | "rules.read" | "audit.read";
         StaffView: {
             /** @example 01JD0000000000000000000000 */
             id: string;
@@ -833,7 +1091,7 @@ export interface components {
             next: components["schemas"]["NextTierView"] | null;
             /** @description How far to the next tier; 1 at the top */
             ratio: number;
-            /** @description 再参加 2 次活动,就是铜牌会员了 */
+            /** @description 再参加 2 次活动，就是铜牌会员了 */
             sentence: string | null;
             needs: components["schemas"]["TierNeedView"][];
         };
@@ -1050,6 +1308,11 @@ export interface components {
             /** Format: date-time */
             occurredAt: string;
         };
+        AnnulmentView: {
+            reason: string;
+            /** Format: date-time */
+            at: string;
+        };
         CheckInResultView: {
             /** @example 01JD0000000000000000000000 */
             checkInId: string;
@@ -1070,6 +1333,8 @@ export interface components {
             tierRise: components["schemas"]["TierRiseView"] | null;
             petal: components["schemas"]["PetalView"];
             monthPetals: components["schemas"]["PetalView"][];
+            /** @description Where it was taken back later; what it became went back with it */
+            annulment: components["schemas"]["AnnulmentView"] | null;
         };
         EventSessionView: {
             /** @example 01JD0000000000000000000000 */
@@ -1163,9 +1428,117 @@ export interface components {
             /** Format: date-time */
             checkedInAt: string;
             method: components["schemas"]["CheckInMethod"];
+            /**
+             * @description The contribution that it is in the journal
+             * @example 01JD0000000000000000000000
+             */
+            entryId: string;
+            /** @description Where it was taken back: it stays in the list and counts no more */
+            annulment: components["schemas"]["AnnulmentView"] | null;
         };
         CheckInRowPage: {
             items: components["schemas"]["CheckInRowView"][];
+            nextCursor: string | null;
+        };
+        ReversalRequest: {
+            /** @description Why, in words that the member reads too */
+            reason: string;
+        };
+        UndoneView: {
+            /**
+             * @description The contribution
+             * @example 01JD0000000000000000000000
+             */
+            entryId: string;
+            /**
+             * @description What took it back
+             * @example 01JD0000000000000000000000
+             */
+            reversalId: string;
+            text: string;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+        };
+        CardSummaryView: {
+            /**
+             * @description The month itself: a member has one card a month
+             * @example 2026-11
+             */
+            id: string;
+            /** @example 2026-11 */
+            month: string;
+            /** @description No contribution: a bud and a sentence */
+            silent: boolean;
+            headline: string;
+            petals: components["schemas"]["PetalView"][];
+            seen: boolean;
+        };
+        CardSummaryPage: {
+            items: components["schemas"]["CardSummaryView"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        Figure: "check_ins" | "minutes" | "gift_fen" | "friends" | "answers" | "suggestions" | "steps" | "lessons" | "points";
+        FigureView: {
+            figure: components["schemas"]["Figure"];
+            name: string;
+            /** @description As it is shown, without its unit */
+            value: string;
+            /** @description Empty where the value carries it, as money does */
+            unit: string;
+            /** @description In the smallest unit: times, minutes, fen, steps, points */
+            total: number;
+            /** @description How it comes about, in words */
+            arithmetic: string;
+        };
+        CardNoteView: {
+            text: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ImpactCardView: {
+            /** @example 2026-11 */
+            month: string;
+            /** @description More than 1 after a correction */
+            version: number;
+            silent: boolean;
+            headline: string;
+            sentence: string;
+            petals: components["schemas"]["PetalView"][];
+            figures: components["schemas"]["FigureView"][];
+            /** @description That the deeds of the month brought */
+            badges: components["schemas"]["NewBadgeView"][];
+            /** @description Months in a row with a contribution, up to this one */
+            monthsInRow: number;
+            /** @description What a correction changed, and why */
+            note: components["schemas"]["CardNoteView"] | null;
+            /** Format: date-time */
+            issuedAt: string;
+            seen: boolean;
+            /** @description What comes next, as of now */
+            nextEvent: components["schemas"]["EventSummaryView"] | null;
+        };
+        FigureEntryView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            kind: components["schemas"]["ContributionKind"];
+            text: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Where the fact came from, in words */
+            source: string;
+            /** @description What it adds to the figure's total */
+            share: number;
+            /** @description The share with its unit */
+            amount: string;
+            /** @description Of the ledger line whose page answers why; null where the entry earned no points */
+            whyId: string | null;
+        };
+        FigureEntryPage: {
+            items: components["schemas"]["FigureEntryView"][];
             nextCursor: string | null;
         };
         /** @enum {string} */
@@ -1404,10 +1777,35 @@ export interface components {
             detail: string | null;
             /** @description Undone later */
             reversed: boolean;
+            /** @description Why it was undone */
+            reversedWhy: string | null;
+            /** @description Whether staff may still take it back */
+            undoable: boolean;
         };
         TimelineItemPage: {
             items: components["schemas"]["TimelineItemView"][];
             nextCursor: string | null;
+        };
+        TierFallView: {
+            from: string;
+            /** @description Null where nothing of the ladder is left */
+            to: string | null;
+        };
+        ReversalPreviewView: {
+            /** @description What the balance moves by; not below zero */
+            points: number;
+            /** @description Points that were spent already: later earnings repay them first */
+            debt: number;
+            /** @description What growth moves by */
+            growth: number;
+            badges: components["schemas"]["NewBadgeView"][];
+            tier: components["schemas"]["TierFallView"] | null;
+            /** @example 01JD0000000000000000000000 */
+            entryId: string;
+            /** @description 参加「…」 */
+            text: string;
+            /** Format: date-time */
+            occurredAt: string;
         };
         TodaySessionView: {
             /** @example 01JD0000000000000000000000 */
@@ -1420,6 +1818,10 @@ export interface components {
             /** Format: date-time */
             endsAt: string;
             checkedIn: boolean;
+        };
+        NewCardView: {
+            /** @example 2026-11 */
+            month: string;
         };
         HomeMemberView: {
             me: components["schemas"]["MeView"];
@@ -1434,6 +1836,8 @@ export interface components {
             /** @description Where to go today: an open door, or the next one */
             todaySession: components["schemas"]["TodaySessionView"] | null;
             badgesEarned: number;
+            /** @description Last month's card while it has not been looked at */
+            newCard: components["schemas"]["NewCardView"] | null;
         };
         HomeView: {
             organisation: components["schemas"]["OrganisationView"];
@@ -1499,6 +1903,22 @@ export interface components {
             /** @description Eight weeks, this one last */
             weekly: components["schemas"]["WeekView"][];
         };
+        PersonaView: {
+            openid: string;
+            nickname: string;
+            note: string;
+            memberNo: number | null;
+        };
+        DemoLoginRequest: {
+            openid: string;
+        };
+        DemoLoginView: {
+            /** @description As wx.login would give it; for POST /session */
+            code: string;
+        };
+        DemoVisitorView: {
+            openid: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -1508,6 +1928,98 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    AuditAdmin_entries: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description 20 when left out */
+                limit?: number;
+                /** @description Whose acts */
+                actorId?: string;
+                action?: components["schemas"]["AuditAction"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    AuditAdmin_actors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditActorView"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    AuditAdmin_chain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditChainView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
     StaffSession_whoAmI: {
         parameters: {
             query?: never;
@@ -2469,6 +2981,167 @@ export interface operations {
             };
         };
     };
+    AnnulmentsAdmin_annul: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReversalRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoneView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    Cards_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description 20 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardSummaryPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    Cards_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpactCardView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    Cards_figureEntries: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description 20 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                month: string;
+                figure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureEntryPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    Cards_markSeen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
     JoinCodesAdmin_page: {
         parameters: {
             query?: {
@@ -2922,6 +3595,72 @@ export interface operations {
             };
         };
     };
+    ReversalsAdmin_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReversalPreviewView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    ReversalsAdmin_reverse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReversalRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoneView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
     Home_view: {
         parameters: {
             query?: never;
@@ -2965,6 +3704,94 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdminHomeView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    Demo_personas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonaView"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    Demo_loginCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemoLoginRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoLoginView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    Demo_visitor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoVisitorView"];
                 };
             };
             /** @description A refusal */
