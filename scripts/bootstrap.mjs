@@ -89,7 +89,7 @@ function handOver(args, options) {
 
 function main([command, ...args]) {
   if (!isNodeNewEnough(process.versions.node)) {
-    fail(`需要 Node 20.19 或更新（22 需 22.12 起）,现在是 ${process.versions.node}。\nNode >= 20.19 is needed (22 from 22.12); this is ${process.versions.node}.`);
+    fail(`需要 Node 20.19 或更新（22 需 22.12 起），现在是 ${process.versions.node}。\nNode >= 20.19 is needed (22 from 22.12); this is ${process.versions.node}.`);
   }
   if (!COMMANDS.includes(command)) fail(`Which command? One of: ${COMMANDS.join(', ')}`);
   // The doctor is asked when an installation fails, so it needs none.

@@ -177,7 +177,7 @@ describe('3. the member checks in', () => {
     expect(result).toMatch(/\+\d+ 积分/);
     expect(result).toMatch(/\+\d+ 成长值/);
     expect(result).toMatch(/得到徽章「.+」/);
-    await expect(seen('#tier-sentence').textContent()).resolves.toMatch(/^再(参加 \d+ 次活动|得 \d+ 成长值),就是铜牌会员了$/);
+    await expect(seen('#tier-sentence').textContent()).resolves.toMatch(/^再(参加 \d+ 次活动|得 \d+ 成长值)，就是铜牌会员了$/);
     await phone.picture('9-check-in-result');
   });
 
