@@ -77,6 +77,9 @@ export class MembershipService {
     if (status === 'active') return { memberId, joinedNow: false, rejoined: false };
     if (status === 'suspended') throw new DomainError('MEMBER_SUSPENDED');
     if (status !== 'withdrawn') throw new DomainError('MEMBER_NOT_ACTIVE');
+    // Leaving and coming back must not lift a suspension: that is for staff to do.
+    const [exit] = await this.membersQuery.statusChanges(memberId, tx);
+    if (exit?.fromStatus === 'suspended') throw new DomainError('MEMBER_SUSPENDED');
     return this.welcomeBack(tx, memberId, request);
   }
 

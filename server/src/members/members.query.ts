@@ -107,9 +107,9 @@ export class MembersQuery {
     return new Map(identities.flatMap(({ openid, memberId }) => (memberId === null ? [] : [[openid, memberId] as const])));
   }
 
-  /** Every change of standing, newest first. */
-  statusChanges(memberId: string): Promise<MemberStatusChange[]> {
-    return this.dataSource.getRepository(MemberStatusChange).find({ where: { memberId }, order: { id: 'DESC' } });
+  /** Every change of standing, newest first; inside a transaction, say which. */
+  statusChanges(memberId: string, manager: EntityManager = this.dataSource.manager): Promise<MemberStatusChange[]> {
+    return manager.getRepository(MemberStatusChange).find({ where: { memberId }, order: { id: 'DESC' } });
   }
 
   /** Members in good standing. Numbers are dense, so only the few others have to be counted. */

@@ -103,4 +103,15 @@ describe('staff and the members', () => {
     await change('active');
     expect((await (await visitor(test, openid)).get('/me')).status).toBe(200);
   });
+
+  it('lets a suspended member leave, but not shake the suspension off by coming back', async () => {
+    const { http, id } = await member(test);
+    await test.transactor.run((tx) =>
+      test.app.get(MembersService, { strict: false }).changeStatus(tx, { memberId: id, to: 'suspended', reason: '核实中', actor: 'staff:1' }),
+    );
+    expect((await http.post('/membership/exit', {}, { key: true })).status).toBe(204);
+    const back = await http.post('/membership', joinRequest(), { key: true });
+    expect(back).toMatchObject({ status: 403, body: { error: { code: 'MEMBER_SUSPENDED' } } });
+    expect((await staff.get(`/admin/members/${id}`)).body.status).toBe('withdrawn');
+  });
 });
