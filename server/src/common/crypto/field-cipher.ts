@@ -14,7 +14,7 @@ const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
 /**
- * Encrypts what must not be read from a stolen database: phone, real name, openid and the like. Each person has
+ * Encrypts what must not be read from a stolen database: phone, real name, birthday and the like. Each person has
  * a data key of their own, kept wrapped in their row; when it is dropped, everything under it is gone for good.
  */
 @Injectable()
