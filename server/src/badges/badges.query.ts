@@ -1,13 +1,14 @@
 // badges.query.ts — the only reader of badges for screens.
 import { Injectable } from '@nestjs/common';
 import { businessDay, businessMonth } from '@tongxing/shared';
-import { DataSource, In, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock';
 import { deedText, JournalQuery } from '../journal';
 import { MeasuresQuery } from '../measures';
 import { BadgeVersionRow } from './badge-version.entity';
 import type { BadgeView, BadgeWallView, NewBadgeView } from './badges.dto';
 import { badgesInForce, progressOf, type BadgeVersion } from './badges.rule';
+import { BadgesService } from './badges.service';
 import { MemberBadge } from './member-badge.entity';
 
 @Injectable()
@@ -17,6 +18,7 @@ export class BadgesQuery {
     private readonly journal: JournalQuery,
     private readonly measures: MeasuresQuery,
     private readonly clock: Clock,
+    private readonly badges: BadgesService,
   ) {}
 
   /** Every badge in force and every badge held, earned ones first. */
@@ -46,8 +48,8 @@ export class BadgesQuery {
   async grantedBy(entryId: string, manager: EntityManager = this.dataSource.manager): Promise<NewBadgeView[]> {
     const granted = await manager.getRepository(MemberBadge).findBy({ entryId });
     if (granted.length === 0) return [];
-    const versions = await manager.getRepository(BadgeVersionRow).findBy({ id: In(granted.map((b) => b.versionId)) });
-    return versions
+    const versions = await this.badges.named(manager, granted.map(({ versionId }) => versionId));
+    return [...versions.values()]
       .sort((a, b) => a.position - b.position)
       .map(({ code, name, art, description }) => ({ code, name, art, description }));
   }
@@ -55,8 +57,8 @@ export class BadgesQuery {
   /** Versions by id, in the order of the wall: what a card of an earlier month names, whatever is held today. */
   async versionsById(ids: readonly string[]): Promise<NewBadgeView[]> {
     if (ids.length === 0) return [];
-    const versions = await this.dataSource.getRepository(BadgeVersionRow).findBy({ id: In([...ids]) });
-    return versions
+    const versions = await this.badges.named(this.dataSource.manager, ids);
+    return [...versions.values()]
       .sort((a, b) => a.position - b.position)
       .map(({ code, name, art, description }) => ({ code, name, art, description }));
   }
@@ -64,8 +66,8 @@ export class BadgesQuery {
   /** Everything on the member's wall; inside a transaction, say which. */
   async heldBy(memberId: string, manager: EntityManager = this.dataSource.manager): Promise<NewBadgeView[]> {
     const held = await manager.getRepository(MemberBadge).findBy({ memberId });
-    const versions = await manager.getRepository(BadgeVersionRow).findBy({ id: In(held.map((badge) => badge.versionId)) });
-    return versions
+    const versions = await this.badges.named(manager, held.map(({ versionId }) => versionId));
+    return [...versions.values()]
       .sort((a, b) => a.position - b.position)
       .map(({ code, name, art, description }) => ({ code, name, art, description }));
   }

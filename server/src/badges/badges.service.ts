@@ -1,6 +1,6 @@
 // badges.service.ts — the only writer of badge_version and member_badge.
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock';
 import { newId } from '../common/ids';
 import type { Tx } from '../common/transactor';
@@ -15,11 +15,15 @@ export class BadgesService {
   private readonly cache: VersionCache<BadgeVersion>;
 
   constructor(private readonly clock: Clock) {
-    this.cache = new VersionCache(clock, (tx) => tx.getRepository(BadgeVersionRow).find());
+    this.cache = new VersionCache(clock, (manager) => manager.getRepository(BadgeVersionRow).find());
   }
 
-  versions(tx: Tx): Promise<readonly BadgeVersion[]> {
-    return this.cache.get(tx);
+  versions(manager: EntityManager): Promise<readonly BadgeVersion[]> {
+    return this.cache.get(manager);
+  }
+
+  named(manager: EntityManager, ids: readonly string[]): Promise<Map<string, BadgeVersion>> {
+    return this.cache.named(manager, ids);
   }
 
   /** Stores a version unless the badge has one of that number; answers whether it was new. */

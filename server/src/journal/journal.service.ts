@@ -5,6 +5,7 @@ import { Clock } from '../common/clock';
 import { DomainError } from '../common/domain-error';
 import { newId } from '../common/ids';
 import type { Tx } from '../common/transactor';
+import { wholeNumberOf } from '../database/columns';
 import { EFFECTS, Steps, type Effect } from './effect';
 import { JournalAccount } from './journal-account.entity';
 import { JournalEntry } from './journal-entry.entity';
@@ -24,6 +25,9 @@ export interface Reversal {
 
 @Injectable()
 export class JournalService {
+  /** Whose rows a transaction holds already; a transaction that is tried again has a manager of its own. */
+  private readonly held = new WeakMap<Tx, Set<string>>();
+
   constructor(
     @Inject(EFFECTS) private readonly effects: readonly Effect[],
     private readonly clock: Clock,
@@ -41,7 +45,10 @@ export class JournalService {
    * Refuses: NOT_FOUND where the member has no journal.
    */
   async lock(tx: Tx, memberId: string): Promise<void> {
+    const held = this.held.get(tx) ?? new Set();
+    if (held.has(memberId)) return;
     await this.advance(tx, memberId, 0);
+    this.held.set(tx, held.add(memberId));
   }
 
   /**
@@ -50,13 +57,13 @@ export class JournalService {
    * tells of another deed.
    */
   async record(tx: Tx, fact: NewFact): Promise<Recorded> {
+    await this.lock(tx, fact.memberId);
+    const { earlier, lastSeq } = await this.standOf(tx, fact.memberId, fact.sourceKey);
+    if (earlier) return { entry: retryOf(earlier, fact), repeated: true };
     const recordedAt = this.clock.now();
     assertRecordable(fact, recordedAt);
-    await this.lock(tx, fact.memberId);
-    const earlier = await tx.getRepository(JournalEntry).findOneBy({ sourceKey: fact.sourceKey });
-    if (earlier) return { entry: retryOf(earlier, fact), repeated: true };
     const day = businessDay(fact.occurredAt);
-    const entry = await this.append(tx, {
+    const entry = await this.append(tx, lastSeq, {
       ...fact,
       type: 'fact',
       day,
@@ -80,11 +87,11 @@ export class JournalService {
     assertReversible(found);
     await this.lock(tx, found.memberId);
     const sourceKey = `reversal:${entryId}`;
-    const earlier = await tx.getRepository(JournalEntry).findOneBy({ sourceKey });
+    const { earlier, lastSeq } = await this.standOf(tx, found.memberId, sourceKey);
     if (earlier) return { entry: earlier, repeated: true };
     const recordedAt = this.clock.now();
     const day = businessDay(recordedAt);
-    const entry = await this.append(tx, {
+    const entry = await this.append(tx, lastSeq, {
       memberId: found.memberId,
       type: 'decision',
       kind: 'reversal',
@@ -103,13 +110,14 @@ export class JournalService {
     return { entry, repeated: false };
   }
 
-  private async append(tx: Tx, draft: Omit<Entry, 'id' | 'seq' | 'recordedDay'>): Promise<Entry> {
+  private async append(tx: Tx, lastSeq: number, draft: Omit<Entry, 'id' | 'seq' | 'recordedDay'>): Promise<Entry> {
     const entry: Entry = {
       ...draft,
       id: newId(draft.recordedAt),
-      seq: await this.advance(tx, draft.memberId, 1),
+      seq: lastSeq + 1,
       recordedDay: businessDay(draft.recordedAt),
     };
+    await this.advance(tx, draft.memberId, 1);
     await tx.getRepository(JournalEntry).insert({ ...entry, details: { ...entry.details } });
     await this.applyEffects(tx, entry);
     return entry;
@@ -127,8 +135,26 @@ export class JournalService {
     }
   }
 
-  /** Moves the member's sequence and holds its row; answers the number that is now the last. */
-  private async advance(tx: Tx, memberId: string, by: 0 | 1): Promise<number> {
+  /** How far the member's journal has come, and the entry that this source key has made already; under the lock. */
+  private async standOf(
+    tx: Tx,
+    memberId: string,
+    sourceKey: string,
+  ): Promise<{ lastSeq: number; earlier: JournalEntry | null }> {
+    const stand = await tx
+      .getRepository(JournalAccount)
+      .createQueryBuilder('account')
+      .leftJoin(JournalEntry, 'told', 'told.sourceKey = :sourceKey', { sourceKey })
+      .select('account.lastSeq', 'lastSeq')
+      .addSelect('told.id', 'toldId')
+      .where('account.memberId = :memberId', { memberId })
+      .getRawOne<{ lastSeq: unknown; toldId: string | null }>();
+    const earlier = stand?.toldId ? await tx.getRepository(JournalEntry).findOneBy({ id: stand.toldId }) : null;
+    return { lastSeq: wholeNumberOf(stand?.lastSeq), earlier };
+  }
+
+  /** Moves the member's sequence, and so takes the member's row. */
+  private async advance(tx: Tx, memberId: string, by: 0 | 1): Promise<void> {
     const moved = await tx
       .createQueryBuilder()
       .update(JournalAccount)
@@ -136,8 +162,5 @@ export class JournalService {
       .where('member_id = :memberId', { memberId, by })
       .execute();
     if (moved.affected !== 1) throw new DomainError('NOT_FOUND', { memberId });
-    if (by === 0) return 0;
-    const account = await tx.getRepository(JournalAccount).findOneByOrFail({ memberId });
-    return account.lastSeq;
   }
 }

@@ -1,12 +1,13 @@
 // rules.query.ts — the only reader of rules for screens.
 import { Injectable } from '@nestjs/common';
 import { businessDay, CONTRIBUTION_KIND_NAMES } from '@tongxing/shared';
-import { DataSource, In, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock';
 import type { RuleVersion } from './earning-rule';
 import { ruleSentence } from './rule-sentence.copy';
 import { RuleVersionRow } from './rule-version.entity';
 import type { RuleState, RuleView } from './rules.dto';
+import { RulesService } from './rules.service';
 
 /** A rule version as it is quoted where it paid something. */
 export interface RuleCitation {
@@ -22,6 +23,7 @@ export class RulesQuery {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly rules: RulesService,
   ) {}
 
   async citations(
@@ -29,8 +31,8 @@ export class RulesQuery {
     manager: EntityManager = this.dataSource.manager,
   ): Promise<Map<string, RuleCitation>> {
     if (versionIds.length === 0) return new Map();
-    const versions = await manager.getRepository(RuleVersionRow).findBy({ id: In([...new Set(versionIds)]) });
-    return new Map(versions.map((version) => [version.id, toCitation(version)]));
+    const versions = await this.rules.named(manager, versionIds);
+    return new Map([...versions].map(([id, version]) => [id, toCitation(version)]));
   }
 
   /** Every rule with the version that counts today (else the next, else the last) and its history. */

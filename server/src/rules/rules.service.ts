@@ -1,6 +1,7 @@
 // rules.service.ts — the only writer of rule_version. A version is never changed once it is stored.
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../common/clock';
 import { newId } from '../common/ids';
 import type { Tx } from '../common/transactor';
@@ -15,12 +16,16 @@ export class RulesService {
   private readonly cache: VersionCache<RuleVersion>;
 
   constructor(private readonly clock: Clock) {
-    this.cache = new VersionCache(clock, (tx) => tx.getRepository(RuleVersionRow).find());
+    this.cache = new VersionCache(clock, (manager) => manager.getRepository(RuleVersionRow).find());
   }
 
   /** Every version there is, past and future; pure code picks the ones in force on a deed's day. */
-  versions(tx: Tx): Promise<readonly RuleVersion[]> {
-    return this.cache.get(tx);
+  versions(manager: EntityManager): Promise<readonly RuleVersion[]> {
+    return this.cache.get(manager);
+  }
+
+  named(manager: EntityManager, ids: readonly string[]): Promise<Map<string, RuleVersion>> {
+    return this.cache.named(manager, ids);
   }
 
   /** Stores a version unless the rule has one of that number; answers whether it was new. */

@@ -11,6 +11,7 @@ import { TierVersionRow } from './tier-version.entity';
 import { progressSentence } from './tiers.copy';
 import type { TierFallView, TierProgressView, TierRiseView } from './tiers.dto';
 import { haveOf, heldTier, ladderOf, nearestBar, type Standing, type TierVersion } from './tiers.rule';
+import { TiersService } from './tiers.service';
 
 @Injectable()
 export class TiersQuery {
@@ -19,12 +20,13 @@ export class TiersQuery {
     private readonly measures: MeasuresQuery,
     private readonly growth: GrowthQuery,
     private readonly clock: Clock,
+    private readonly tiers: TiersService,
   ) {}
 
   /** Every track that has a ladder, in the house's order; inside a transaction, say which. */
   async progress(memberId: string, manager: EntityManager = this.dataSource.manager): Promise<TierProgressView[]> {
     const today = businessDay(this.clock.now());
-    const versions = await manager.getRepository(TierVersionRow).find();
+    const versions = await this.tiers.versions(manager);
     const held = await manager.getRepository(MemberTier).findBy({ memberId });
     const standing: Standing = {
       measures: await this.measures.stateOf(memberId, manager),
@@ -81,7 +83,7 @@ export class TiersQuery {
   }
 
   private async names(manager: EntityManager = this.dataSource.manager): Promise<Map<string, string>> {
-    const versions = await manager.getRepository(TierVersionRow).find({ order: { version: 'ASC' } });
+    const versions = [...(await this.tiers.versions(manager))].sort((a, b) => a.version - b.version);
     return new Map(versions.map(({ code, name }) => [code, name]));
   }
 }

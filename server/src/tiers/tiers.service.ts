@@ -1,6 +1,7 @@
 // tiers.service.ts — the only writer of tier_version, member_tier and tier_change.
 import { Injectable } from '@nestjs/common';
 import type { Track } from '@tongxing/shared';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../common/clock';
 import { newId } from '../common/ids';
 import type { Tx } from '../common/transactor';
@@ -17,11 +18,11 @@ export class TiersService {
   private readonly cache: VersionCache<TierVersion>;
 
   constructor(private readonly clock: Clock) {
-    this.cache = new VersionCache(clock, (tx) => tx.getRepository(TierVersionRow).find());
+    this.cache = new VersionCache(clock, (manager) => manager.getRepository(TierVersionRow).find());
   }
 
-  versions(tx: Tx): Promise<readonly TierVersion[]> {
-    return this.cache.get(tx);
+  versions(manager: EntityManager): Promise<readonly TierVersion[]> {
+    return this.cache.get(manager);
   }
 
   async nameOf(tx: Tx, code: string): Promise<string> {

@@ -41,7 +41,7 @@ export async function createJournal({ dataSource, transactor, clock }: TestDatab
   const journal = new JournalService(effects, clock);
   const rebuilding = new RebuildService(effects, journal, transactor, dataSource);
   const journalQuery = new JournalQuery(dataSource);
-  const rulesQuery = new RulesQuery(dataSource, clock);
+  const rulesQuery = new RulesQuery(dataSource, clock, rulesService);
   const measuresQuery = new MeasuresQuery(dataSource);
   const growthQuery = new GrowthQuery(dataSource, rulesQuery);
   await transactor.run(async (tx) => {
@@ -57,8 +57,8 @@ export async function createJournal({ dataSource, transactor, clock }: TestDatab
     badgesService,
     tiersService,
     pointsQuery: new PointsQuery(dataSource, journalQuery, rulesQuery, clock),
-    badgesQuery: new BadgesQuery(dataSource, journalQuery, measuresQuery, clock),
-    tiersQuery: new TiersQuery(dataSource, measuresQuery, growthQuery, clock),
+    badgesQuery: new BadgesQuery(dataSource, journalQuery, measuresQuery, clock, badgesService),
+    tiersQuery: new TiersQuery(dataSource, measuresQuery, growthQuery, clock, tiersService),
     growthQuery,
     journalQuery,
     measuresQuery,

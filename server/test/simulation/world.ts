@@ -130,7 +130,8 @@ export class World {
     const day = businessDay(now);
     await transactor.run(async (tx) => {
       await journal.lock(tx, this.memberId);
-      await journal['append'](tx, {
+      const { lastSeq } = await journal['standOf'](tx, this.memberId, this.keyOf(`spent-${this.spendings}`));
+      await journal['append'](tx, lastSeq, {
         memberId: this.memberId,
         type: 'decision',
         kind: SPENT as Entry['kind'],
