@@ -56,6 +56,28 @@ class Contribute extends Life {
   }
 }
 
+/** Someone who came month after month, which is only now put down: streaks are told late, and not always in order. */
+class Habit extends Life {
+  constructor(
+    private readonly daysAgo: readonly number[],
+    private readonly order: 'oldest first' | 'newest first',
+  ) {
+    super();
+  }
+  check(): boolean {
+    return true;
+  }
+  async happen(model: Model, world: World): Promise<void> {
+    const days = this.order === 'newest first' ? this.daysAgo : [...this.daysAgo].reverse();
+    for (const daysAgo of days) {
+      await new Contribute({ kind: 'checked_in', quantity: 1, eventKind: null }, { days: daysAgo, ms: 0, snap: 'not' }).happen(model, world);
+    }
+  }
+  toString(): string {
+    return `checked_in ${this.daysAgo.join(', ')} d ago, ${this.order}`;
+  }
+}
+
 /** Everything that is done to a deed of earlier. */
 abstract class Later extends Life {
   constructor(protected readonly which: number) {
@@ -248,6 +270,9 @@ const publishTier = fc.tuple(fc.constantFrom(...TIERS), fc.constantFrom(0.9, 1, 
 );
 
 const contribute = fc.tuple(deed, back).map(([one, when]) => new Contribute(one, when));
+const habit = fc
+  .tuple(fc.constantFrom(0, 300, 400), fc.integer({ min: 2, max: 5 }), fc.constantFrom('oldest first' as const, 'newest first' as const))
+  .map(([from, months, order]) => new Habit(Array.from({ length: months }, (_, i) => from + i * 31), order));
 const undo = fc.nat(40).map((which) => new Undo(which));
 const spend = fc.constantFrom(10, 50, 90, 100, 100, 110).map((percent) => new Spend(percent));
 /** Mostly hours and days, so that deeds fall into the same day, week and month and meet their caps; now and then a year. */
@@ -255,6 +280,7 @@ const span = fc.oneof(
   { weight: 5, arbitrary: fc.integer({ min: 1, max: 2 * DAY }) },
   { weight: 3, arbitrary: fc.integer({ min: DAY, max: 35 * DAY }) },
   { weight: 1, arbitrary: fc.integer({ min: 35 * DAY, max: 400 * DAY }) },
+  { weight: 1, arbitrary: fc.constant(370 * DAY) },
 );
 const wait = fc
   .tuple(span, fc.constantFrom('not' as const, 'not' as const, 'not' as const, 'not' as const, 'before the next month' as const, 'to the next month' as const))
@@ -266,6 +292,7 @@ const happenings: fc.Arbitrary<Happening>[] = [
   ...Array.from({ length: 4 }, () => undo),
   ...Array.from({ length: 3 }, () => spend),
   ...Array.from({ length: 3 }, () => wait),
+  habit,
   publishRule,
   publishRule,
   publishBadge,

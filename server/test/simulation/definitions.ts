@@ -40,7 +40,7 @@ export const BADGES: readonly Badge[] = [
   badge('third', 20, { type: 'threshold', measure: 'check_ins', bar: 3 }),
   badge('ten_hours', 30, { type: 'threshold', measure: 'minutes', bar: 600 }),
   badge('two_months', 40, { type: 'streak', measure: 'contributions', months: 2 }),
-  badge('four_months', 50, { type: 'streak', measure: 'check_ins', months: 4 }),
+  badge('three_months', 50, { type: 'streak', measure: 'check_ins', months: 3 }),
 ];
 
 const tier = (track: string, rank: number, code: string, match: 'all' | 'any', bars: Tier['criteria']['bars']): Tier => ({
@@ -53,13 +53,13 @@ const tier = (track: string, rank: number, code: string, match: 'all' | 'any', b
 
 export const TIERS: readonly Tier[] = [
   tier('growth', 0, 'member', 'all', []),
-  tier('growth', 1, 'bronze', 'any', [{ yardstick: 'check_ins', window: 'rolling_year', bar: 3 }, { yardstick: 'growth', window: 'ever', bar: 60 }]),
-  tier('growth', 2, 'silver', 'any', [{ yardstick: 'check_ins', window: 'rolling_year', bar: 6 }, { yardstick: 'growth', window: 'ever', bar: 150 }]),
+  tier('growth', 1, 'bronze', 'any', [{ yardstick: 'check_ins', window: 'rolling_year', bar: 3 }, { yardstick: 'growth', window: 'ever', bar: 150 }]),
+  tier('growth', 2, 'silver', 'any', [{ yardstick: 'check_ins', window: 'rolling_year', bar: 6 }, { yardstick: 'growth', window: 'ever', bar: 300 }]),
   tier('volunteer', 1, 'star_1', 'all', [{ yardstick: 'minutes', window: 'ever', bar: 300 }]),
   tier('volunteer', 2, 'star_2', 'all', [{ yardstick: 'minutes', window: 'ever', bar: 900 }]),
   tier('donor', 1, 'donor', 'all', [
     { yardstick: 'gifts', window: 'rolling_year', bar: 2 },
-    { yardstick: 'gift_fen', window: 'ever', bar: 6000 },
+    { yardstick: 'gift_fen', window: 'ever', bar: 2000 },
   ]),
 ];
 
