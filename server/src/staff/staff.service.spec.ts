@@ -75,13 +75,17 @@ describe('signing in', () => {
   });
 
   it('takes as long for a login that does not exist', async () => {
-    const time = async (login: string): Promise<number> => {
-      const began = performance.now();
-      await staff.signIn(login, 'x').catch(() => undefined);
-      return performance.now() - began;
+    // The quickest of three: a busy machine makes a try slower, never quicker.
+    const quickest = async (login: string): Promise<number> => {
+      const times: number[] = [];
+      for (let i = 0; i < 3; i++) {
+        const began = performance.now();
+        await staff.signIn(login, 'x').catch(() => undefined);
+        times.push(performance.now() - began);
+      }
+      return Math.min(...times);
     };
-    await time('warm-up');
-    const [known, unknown] = [await time('amy'), await time('nobody')];
+    const [known, unknown] = [await quickest('amy'), await quickest('nobody')];
     expect(unknown).toBeGreaterThan(known / 4);
   });
 
