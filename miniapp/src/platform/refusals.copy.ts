@@ -45,8 +45,8 @@ export const REFUSALS: Record<ErrorCode, string> = {
   CHECK_IN_TICKET_EXPIRED: '离刚才扫码有一会儿了，请再扫一次屏幕上的码。',
 
   JOURNAL_SOURCE_CONFLICT: '这件事已经记过了，和这次说的不一样。请联系工作人员核对。',
-  JOURNAL_ENTRY_REVERSED: '这条记录已经撤回了。',
-  JOURNAL_ENTRY_NOT_REVERSIBLE: '这条记录不能撤回。',
+  JOURNAL_ENTRY_REVERSED: '这条记录已经撤销了。',
+  JOURNAL_ENTRY_NOT_REVERSIBLE: '这条记录不能撤销。',
   POINTS_INSUFFICIENT: '积分还差一点，下次活动后再来看看。',
   POINTS_POSTING_INVALID: '这笔积分没有记上，请联系工作人员核对。',
 

@@ -52,6 +52,7 @@ export const makeRouter = () =>
                   page('events/:eventId', 'events.read', async () => (await import('./pages/event-page')).EventPage),
                   page('join-codes', 'join-codes.read', async () => (await import('./pages/join-codes-page')).JoinCodesPage),
                   page('rules', 'rules.read', async () => (await import('./pages/rules-page')).RulesPage),
+                  page('audit', 'audit.read', async () => (await import('./pages/audit-page')).AuditPage),
                   { path: '*', Component: NotFoundPage },
                 ],
               },

@@ -162,6 +162,9 @@ export class AdminSessionView {
 
   @IntField({ min: 0 })
   checkIns: number;
+
+  @IntField({ min: 0, description: 'Check-ins that were made and taken back' })
+  annulments: number;
 }
 
 export class AdminEventView extends AdminEventSummaryView {

@@ -165,7 +165,7 @@ const keysetBy = (when: EventList) => ({
 });
 
 function toAdminSessionView(session: EventSession, now: Date): AdminSessionView {
-  const { id, title, startsAt, endsAt, opensAt, closesAt, checkIns } = session;
+  const { id, title, startsAt, endsAt, opensAt, closesAt, checkIns, annulments } = session;
   return {
     id,
     title,
@@ -175,5 +175,6 @@ function toAdminSessionView(session: EventSession, now: Date): AdminSessionView 
     closesAt: closesAt.toISOString(),
     open: isDoorOpen(session, now),
     checkIns,
+    annulments,
   };
 }

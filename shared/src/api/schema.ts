@@ -1217,6 +1217,8 @@ export interface components {
             /** @description Whether check-ins are taken at this moment */
             open: boolean;
             checkIns: number;
+            /** @description Check-ins that were made and taken back */
+            annulments: number;
         };
         AdminEventView: {
             /** @example 01JD0000000000000000000000 */

@@ -3,14 +3,17 @@ export const POINTS = {
   pending: '待到账',
   growth: '成长值',
   thisMonth: (n: number) => `这个月 ${n >= 0 ? '+' : ''}${n}`,
-  debt: (n: number) => `有 ${n} 积分要先补上：一次撤回的活动，积分已经用掉了。之后得到的会先补这里。`,
-  growthLine: '成长值只增不花，决定等级。',
+  debt: (n: number) => `有 ${n} 积分要先补上：一次撤销的活动，积分已经用掉了。之后得到的会先补这里。`,
+  growthLine: '成长值不会被花掉，决定等级。',
   empty: '还没有积分记录。参加一次活动，这里就会有第一行。',
   seeEvents: '看看活动',
-  reversed: '已撤回',
+  reversed: '已撤销',
   balanceAfter: (n: number) => `余额 ${n}`,
   whyLead: '点一行，看看为什么有这些积分。',
 } as const;
+
+/** With a true minus sign. */
+const signed = (delta: number): string => (delta >= 0 ? `+${delta}` : `−${-delta}`);
 
 export const WHY = {
   contribution: '因为你做的这件事',
@@ -22,9 +25,9 @@ export const WHY = {
   version: (version: number, startsOn: string) => `第 ${version} 版，${startsOn}起用`,
   ruleKept: '规则以后改了，也不会改这一笔。',
   others: '同一件事还带来',
-  growth: (delta: number) => `${delta >= 0 ? '+' : ''}${delta} 成长值`,
-  points: (delta: number) => `${delta >= 0 ? '+' : ''}${delta} 积分`,
-  reversal: '后来撤回了',
-  reversedAt: (when: string) => `撤回于 ${when}`,
+  othersUndone: '同一件事带来的，也一起撤销了',
+  growth: (delta: number) => `${signed(delta)} 成长值`,
+  points: (delta: number) => `${signed(delta)} 积分`,
+  reversal: (reason: string, when: string) => `后来撤销了：${reason}（${when}）。觉得记错了，就和工作人员说一声。`,
   balanceAfter: '这一笔之后的余额',
 } as const;

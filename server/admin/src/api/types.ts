@@ -25,6 +25,8 @@ export type MemberRowView = Schemas['MemberRowView'];
 export type MonthPetalsView = Schemas['MonthPetalsView'];
 export type TierProgressView = Schemas['TierProgressView'];
 export type TimelineItemView = Schemas['TimelineItemView'];
+export type ReversalPreviewView = Schemas['ReversalPreviewView'];
+export type UndoneView = Schemas['UndoneView'];
 
 export type PointsEntryView = Schemas['PointsEntryView'];
 export type RuleCitationView = Schemas['RuleCitationView'];
@@ -46,6 +48,11 @@ export type CountView = Schemas['CountView'];
 export type JoinCodePatch = Schemas['JoinCodePatch'];
 export type JoinCodeRequest = Schemas['JoinCodeRequest'];
 export type JoinCodeView = Schemas['JoinCodeView'];
+
+export type AuditActorView = Schemas['AuditActorView'];
+export type AuditChainView = Schemas['AuditChainView'];
+export type AuditEntryView = Schemas['AuditEntryView'];
+export type AuditFlaw = Schemas['AuditFlaw'];
 
 export type BadgeRuleView = Schemas['BadgeRuleView'];
 export type RulesView = Schemas['RulesView'];

@@ -3,6 +3,8 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { AdminEventView } from '../api/types';
+import type { Contribution } from '../features/contributions/contributions.api';
+import { UndoDrawer } from '../features/contributions/undo-drawer';
 import { CancelEvent } from '../features/events/cancel-event';
 import { EventDrawer } from '../features/events/event-drawer';
 import { StateTag } from '../features/events/event-list';
@@ -41,6 +43,7 @@ export function EventPage() {
 function EventSheet({ event }: { event: AdminEventView }) {
   const may = useMay();
   const [open, setOpen] = useState<'edit' | 'cancel' | null>(null);
+  const [undone, setUndone] = useState<Contribution | null>(null);
   const alive = event.cancelledAt === null;
   const close = () => setOpen(null);
   return (
@@ -83,6 +86,7 @@ function EventSheet({ event }: { event: AdminEventView }) {
           mayWrite={may('events.write')}
           mayRun={may('check-ins.run')}
           mayOpenMembers={may('members.read')}
+          undoCheckIn={may('contributions.reverse') ? setUndone : undefined}
         />
         <Card title={EVENTS.about} className="about">
           <Scene scene={event.cover} width="100%" className={alive ? 'event-scene' : 'event-scene off'} />
@@ -93,6 +97,7 @@ function EventSheet({ event }: { event: AdminEventView }) {
         </Card>
       </div>
       <EventDrawer event={event} open={open === 'edit'} close={close} />
+      <UndoDrawer contribution={undone} close={() => setUndone(null)} />
       <CancelEvent event={event} open={open === 'cancel'} close={close} />
     </Page>
   );

@@ -1,6 +1,8 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Tabs } from 'antd';
+import { useState } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
+import { UndoDrawer } from '../features/contributions/undo-drawer';
 import { listLeftIn } from '../features/members/member-table';
 import { useMember } from '../features/members/members.api';
 import { MEMBERS } from '../features/members/members.copy';
@@ -16,7 +18,10 @@ import '../features/members/members.css';
 export function MemberPage() {
   const { memberId = '' } = useParams();
   const member = useMember(memberId);
-  const mayReadPoints = useMay()('points.read');
+  const may = useMay();
+  const mayReadPoints = may('points.read');
+  const [undoing, setUndoing] = useState<string | null>(null);
+  const undo = may('contributions.reverse') ? ({ id }: { id: string }) => setUndoing(id) : undefined;
   useTabTitle(member.data?.nickname ?? MEMBERS.title);
   return (
     <div className="page">
@@ -36,7 +41,7 @@ export function MemberPage() {
               <Card className="member-tabs">
                 <Tabs
                   items={[
-                    { key: 'timeline', label: MEMBERS.timelineTitle, children: <Timeline memberId={memberId} /> },
+                    { key: 'timeline', label: MEMBERS.timelineTitle, children: <Timeline memberId={memberId} undo={undo} /> },
                     ...(mayReadPoints
                       ? [{ key: 'ledger', label: MEMBERS.ledgerTitle, children: <Ledger memberId={memberId} /> }]
                       : []),
@@ -47,6 +52,7 @@ export function MemberPage() {
           </div>
         )}
       </Loaded>
+      <UndoDrawer contribution={undoing === null ? null : { memberId, entryId: undoing, nickname: member.data?.nickname }} close={() => setUndoing(null)} />
     </div>
   );
 }

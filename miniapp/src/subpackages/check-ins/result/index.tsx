@@ -9,6 +9,7 @@ import { useLoaded } from '../../../platform/use-loaded';
 import { BadgeDisc } from '../../../ui/badge-disc';
 import { Button } from '../../../ui/button';
 import { Flower } from '../../../ui/flower';
+import { Notice } from '../../../ui/notice';
 import { Page } from '../../../ui/page';
 import { StateView } from '../../../ui/state-view';
 import './index.scss';
@@ -32,8 +33,25 @@ export default function CheckInResultPage() {
         </>
       }
     >
-      <StateView of={result}>{(view) => <Result result={view} />}</StateView>
+      <StateView of={result}>{(view) => (view.annulment ? <Annulled result={view} why={view.annulment.reason} /> : <Result result={view} />)}</StateView>
     </Page>
+  );
+}
+
+/** Staff took it back later: as calm, and it says why and what can be done. */
+function Annulled({ result, why }: { result: CheckInResultView; why: string }) {
+  return (
+    <View id="check-in-annulled">
+      <View className="result__stage">
+        <Flower petals={result.monthPetals} large className="result__flower" />
+      </View>
+      <Text className="result__title">{CHECK_INS.annulled}</Text>
+      <Text className="result__event">
+        {result.eventTitle} · {formatTime(result.checkedInAt)}
+      </Text>
+      <Notice>{CHECK_INS.annulledWhy(why)}</Notice>
+      <Text className="result__event">{CHECK_INS.annulledLine}</Text>
+    </View>
   );
 }
 

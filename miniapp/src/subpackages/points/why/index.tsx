@@ -33,7 +33,7 @@ function Why({ why: { entry, contribution, rule, others, reversal } }: { why: Wh
         </Text>
       </View>
       {reversal ? (
-        <Notice>{`${WHY.reversal}:${reversal.reason}(${WHY.reversedAt(whenOf(reversal.at))})`}</Notice>
+        <Notice id="why-reversal">{WHY.reversal(reversal.reason, whenOf(reversal.at))}</Notice>
       ) : null}
 
       <Card title={WHY.contribution} id="why-contribution">
@@ -65,7 +65,7 @@ function Why({ why: { entry, contribution, rule, others, reversal } }: { why: Wh
       ) : null}
 
       {others.length > 0 ? (
-        <Card title={WHY.others} id="why-others">
+        <Card title={reversal ? WHY.othersUndone : WHY.others} id="why-others">
           {others.map(({ counter, delta, rule: { name } }, index) => (
             <Fact key={index} name={name} value={counter === 'growth' ? WHY.growth(delta) : WHY.points(delta)} />
           ))}

@@ -88,6 +88,11 @@ export const SESSIONS = {
   at: '时间',
   method: '怎么签的',
   number: (no: number): string => `No. ${no}`,
+  annul: '撤销',
+  annulLabel: (nickname: string): string => `撤销${nickname}的签到`,
+  annulled: '已撤销',
+  annulledWhy: (reason: string): string => `撤销原因：${reason}`,
+  annulledHint: '撤错了的话，请本人重新签到。',
 } as const;
 
 export const SCENE_NAMES: Record<IllustrationKey, string> = {

@@ -1,6 +1,6 @@
-import { Drawer } from 'antd';
+import { Button, Drawer } from 'antd';
 import { Link } from 'react-router';
-import type { AdminSessionView } from '../../api/types';
+import type { AdminSessionView, CheckInRowView } from '../../api/types';
 import { LoadMore, rowsOf } from '../../ui/load-more';
 import { momentOf } from '../../ui/moments';
 import { Invitation, Loaded } from '../../ui/states';
@@ -10,11 +10,13 @@ import { useCheckIns } from './events.api';
 interface Props {
   session: AdminSessionView | null;
   mayOpen: boolean;
+  /** Left out for those who may not take a check-in back. */
+  undo?: (checkIn: CheckInRowView) => void;
   close: () => void;
 }
 
-/** Who checked in to a session, newest first. */
-export function NamesDrawer({ session, mayOpen, close }: Props) {
+/** Who checked in to a session, newest first; what was taken back stays, struck through, with the reason. */
+export function NamesDrawer({ session, mayOpen, undo, close }: Props) {
   const checkIns = useCheckIns(session?.id ?? null);
   return (
     <Drawer title={session && SESSIONS.namesTitle(session.title)} open={session !== null} onClose={close} size={480} destroyOnHidden>
@@ -25,18 +27,8 @@ export function NamesDrawer({ session, mayOpen, close }: Props) {
           return (
             <>
               <ul className="plain-list names">
-                {rows.map(({ id, memberId, memberNo, nickname, checkedInAt, method }) => (
-                  <li key={id}>
-                    <div>
-                      {mayOpen ? <Link to={`/members/${memberId}`}>{nickname}</Link> : nickname}
-                      <p className="quiet small">
-                        {SESSIONS.number(memberNo)} · {METHOD_NAMES[method]}
-                      </p>
-                    </div>
-                    <time dateTime={checkedInAt} className="quiet small">
-                      {momentOf(checkedInAt)}
-                    </time>
-                  </li>
+                {rows.map((row) => (
+                  <Name key={row.id} checkIn={row} mayOpen={mayOpen} undo={undo} />
                 ))}
               </ul>
               <LoadMore query={checkIns} />
@@ -45,5 +37,36 @@ export function NamesDrawer({ session, mayOpen, close }: Props) {
         }}
       </Loaded>
     </Drawer>
+  );
+}
+
+function Name({ checkIn, mayOpen, undo }: { checkIn: CheckInRowView } & Pick<Props, 'mayOpen' | 'undo'>) {
+  const { memberId, memberNo, nickname, checkedInAt, method, annulment } = checkIn;
+  return (
+    <li className={annulment ? 'annulled' : undefined}>
+      <div>
+        <span className="name">{mayOpen ? <Link to={`/members/${memberId}`}>{nickname}</Link> : nickname}</span>{' '}
+        {annulment && <span className="chip grey">{SESSIONS.annulled}</span>}
+        <p className="quiet small">
+          {SESSIONS.number(memberNo)} · {METHOD_NAMES[method]}
+        </p>
+        {annulment && (
+          <p className="quiet small">
+            {SESSIONS.annulledWhy(annulment.reason)}
+            {undo && <span className="annulled-hint">{SESSIONS.annulledHint}</span>}
+          </p>
+        )}
+      </div>
+      <div className="names-end">
+        <time dateTime={checkedInAt} className="quiet small">
+          {momentOf(checkedInAt)}
+        </time>
+        {undo && !annulment && (
+          <Button type="text" size="small" aria-label={SESSIONS.annulLabel(nickname)} onClick={() => undo(checkIn)}>
+            {SESSIONS.annul}
+          </Button>
+        )}
+      </div>
+    </li>
   );
 }

@@ -10,6 +10,7 @@ const session: AdminSessionView = {
   closesAt: '2026-11-22T03:40:00.000Z',
   open: false,
   checkIns: 0,
+  annulments: 0,
 };
 
 describe('a session in its form', () => {

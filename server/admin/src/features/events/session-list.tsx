@@ -1,6 +1,6 @@
 import { App, Button } from 'antd';
 import { useState } from 'react';
-import type { AdminEventView, AdminSessionView } from '../../api/types';
+import type { AdminEventView, AdminSessionView, CheckInRowView } from '../../api/types';
 import { wordsOf } from '../../api/refusal';
 import { LinkButton } from '../../ui/link-button';
 import { Card } from '../../ui/page';
@@ -18,9 +18,10 @@ interface Props {
   mayWrite: boolean;
   mayRun: boolean;
   mayOpenMembers: boolean;
+  undoCheckIn?: (checkIn: CheckInRowView) => void;
 }
 
-export function SessionList({ event, mayWrite, mayRun, mayOpenMembers }: Props) {
+export function SessionList({ event, mayWrite, mayRun, mayOpenMembers, undoCheckIn }: Props) {
   const [edited, setEdited] = useState<AdminSessionView | 'new' | null>(null);
   const [named, setNamed] = useState<AdminSessionView | null>(null);
   const { message } = App.useApp();
@@ -79,7 +80,7 @@ export function SessionList({ event, mayWrite, mayRun, mayOpenMembers }: Props) 
                     {SESSIONS.openScreen}
                   </LinkButton>
                 )}
-                {mayRun && session.checkIns > 0 && (
+                {mayRun && session.checkIns + session.annulments > 0 && (
                   <Button type="text" onClick={() => setNamed(session)}>
                     {SESSIONS.names}
                   </Button>
@@ -100,7 +101,7 @@ export function SessionList({ event, mayWrite, mayRun, mayOpenMembers }: Props) 
         </ul>
       )}
       <SessionDrawer eventId={event.id} session={edited} close={() => setEdited(null)} />
-      <NamesDrawer session={named} mayOpen={mayOpenMembers} close={() => setNamed(null)} />
+      <NamesDrawer session={named} mayOpen={mayOpenMembers} undo={undoCheckIn} close={() => setNamed(null)} />
     </Card>
   );
 }

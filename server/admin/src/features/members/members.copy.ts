@@ -64,5 +64,9 @@ export const MEMBERS = {
   timelineEmptyTitle: '故事还没开始',
   timelineEmpty: '入会、签到，做过的事会一件件记在这里。',
   reversed: '已撤销',
+  reversedWhy: (reason: string): string => `撤销原因：${reason}`,
+  because: (reason: string): string => `原因：${reason}`,
+  undo: '撤销',
+  undoLabel: (text: string): string => `撤销：${text}`,
   ledgerTitle: '积分明细',
 } as const;

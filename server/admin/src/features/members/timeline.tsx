@@ -1,11 +1,19 @@
+import { Button } from 'antd';
+import type { TimelineItemView } from '../../api/types';
 import { momentOf } from '../../ui/moments';
 import { LoadMore, rowsOf } from '../../ui/load-more';
 import { Invitation, Loaded } from '../../ui/states';
 import { useTimeline } from './members.api';
 import { MEMBERS } from './members.copy';
 
-/** Everything that happened with this member, newest first; what was undone stays, struck through. */
-export function Timeline({ memberId }: { memberId: string }) {
+interface Props {
+  memberId: string;
+  /** Offered where it can be undone; left out for those who may not. */
+  undo?: (item: TimelineItemView) => void;
+}
+
+/** Everything that happened with this member, newest first; what was undone stays, struck through, with the reason. */
+export function Timeline({ memberId, undo }: Props) {
   const timeline = useTimeline(memberId);
   return (
     <Loaded query={timeline}>
@@ -17,18 +25,8 @@ export function Timeline({ memberId }: { memberId: string }) {
         return (
           <>
             <ol className="tracks">
-              {items.map(({ id, at, text, detail, reversed }) => (
-                <li key={id} className={reversed ? 'undone' : undefined}>
-                  <span className="track-text">{text}</span>
-                  <time dateTime={at} className="quiet small nowrap">
-                    {momentOf(at)}
-                  </time>
-                  {(detail || reversed) && (
-                    <span className="quiet small">
-                      {detail} {reversed && <span className="chip grey">{MEMBERS.reversed}</span>}
-                    </span>
-                  )}
-                </li>
+              {items.map((item) => (
+                <Item key={item.id} item={item} undo={undo} />
               ))}
             </ol>
             <LoadMore query={timeline} />
@@ -36,5 +34,27 @@ export function Timeline({ memberId }: { memberId: string }) {
         );
       }}
     </Loaded>
+  );
+}
+
+function Item({ item, undo }: { item: TimelineItemView; undo: Props['undo'] }) {
+  const { at, text, detail, reversed, reversedWhy, undoable } = item;
+  return (
+    <li className={reversed ? 'undone' : undefined}>
+      <span className="track-text">{text}</span>
+      <time dateTime={at} className="quiet small nowrap">
+        {momentOf(at)}
+      </time>
+      {(detail || reversed) && (
+        <span className="quiet small">
+          {reversed && <span className="chip grey">{MEMBERS.reversed}</span>} {reversedWhy ? MEMBERS.reversedWhy(reversedWhy) : detail && MEMBERS.because(detail)}
+        </span>
+      )}
+      {undo && undoable && (
+        <Button type="text" size="small" className="track-undo" aria-label={MEMBERS.undoLabel(text)} onClick={() => undo(item)}>
+          {MEMBERS.undo}
+        </Button>
+      )}
+    </li>
   );
 }

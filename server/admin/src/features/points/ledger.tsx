@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { PointsEntryView } from '../../api/types';
 import { LoadMore, rowsOf } from '../../ui/load-more';
 import { momentOf } from '../../ui/moments';
+import { signed } from '../../ui/signed';
 import { Invitation, Loaded } from '../../ui/states';
 import { POINTS } from './points.copy';
 import { useLedger } from './points.api';
@@ -66,6 +67,3 @@ function monthsOf(entries: readonly PointsEntryView[]): [string, PointsEntryView
   for (const entry of entries) months.set(entry.month, [...(months.get(entry.month) ?? []), entry]);
   return [...months];
 }
-
-/** With a true minus sign, so that columns of numbers line up. */
-export const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0');

@@ -2,9 +2,9 @@ import { Drawer } from 'antd';
 import type { RuleCitationView, WhyView } from '../../api/types';
 import { KindDot } from '../../ui/flower';
 import { dayOf, momentOf } from '../../ui/moments';
+import { signed } from '../../ui/signed';
 import { Loaded } from '../../ui/states';
 import { POINTS } from './points.copy';
-import { signed } from './ledger';
 import { useWhy } from './points.api';
 
 interface Props {

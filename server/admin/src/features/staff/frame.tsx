@@ -1,4 +1,5 @@
 import {
+  AuditOutlined,
   CalendarOutlined,
   HeartOutlined,
   LogoutOutlined,
@@ -31,6 +32,7 @@ export const PLACES: readonly Place[] = [
   { to: '/events', name: STAFF.nav.events, icon: <CalendarOutlined />, permission: 'events.read' },
   { to: '/join-codes', name: STAFF.nav.joinCodes, icon: <QrcodeOutlined />, permission: 'join-codes.read' },
   { to: '/rules', name: STAFF.nav.rules, icon: <HeartOutlined />, permission: 'rules.read' },
+  { to: '/audit', name: STAFF.nav.audit, icon: <AuditOutlined />, permission: 'audit.read' },
 ];
 
 /** The frame around every page but the door and the check-in screen. */

@@ -1,0 +1,58 @@
+import { Table, type TableColumnsType } from 'antd';
+import { Link } from 'react-router';
+import type { AuditEntryView } from '../../api/types';
+import { momentOf } from '../../ui/moments';
+import { AUDIT } from './audit.copy';
+
+interface Props {
+  entries: readonly AuditEntryView[];
+  settling: boolean;
+  mayOpenMembers: boolean;
+  mayOpenEvents: boolean;
+}
+
+export function AuditTable({ entries, settling, mayOpenMembers, mayOpenEvents }: Props) {
+  const columns: TableColumnsType<AuditEntryView> = [
+    { key: 'at', title: AUDIT.columns.at, className: 'nowrap quiet', width: 150, render: (_, { at }) => <time dateTime={at}>{momentOf(at)}</time> },
+    { key: 'who', title: AUDIT.columns.who, className: 'nowrap', width: 140, render: (_, { actorName }) => actorName },
+    {
+      key: 'what',
+      title: AUDIT.columns.what,
+      render: (_, { text, reason, memberId, eventId, action }) => (
+        <>
+          {text}
+          {reason && <div className="quiet small">{AUDIT.because(reason)}</div>}
+          {memberId && mayOpenMembers && (
+            <Link className="audit-link small" to={`/members/${memberId}`}>
+              {AUDIT.seeMember}
+            </Link>
+          )}
+          {eventId && mayOpenEvents && action !== 'join_code.made' && (
+            <Link className="audit-link small" to={`/events/${eventId}`}>
+              {AUDIT.seeEvent}
+            </Link>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'seal',
+      title: AUDIT.columns.seal,
+      align: 'right',
+      width: 110,
+      className: 'nowrap quiet small',
+      render: (_, { sealedNo }) => (sealedNo === null ? AUDIT.waiting : `#${sealedNo}`),
+    },
+  ];
+  return (
+    <Table<AuditEntryView>
+      rowKey="id"
+      size="small"
+      columns={columns}
+      dataSource={entries}
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      className={settling ? 'audit-table settling' : 'audit-table'}
+    />
+  );
+}
