@@ -4,44 +4,47 @@
 // Each member's journal is read as of its `last_seq`, which one and the same statement reads, so a card is a function
 // of the journal up to `through_seq` and can be derived anew from it at any later time.
 
-/** The contributions of the month that stand, with what rules paid for each. */
-const STANDING = `
-  SELECT e.member_id AS member_id, e.kind AS kind, e.quantity AS quantity,
+// Members go by their number inside: grouping and joining by a small integer costs a third less than by their id.
+
+/**
+ * The contributions of the month that stand, by kind, with what rules paid for them. An entry that several rules paid
+ * comes once for each payment, numbered from 1, and is counted with the first: one pass instead of two.
+ */
+const BY_KIND = `
+  SELECT m.no AS no, e.kind AS kind,
+    SUM(CASE WHEN COALESCE(p.line, 1) = 1 THEN 1 ELSE 0 END) AS times,
+    SUM(CASE WHEN COALESCE(p.line, 1) = 1 THEN e.quantity ELSE 0 END) AS quantity,
     COALESCE(SUM(p.points), 0) AS points, COALESCE(SUM(p.growth), 0) AS growth
   FROM member m
   JOIN journal_entry e ON e.member_id = m.id AND e.month = :month AND e.type = 'fact'
   LEFT JOIN journal_entry undone ON undone.reverses_id = e.id
   LEFT JOIN rule_payment p ON p.entry_id = e.id
   WHERE m.no BETWEEN :first AND :last AND undone.id IS NULL
-  GROUP BY e.id, e.member_id, e.kind, e.quantity`;
-
-const BY_KIND = `
-  SELECT member_id, kind, COUNT(*) AS times, SUM(quantity) AS quantity, SUM(points) AS points, SUM(growth) AS growth
-  FROM (${STANDING}) standing GROUP BY member_id, kind`;
+  GROUP BY m.no, e.kind`;
 
 // Written as text, because the engines' JSON functions differ. Nine kinds stay below the 1,024 bytes at which an
 // unchanged MySQL cuts what GROUP_CONCAT joins.
 const FACTS = `
-  SELECT member_id, CONCAT('[', GROUP_CONCAT(CONCAT(
+  SELECT no, CONCAT('[', GROUP_CONCAT(CONCAT(
     '{"kind":"', kind, '","times":', times, ',"quantity":', quantity, ',"points":', points, ',"growth":', growth, '}'
   ) ORDER BY kind), ']') AS facts
-  FROM (${BY_KIND}) by_kind GROUP BY member_id`;
+  FROM (${BY_KIND}) by_kind GROUP BY no`;
 
 const BADGES = `
-  SELECT b.member_id AS member_id, CONCAT('[', GROUP_CONCAT(CONCAT('"', b.version_id, '"') ORDER BY b.code), ']') AS badges
+  SELECT m.no AS no, CONCAT('[', GROUP_CONCAT(CONCAT('"', b.version_id, '"') ORDER BY b.code), ']') AS badges
   FROM member m JOIN member_badge b ON b.member_id = m.id AND b.month = :month
-  WHERE m.no BETWEEN :first AND :last GROUP BY b.member_id`;
+  WHERE m.no BETWEEN :first AND :last GROUP BY m.no`;
 
 // Months are numbered, year × 12 + month. Going back from this one, the place of a month and its number add up to
 // the same sum for as long as none is missing.
 const ROWS_OF_MONTHS = `
-  SELECT member_id, COUNT(*) AS months FROM (
-    SELECT x.member_id AS member_id, SUBSTR(x.month, 1, 4) * 12 + SUBSTR(x.month, 6, 2) AS number,
-      ROW_NUMBER() OVER (PARTITION BY x.member_id ORDER BY x.month DESC) AS place
+  SELECT no, COUNT(*) AS months FROM (
+    SELECT m.no AS no, SUBSTR(x.month, 1, 4) * 12 + SUBSTR(x.month, 6, 2) AS number,
+      ROW_NUMBER() OVER (PARTITION BY m.no ORDER BY x.month DESC) AS place
     FROM member m
     JOIN measure x ON x.member_id = m.id AND x.measure = 'contributions' AND x.month <= :month AND x.value > 0
     WHERE m.no BETWEEN :first AND :last
-  ) numbered WHERE number + place = :monthNumber + 1 GROUP BY member_id`;
+  ) numbered WHERE number + place = :monthNumber + 1 GROUP BY no`;
 
 /** Parameters: month, monthNumber, first and last of the range. `facts` and `badges` are JSON. */
 export const CARD_CONTENT = `
@@ -50,9 +53,9 @@ export const CARD_CONTENT = `
     CASE WHEN f.facts IS NULL THEN 1 ELSE 0 END AS silent
   FROM member m
   JOIN journal_account a ON a.member_id = m.id
-  LEFT JOIN (${FACTS}) f ON f.member_id = m.id
-  LEFT JOIN (${BADGES}) b ON b.member_id = m.id
-  LEFT JOIN (${ROWS_OF_MONTHS}) r ON r.member_id = m.id
+  LEFT JOIN (${FACTS}) f ON f.no = m.no
+  LEFT JOIN (${BADGES}) b ON b.no = m.no
+  LEFT JOIN (${ROWS_OF_MONTHS}) r ON r.no = m.no
   WHERE m.no BETWEEN :first AND :last`;
 
 const COLUMNS = 'month, member_id, version, template, through_seq, facts, badges, months_in_row, silent, reason, note, issued_at';

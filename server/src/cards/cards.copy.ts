@@ -54,30 +54,30 @@ export function arithmeticOf({ figure, total }: CountedFigure, facts: readonly C
   }
   if (figure === 'minutes' || figure === 'gift_fen' || figure === 'steps') {
     const terms = entries.map(({ quantity }) => AMOUNT[figure](quantity));
-    return terms.length > MOST_TERMS ? `${terms.length} 次相加,共 ${AMOUNT[figure](total)}` : joinTerms(terms, AMOUNT[figure](total));
+    return terms.length > MOST_TERMS ? `${terms.length} 次相加，共 ${AMOUNT[figure](total)}` : joinTerms(terms, AMOUNT[figure](total));
   }
   const unit = FIGURE_WORDS[figure](total).unit;
   const times = new Map<string, number>();
   for (const entry of entries) times.set(titleOf(entry), (times.get(titleOf(entry)) ?? 0) + 1);
   const terms = [...times].map(([title, count]) => `「${title}」${count} ${unit}`);
   if (terms.length <= MOST_TERMS) return joinTerms(terms, `${total} ${unit}`);
-  return `${terms.slice(0, MOST_TERMS - 1).join(' + ')} + 另外 ${terms.length - MOST_TERMS + 1} 处,共 ${total} ${unit}`;
+  return `${terms.slice(0, MOST_TERMS - 1).join(' + ')} + 另外 ${terms.length - MOST_TERMS + 1} 处，共 ${total} ${unit}`;
 }
 
 const SILENT_1 = [
-  '这个月没见到你,想念。花苞替你留着。',
-  '这个月安静,像枝头的花苞。春天从来不赶时间。',
-  '没见面的日子,河还在流,孩子们还在长。等你来看看。',
-  '这个月你在忙自己的事吧。照顾好自己,也是一件好事。',
-  '枝上留了一个花苞,写的是你的名字。',
-  '这个月少了你,大家聊起过你。',
+  '这个月没见到你，想念。花苞替你留着。',
+  '这个月安静，像枝头的花苞。春天从来不赶时间。',
+  '没见面的日子，河还在流，孩子们还在长。等你来看看。',
+  '这个月你在忙自己的事吧。照顾好自己，也是一件好事。',
+  '枝上留了一个花苞，写的是你的名字。',
+  '这个月少了你，大家聊起过你。',
 ] as const;
 
 const PRESENT_1 = [
   '谢谢你把时间带到了这里。',
-  '你来的那天,现场暖了一点。',
-  '一件一件的小事,就是这样变成大事的。',
-  '有你在,事情就往前走了一步。',
+  '你来的那天，现场暖了一点。',
+  '一件一件的小事，就是这样变成大事的。',
+  '有你在，事情就往前走了一步。',
 ] as const;
 
 const SILENT_HEADLINE_1 = '安静的一个月';
@@ -110,13 +110,13 @@ export const TEMPLATES: Readonly<Record<number, Words>> = {
     headline({ facts }, figures) {
       if (facts.length === 0) return SILENT_HEADLINE_1;
       const deeds = figures.flatMap(({ figure, total }) => HEADLINE_1[figure]?.(total) ?? []);
-      if (facts.some(({ kind }) => kind === 'joined')) return ['成为同行的一员', ...deeds].slice(0, 2).join(',');
-      return deeds.join(',');
+      if (facts.some(({ kind }) => kind === 'joined')) return ['成为同行的一员', ...deeds].slice(0, 2).join('，');
+      return deeds.join('，');
     },
     sentence({ month, facts, monthsInRow }) {
       if (facts.length === 0) return SILENT_1[monthNumber(month) % SILENT_1.length]!;
-      if (facts.some(({ kind }) => kind === 'joined')) return '从这个月起,我们同行。';
-      if (monthsInRow >= 3) return `连着 ${monthsInRow} 个月都有你,这份在场很难得。`;
+      if (facts.some(({ kind }) => kind === 'joined')) return '从这个月起，我们同行。';
+      if (monthsInRow >= 3) return `连着 ${monthsInRow} 个月都有你，这份在场很难得。`;
       return PRESENT_1[monthNumber(month) % PRESENT_1.length]!;
     },
   },
@@ -134,9 +134,9 @@ export function noteOf({ added, undone }: Correction): string {
   if (added.length > 0) parts.push(`补记了${named(added)}`);
   if (undone.length > 0) {
     const reasons = [...new Set(undone.map(({ reason }) => reason).filter((reason) => reason !== null && reason !== ''))];
-    parts.push(`撤回了${named(undone)}${reasons.length > 0 ? `(${reasons.join(';')})` : ''}`);
+    parts.push(`撤回了${named(undone)}${reasons.length > 0 ? `（${reasons.join('；')}）` : ''}`);
   }
-  if (parts.length === 0) parts.push('更早的记录有更正,连续的月数或徽章随着变了');
-  const note = `${parts.join(';')}。`;
+  if (parts.length === 0) parts.push('更早的记录有更正，连续的月数或徽章随着变了');
+  const note = `${parts.join('；')}。`;
   return [...note].length > NOTE_LENGTH ? `${[...note].slice(0, NOTE_LENGTH - 1).join('')}…` : note;
 }

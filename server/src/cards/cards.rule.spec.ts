@@ -54,9 +54,9 @@ it('takes for a figure exactly what counts in it', () => {
 it.each([
   ['check_ins', 2, [entry('checked_in', '植树日'), entry('checked_in', '植树日')], '「植树日」2 次'],
   ['check_ins', 3, [entry('checked_in', '植树日'), entry('checked_in', '读书会'), entry('checked_in', '植树日')], '「植树日」2 次 + 「读书会」1 次 = 3 次'],
-  ['check_ins', 4, ['甲', '乙', '丙', '丁'].map((title) => entry('checked_in', title)), '「甲」1 次 + 「乙」1 次 + 另外 2 处,共 4 次'],
+  ['check_ins', 4, ['甲', '乙', '丙', '丁'].map((title) => entry('checked_in', title)), '「甲」1 次 + 「乙」1 次 + 另外 2 处，共 4 次'],
   ['minutes', 150, [entry('served', 'x', 90), entry('served', 'x', 60)], '90 分钟 + 60 分钟 = 150 分钟'],
-  ['minutes', 40, [10, 10, 10, 10].map((n) => entry('served', 'x', n)), '4 次相加,共 40 分钟'],
+  ['minutes', 40, [10, 10, 10, 10].map((n) => entry('served', 'x', n)), '4 次相加，共 40 分钟'],
   ['gift_fen', 5_000, [entry('gave', 'x', 5_000)], '¥50'],
 ] as const)('writes %s %i as a sum', (figure, total, entries, words) => {
   expect(arithmeticOf({ figure, total }, [], entries)).toBe(words);
@@ -102,7 +102,7 @@ describe('a correction', () => {
 
   it('says it in a line that fits', () => {
     expect(noteOf(correctionOf('2026-10', 0, [came(1, {}), came(2, {}), came(3, {})]))).toBe('补记了「第1场」「第2场」等 3 件事。');
-    expect(noteOf(correctionOf('2026-10', 5, []))).toBe('更早的记录有更正,连续的月数或徽章随着变了。');
+    expect(noteOf(correctionOf('2026-10', 5, []))).toBe('更早的记录有更正，连续的月数或徽章随着变了。');
     expect([...noteOf(correctionOf('2026-10', 1, [undoing(2, 'x', '长'.repeat(300))]))]).toHaveLength(200);
   });
 });

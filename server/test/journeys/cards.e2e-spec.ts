@@ -57,8 +57,8 @@ describe('the monthly card', () => {
       month: '2026-10',
       version: 1,
       silent: false,
-      headline: '成为同行的一员,来了 2 次',
-      sentence: '从这个月起,我们同行。',
+      headline: '成为同行的一员，来了 2 次',
+      sentence: '从这个月起，我们同行。',
       figures: [
         { figure: 'check_ins', name: '到场', value: '2', unit: '次', total: 2, arithmetic: '「植树日」1 次 + 「读书会」1 次 = 2 次' },
         { figure: 'points', value: '40', unit: '分', total: 40, arithmetic: '参加活动 2 次 30 分 + 加入 1 次 10 分 = 40 分' },
@@ -114,7 +114,7 @@ describe('the monthly card', () => {
     const { body } = await person.http.get<{ items: CardSummaryView[]; nextCursor: string | null }>('/me/cards?limit=1');
     expect(body.items).toMatchObject([{ id: '2026-11', silent: true, petals: [], seen: false }]);
     const second = await person.http.get<{ items: CardSummaryView[]; nextCursor: string | null }>(`/me/cards?limit=1&cursor=${body.nextCursor}`);
-    expect(second.body).toMatchObject({ items: [{ month: '2026-10', silent: false, headline: '成为同行的一员,来了 2 次', seen: true }], nextCursor: null });
+    expect(second.body).toMatchObject({ items: [{ month: '2026-10', silent: false, headline: '成为同行的一员，来了 2 次', seen: true }], nextCursor: null });
     expect(second.body.items[0]!.petals).toHaveLength(3);
   });
 
@@ -129,7 +129,7 @@ describe('the monthly card', () => {
       version: 2,
       figures: [{ figure: 'check_ins', total: 1, arithmetic: '「植树日」1 次' }, { figure: 'points', total: 25 }],
       petals: [{ kind: 'joined' }, { title: '植树日' }],
-      note: { text: '撤回了「读书会」(同一天签了两场)。', at: '2026-12-01T00:00:00.000Z' },
+      note: { text: '撤回了「读书会」（同一天签了两场）。', at: '2026-12-01T00:00:00.000Z' },
     });
     expect((await person.http.get('/me/cards/2026-10/figures/check_ins')).body.items).toHaveLength(1);
     expect((await person.http.get('/me/cards')).body.items).toHaveLength(2);

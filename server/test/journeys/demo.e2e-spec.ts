@@ -1,4 +1,5 @@
-import { businessDay, CONTRIBUTION_KINDS } from '@tongxing/shared';
+import { addMonths, businessDay, businessMonth, CONTRIBUTION_KINDS, monthsBetween, monthStart } from '@tongxing/shared';
+import { ImpactCard } from '../../src/cards/impact-card.entity';
 import { CheckIn } from '../../src/check-ins/check-in.entity';
 import { introducePeople, prepareDemo } from '../../src/database/seeds/demo';
 import { PERSONAS } from '../../src/demo/personas.copy';
@@ -69,6 +70,16 @@ describe('the demonstration', () => {
     expect(await repository(OutboxMessage).countBy({ state: 'waiting' })).toBe(0);
     const days = new Set((await repository(Message).find()).map(({ createdAt }) => businessDay(createdAt)));
     expect(days.size).toBeGreaterThan(30);
+  });
+
+  it('has given everyone a card of each month that is over, on the 1st of the next', async () => {
+    const cards = await repository(ImpactCard).find();
+    const thisMonth = businessMonth(test.clock.now());
+    for (const { id, joinedOn } of await repository(Member).findBy({ status: 'active' })) {
+      expect(cards.filter(({ memberId }) => memberId === id)).toHaveLength(monthsBetween(joinedOn.slice(0, 7), thisMonth));
+    }
+    expect(cards.every(({ version, month, issuedAt }) => version === 1 && issuedAt.getTime() === monthStart(addMonths(month, 1)).getTime())).toBe(true);
+    expect(cards.some(({ silent }) => silent) && cards.some(({ facts }) => facts.length > 1)).toBe(true);
   });
 
   it('shows people of every kind, and lets one sign in as any of them', async () => {

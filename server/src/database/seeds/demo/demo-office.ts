@@ -2,6 +2,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { CONSENT_DOCUMENT_VERSION, type ChannelKind } from '@tongxing/shared';
 import type { StaffActor } from '../../../audit';
+import { IssuingService } from '../../../cards';
 import { CheckInsQuery, CheckInsService, TicketsService, VenueCodes } from '../../../check-ins';
 import type { MemberCaller } from '../../../common/caller';
 import type { ManualClock } from '../../../common/clock';
@@ -34,6 +35,10 @@ export class DemoOffice {
   /** Delivers what was promised, at the moment the story has got to. */
   async settle(): Promise<void> {
     await this.get(OutboxRelay).drain();
+  }
+
+  async issueCards(): Promise<void> {
+    await this.get(IssuingService).issueDue();
   }
 
   async introduceOffice(organisation: Organisation, landing: LandingContent): Promise<void> {

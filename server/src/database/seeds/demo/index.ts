@@ -1,7 +1,7 @@
 // Fills an empty database with a small organisation that never was: lived through the same services as real life, so its journal is true.
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { businessDay } from '@tongxing/shared';
+import { businessDay, businessMonth, monthStart } from '@tongxing/shared';
 import type { DataSource } from 'typeorm';
 import { AppModule } from '../../../app.module';
 import { ManualClock } from '../../../common/clock';
@@ -87,11 +87,20 @@ export async function introducePeople(env: Env): Promise<void> {
 async function live(office: DemoOffice, clock: ManualClock, now: Date): Promise<void> {
   for (const { at, run } of storyOf(office, now)) {
     if (businessDay(at) !== businessDay(clock.now())) await office.settle();
+    await turnMonth(office, clock, at);
     clock.set(at);
     await run();
   }
   await office.settle();
+  await turnMonth(office, clock, now);
   clock.set(now);
+}
+
+/** On the 1st everyone gets the card of the month that is over. */
+async function turnMonth(office: DemoOffice, clock: ManualClock, next: Date): Promise<void> {
+  if (businessMonth(next) <= businessMonth(clock.now())) return;
+  clock.set(monthStart(businessMonth(next)));
+  await office.issueCards();
 }
 
 async function isEmpty(dataSource: DataSource): Promise<boolean> {
