@@ -1,5 +1,6 @@
 // growth.effect.ts — growth follows the payments that the points step decided, so that a cap counts once for both.
 import { Injectable } from '@nestjs/common';
+import { lineIdOf } from '../common/line-id';
 import type { Tx } from '../common/transactor';
 import { insertAll } from '../database/insert-all';
 import { countedOf, type Earlier, type Effect, type Entry, type Told } from '../journal';
@@ -41,7 +42,7 @@ export class GrowthEffect implements Effect<null, GrowthState, GrowthLine> {
     const last = history.at(-1);
     const lines = history.flatMap(({ entry, rows }) => rows.map((row) => ({
       ...row,
-      id: `${entry.id}-${row.line}`,
+      id: lineIdOf(entry.id, row.line),
       memberId,
       entryId: entry.id,
       seq: entry.seq,

@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { bigintColumn, codeColumn, dayColumn, idColumn, instantColumn, intColumn, monthColumn } from '../database/columns';
 import type { PointsKind, PointsLine } from './points.rule';
 
-/** Append-only ledger. Its id is `<journal entry id>-<line>`, so that a replay writes the very same rows. */
+/** Append-only ledger. Its id is `<journal entry id>-<two-digit line>`, so that a replay writes the very same rows. */
 @Entity('points_entry')
 @Index('points_entry_member_seq', ['memberId', 'seq', 'line'], { unique: true })
 @Index('points_entry_member_month', ['memberId', 'month'])

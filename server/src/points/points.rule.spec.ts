@@ -34,20 +34,20 @@ const spent = (state: PointsState, lotId: string, by: number): PointsState => ({
 it('earns into a lot of its own', () => {
   const { state, rows } = earnAll(NO_POINTS, 'e1', [priced(10)]);
   expect(said(rows)).toEqual([['earn', 10, 10, 0]]);
-  expect(state.lots).toEqual([{ id: 'e1-1', entryId: 'e1', remaining: 10, availableOn: '2026-11-22', expiresOn: '2027-12-31' }]);
+  expect(state.lots).toEqual([{ id: 'e1-01', entryId: 'e1', remaining: 10, availableOn: '2026-11-22', expiresOn: '2027-12-31' }]);
 });
 
 it('takes back what was earned, and nothing of other deeds', () => {
   const two = earnAll(earnAll(NO_POINTS, 'e1', [priced(10)]).state, 'e2', [priced(7)]).state;
   const { state, rows } = takeBackAll(two, 'e1');
   expect(said(rows)).toEqual([['reversal', -10, 7, 0]]);
-  expect(state.lots.map(({ id, remaining }) => [id, remaining])).toEqual([['e2-1', 7]]);
+  expect(state.lots.map(({ id, remaining }) => [id, remaining])).toEqual([['e2-01', 7]]);
   expect([...state.uses]).toEqual([['check_in|2026-11', 1]]);
 });
 
 it('records the shortfall as debt before it takes back points that are spent, and repays it from the next earning', () => {
   const earned = earnAll(NO_POINTS, 'e1', [priced(10)]).state;
-  const { state, rows } = takeBackAll(spent(earned, 'e1-1', 6), 'e1');
+  const { state, rows } = takeBackAll(spent(earned, 'e1-01', 6), 'e1');
   expect(said(rows)).toEqual([
     ['debt', 6, 10, 6],
     ['reversal', -10, 0, 6],
@@ -67,6 +67,11 @@ it('eats the lot that expires first, and lots that never expire last', () => {
   const lots = [lot('never', null), lot('late', '2027-12-31'), lot('soon', '2026-12-31')];
   expect(inEatingOrder(lots).map(({ id }) => id)).toEqual(['soon', 'late', 'never']);
   expect(inEatingOrder(lots, ['late']).map(({ id }) => id)).toEqual(['late', 'soon', 'never']);
+});
+
+it('eats the lots of one deed in the order in which its rules paid, also past the ninth', () => {
+  const { state } = earnAll(NO_POINTS, 'e1', Array.from({ length: 12 }, (_, i) => priced(i + 1)));
+  expect(inEatingOrder([...state.lots].reverse()).map(({ remaining }) => remaining)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
 });
 
 it('counts as pending what becomes available on a later day', () => {

@@ -1,4 +1,5 @@
 // points.rule.ts — pure: no Nest, no TypeORM, no clock, no I/O. Owns: balance = Σ delta ≥ 0 and debt ≥ 0 after every line.
+import { lineIdOf } from '../common/line-id';
 import type { Priced } from '../rules';
 
 export const POINTS_KINDS = ['earn', 'spend', 'reversal', 'debt', 'repay', 'adjust', 'expire'] as const;
@@ -83,7 +84,7 @@ class Posting {
     if (paid.points === 0) return;
     this.post('earn', paid.points, paid.rule.id, paid.rule.code);
     const lot: Lot = {
-      id: `${entryId}-${this.lines}`,
+      id: lineIdOf(entryId, this.lines),
       entryId,
       remaining: paid.points,
       availableOn: paid.availableOn,

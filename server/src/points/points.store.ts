@@ -1,6 +1,7 @@
 // points.store.ts — the only writer of points_account, points_entry, points_lot, rule_use and rule_payment.
 import { Injectable } from '@nestjs/common';
 import { In, MoreThan } from 'typeorm';
+import { lineIdOf } from '../common/line-id';
 import type { Tx } from '../common/transactor';
 import { insertAll } from '../database/insert-all';
 import type { Told } from '../journal';
@@ -83,14 +84,14 @@ export class PointsStore {
 }
 
 function paymentsOf(memberId: string, { entry, rows }: Told<PointsState, PointsRow>): object[] {
-  return picked(rows, 'payment').map(({ payment }, i) => ({ ...payment, id: `${entry.id}-${i + 1}`, line: i + 1, memberId }));
+  return picked(rows, 'payment').map(({ payment }, i) => ({ ...payment, id: lineIdOf(entry.id, i + 1), line: i + 1, memberId }));
 }
 
 function linesOf(memberId: string, { entry, rows }: Told<PointsState, PointsRow>): object[] {
   const { id: entryId, seq, day, month, occurredAt, recordedAt } = entry;
   return picked(rows, 'line').map(({ line }) => ({
     ...line,
-    id: `${entryId}-${line.line}`,
+    id: lineIdOf(entryId, line.line),
     memberId,
     entryId,
     seq,
