@@ -97,8 +97,9 @@ export class EventsService {
     const times = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
     assertTimes(times);
     return this.transactor.run(async (tx) => {
-      const { eventId } = await this.sessionHeld(tx, sessionId);
-      const before = doorMinutesOf(await tx.getRepository(EventSession).findOneByOrFail({ id: sessionId }));
+      const session = await this.sessionHeld(tx, sessionId);
+      const { eventId } = session;
+      const before = doorMinutesOf(session);
       const { opensBeforeMinutes = before.opensBeforeMinutes, closesAfterMinutes = before.closesAfterMinutes } = request;
       const door = doorOf(times, opensBeforeMinutes, closesAfterMinutes);
       await tx.getRepository(EventSession).update({ id: sessionId }, { title, ...times, ...door });
@@ -163,10 +164,16 @@ export class EventsService {
     throw new DomainError((await events.existsBy({ id: eventId })) ? 'EVENT_CANCELLED' : 'EVENT_NOT_FOUND', { eventId });
   }
 
+  /** Read once to know the event, and again once the event is held: it may have been changed or removed meanwhile. */
   private async sessionHeld(tx: Tx, sessionId: string): Promise<EventSession> {
+    const { eventId } = await this.sessionIn(tx, sessionId);
+    await this.hold(tx, eventId);
+    return this.sessionIn(tx, sessionId);
+  }
+
+  private async sessionIn(tx: Tx, sessionId: string): Promise<EventSession> {
     const session = await tx.getRepository(EventSession).findOneBy({ id: sessionId });
     if (!session) throw new DomainError('SESSION_NOT_FOUND', { sessionId });
-    await this.hold(tx, session.eventId);
     return session;
   }
 
