@@ -8,6 +8,7 @@ import { DomainError } from '../common/domain-error';
 import { Idempotency } from '../common/idempotency';
 import { newId } from '../common/ids';
 import type { Tx } from '../common/transactor';
+import { MembersService } from '../members';
 import { Consent } from './consent.entity';
 import type { ConsentDocumentView, ConsentRequest, ConsentView } from './consents.dto';
 import { finalAnswers, missingConsents, type ConsentAnswer } from './consents.rule';
@@ -21,6 +22,7 @@ export class ConsentsService {
     private readonly clock: Clock,
     private readonly dataSource: DataSource,
     private readonly idempotency: Idempotency,
+    private readonly members: MembersService,
   ) {}
 
   /** The words that are in force. */
@@ -51,7 +53,8 @@ export class ConsentsService {
   /**
    * Gives or withdraws one consent of a member. Saying the same again adds no line.
    * Refuses: CONSENT_REQUIRED for withdrawing what membership stands on (`instead: 'exit'` says where that is done)
-   * or for giving consent to words no longer in force; IDEMPOTENCY_KEY_REUSED.
+   * or for giving consent to words no longer in force; MEMBERSHIP_REQUIRED, MEMBER_SUSPENDED or MEMBER_NOT_ACTIVE
+   * for who is no member in good standing any more; IDEMPOTENCY_KEY_REUSED.
    */
   async change(caller: MemberCaller, key: string, request: ConsentRequest): Promise<ConsentView[]> {
     const { purpose, granted, documentVersion } = request;
@@ -60,6 +63,8 @@ export class ConsentsService {
     }
     if (granted) assertInForce(documentVersion);
     return this.idempotency.once(caller, key, request, async (tx) => {
+      // Leaving takes this row too and then withdraws everything: a yes comes before that or not at all.
+      await this.members.holdActive(tx, caller.memberId);
       const before = (await this.latest(caller.memberId, tx)).find((consent) => consent.purpose === purpose);
       const isNews = before?.granted !== granted || (granted && before.documentVersion !== documentVersion);
       if (isNews) await this.append(tx, caller.memberId, { purpose, granted }, documentVersion, 'profile');

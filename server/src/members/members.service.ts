@@ -93,6 +93,19 @@ export class MembersService {
     return this.noteStatus(tx, before.status, change);
   }
 
+  /**
+   * Takes the row of a member in good standing until the transaction ends, so that nobody leaves or is suspended
+   * meanwhile. Refuses: NOT_FOUND; MEMBERSHIP_REQUIRED, MEMBER_SUSPENDED or MEMBER_NOT_ACTIVE for any other standing.
+   */
+  async holdActive(tx: Tx, memberId: string): Promise<void> {
+    const members = tx.getRepository(Member);
+    const held = await members.update({ id: memberId, status: 'active' }, { nickname: () => 'nickname' });
+    if (held.affected === 1) return;
+    const member = await members.findOneBy({ id: memberId });
+    if (!member) throw new DomainError('NOT_FOUND', { memberId });
+    throw new DomainError(refusalOf(member.status) ?? 'MEMBER_NOT_ACTIVE', { status: member.status });
+  }
+
   /** Writes what the member says about themselves; what is left out stays, null forgets. Refuses: NOT_FOUND. */
   async describe(tx: Tx, memberId: string, { nickname, avatarKey, city, ...personal }: ProfilePatch): Promise<void> {
     const sealed = Object.values(personal).some((value) => value !== undefined)

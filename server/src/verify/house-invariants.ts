@@ -96,6 +96,15 @@ export const HOUSE_INVARIANTS: readonly SqlInvariant[] = [
         AND (c.id IS NULL OR c.granted = 0)`,
   },
   {
+    code: 'I13.left',
+    title: { zh: '已经退出的人没有留着任何同意', en: 'whoever has left has no consent that still stands' },
+    sql: `
+      SELECT c.id AS id FROM member m
+      JOIN (SELECT member_id, MAX(id) AS id FROM consent GROUP BY member_id, purpose) last ON last.member_id = m.id
+      JOIN consent c ON c.id = last.id
+      WHERE m.status = 'withdrawn' AND c.granted = 1`,
+  },
+  {
     code: 'I21',
     title: { zh: '没有一行记录失去它所属的那一行', en: 'no row has lost the row that it belongs to' },
     sql: orphans,

@@ -140,6 +140,7 @@ const PLANTS: Record<string, Plant> = {
       `INSERT INTO consent (id, member_id, purpose, granted, document_version, at, channel) VALUES ('7ZZZZZZZZZZZZZZZZZZZZZZZZZ', ?, 'membership', 0, '2026-11', ?, 'profile')`,
       [hand.memberId, hand.now],
     ),
+  'I13.left': (hand) => hand.run(`UPDATE member SET status = 'withdrawn' WHERE id = ?`, [hand.memberId]),
   I21: (hand) => hand.run(`INSERT INTO measure (member_id, month, measure, value) VALUES ('nobody', '2026-11', 'check_ins', 0)`),
   'I22.waiting': async (hand) => hand.run(`UPDATE outbox SET state = 'waiting', available_at = ? WHERE id = ?`, [hand.longAgo, await hand.idOf('outbox t')]),
   'I22.dead': async (hand) => hand.run(`UPDATE outbox SET state = 'dead' WHERE id = ?`, [await hand.idOf('outbox t')]),
