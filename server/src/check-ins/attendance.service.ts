@@ -7,6 +7,7 @@ import { Outbox } from '../common/outbox';
 import type { Tx } from '../common/transactor';
 import { EventsService, type SessionAtEvent } from '../events';
 import { JournalService } from '../journal';
+import { MembersQuery } from '../members';
 import { sourceKeyOf } from './check-in-source.rule';
 import { CheckIn } from './check-in.entity';
 import { CheckInsQuery } from './check-ins.query';
@@ -29,6 +30,7 @@ export class AttendanceService {
     private readonly clock: Clock,
     private readonly events: EventsService,
     private readonly journal: JournalService,
+    private readonly members: MembersQuery,
     private readonly outbox: Outbox,
     private readonly query: CheckInsQuery,
     private readonly scans: ScansService,
@@ -39,10 +41,13 @@ export class AttendanceService {
    * Locks in one order: the member's account, then rows of this person, and the session's row last, because the
    * whole hall shares it. The account is what makes ten taps of one person stand in line: the check-in that stands
    * is looked for only once it is held. The unique key on (session, attendee) would refuse the second row even so.
+   * Refuses: MEMBERSHIP_REQUIRED, MEMBER_SUSPENDED or MEMBER_NOT_ACTIVE for who was in good standing at the front
+   * door of the server and is not any more; SESSION_NOT_FOUND for a session that was deleted meanwhile.
    */
   async enter(tx: Tx, attempt: MemberAttempt, { session, codeEpoch, method }: Shown): Promise<CheckInResultView> {
     const { memberId } = attempt.caller;
     await this.journal.lock(tx, memberId);
+    await this.members.assertActive(memberId, tx);
     const standing = await this.query.standing(memberId, session.id, tx);
     if (standing) {
       await this.scans.note(tx, attempt, 'already_in');

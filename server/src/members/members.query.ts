@@ -10,6 +10,7 @@ import { MemberCounter } from './member-counter.entity';
 import { MemberDataKey } from './member-data-key.entity';
 import { MemberStatusChange } from './member-status-change.entity';
 import { waysToSearch, type SearchWay } from './member-search.rule';
+import { refusalOf } from './member-status.rule';
 import { Member } from './member.entity';
 import type { MeView } from './members.dto';
 import { afterPrefix } from './name.rule';
@@ -58,6 +59,17 @@ export class MembersQuery {
     const profile = (await this.profiles([memberId], manager)).get(memberId);
     if (!profile) throw new DomainError('NOT_FOUND', { memberId });
     return profile;
+  }
+
+  /**
+   * That the member is in good standing; who must be sure that it stays so holds the member's account row.
+   * Refuses: NOT_FOUND; MEMBERSHIP_REQUIRED, MEMBER_SUSPENDED or MEMBER_NOT_ACTIVE for any other standing.
+   */
+  async assertActive(memberId: string, manager: EntityManager): Promise<void> {
+    const member = await manager.getRepository(Member).findOne({ select: { id: true, status: true }, where: { id: memberId } });
+    if (!member) throw new DomainError('NOT_FOUND', { memberId });
+    const refusal = refusalOf(member.status);
+    if (refusal) throw new DomainError(refusal, { status: member.status });
   }
 
   /** Several members by id, in two queries; who does not exist is left out. */
