@@ -92,7 +92,7 @@ export class StatusChangeView {
 }
 
 export class MemberDetailView extends MemberRowView {
-  @DayField({ nullable: true })
+  @TextField({ nullable: true, description: 'Month and day, MM-DD: enough for a card, and too little to prove who one is' })
   birthday: string | null;
 
   @ObjectField(() => JoinedByView, { nullable: true, description: 'The code of the first joining' })

@@ -51,7 +51,7 @@ export class PortraitsQuery {
     const code = codes.get(profile.joinCodeId ?? '');
     return {
       ...rows[0]!,
-      birthday: profile.birthday,
+      birthday: profile.birthday?.slice('YYYY-'.length) ?? null,
       joinCode: code ? { id: code.id, channel: code.channel, place: code.place } : null,
       consents,
       tiers,

@@ -47,6 +47,7 @@ describe('staff and the members', () => {
     expect(detail.branch[11].petals).toMatchObject([{ kind: 'joined' }]);
     expect(detail.statusHistory).toMatchObject([{ from: null, to: 'active' }]);
     expect(detail.joinCode).toBeNull();
+    expect(detail.birthday).toBeNull();
     expect(detail.balance).toBe(detail.points.balance);
     expect(detail.growth).toBe(detail.points.growth);
 
@@ -54,6 +55,15 @@ describe('staff and the members', () => {
     expect(timeline).toMatchObject({ items: [{ kind: 'joined', reversed: false, detail: null }], nextCursor: null });
     const entries = (await staff.get(`/admin/members/${id}/points/entries`)).body;
     expect(entries).toEqual((await http.get('/me/points/entries')).body);
+  });
+
+  it('shows staff the month and day of a birthday, and the year to the member alone', async () => {
+    const { http, id } = await member(test);
+    await http.post('/me/profile', { birthday: '1988-02-29' });
+    expect((await http.get('/me')).body.birthday).toBe('1988-02-29');
+    const answer = await staff.get(`/admin/members/${id}`);
+    expect(answer.body.birthday).toBe('02-29');
+    expect(answer.text).not.toContain('1988');
   });
 
   it('asks each noun once for a page, however many rows it has', async () => {
@@ -74,7 +84,9 @@ describe('staff and the members', () => {
 
   it('answers 404 for a member who does not exist, and for an id that is none', async () => {
     for (const id of ['01JD0000000000000000000000', 'nobody']) {
-      expect((await staff.get(`/admin/members/${id}`)).body.error.code).toBe('NOT_FOUND');
+      for (const part of ['', '/timeline', '/points/entries', '/points/entries/x-01/why', '/contributions/01JD0000000000000000000000/reversal']) {
+        expect(await staff.get(`/admin/members/${id}${part}`)).toMatchObject({ status: 404, body: { error: { code: 'NOT_FOUND' } } });
+      }
     }
   });
 

@@ -1753,7 +1753,7 @@ export interface components {
             growth: number;
             /** Format: date */
             lastSeenOn: string | null;
-            /** Format: date */
+            /** @description Month and day, MM-DD: enough for a card, and too little to prove who one is */
             birthday: string | null;
             /** @description The code of the first joining */
             joinCode: components["schemas"]["JoinedByView"] | null;

@@ -52,7 +52,7 @@ export const PROFILE: Record<'nickname' | 'phone' | 'realName' | 'birthday' | 'c
 export const PROFILE_PAGE = {
   avatar: '头像',
   avatarTitle: '选一朵做头像',
-  encrypted: '手机号、姓名和生日加密保存。工作人员看到的手机号和姓名都遮住了一部分，谁打开过你的资料都有记录。',
+  encrypted: '手机号、姓名和生日加密保存。工作人员看到的手机号和姓名都遮住了一部分，生日只有月和日，谁打开过你的资料都有记录。',
   empty: '未填',
   whyAsk: '为什么问',
   save: '保存',

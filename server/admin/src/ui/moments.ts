@@ -12,6 +12,9 @@ export function momentOf(instant: string): string {
 /** '2025年3月4日' or, this year, '3月4日' */
 export const dayOf = (day: Day): string => formatDay(day, today());
 
+/** '2月29日' of '02-29': every year's, so of a leap year as well. */
+export const anniversaryOf = (monthAndDay: string): string => formatDay(`2000-${monthAndDay}`);
+
 /** '今天', '3 天前', then the date: what "last seen" means to a person. */
 export function sinceOf(day: Day): string {
   const days = daysBetween(day, today());

@@ -2,7 +2,7 @@ import { CHANNEL_KIND_NAMES } from '@tongxing/shared';
 import { Link } from 'react-router';
 import type { MemberDetailView } from '../../api/types';
 import { TierAvatar } from '../../ui/flower';
-import { dayOf, sinceOf } from '../../ui/moments';
+import { anniversaryOf, dayOf, sinceOf } from '../../ui/moments';
 import { Card } from '../../ui/page';
 import { MEMBERS } from './members.copy';
 import { StatusTag } from './status-tag';
@@ -24,7 +24,7 @@ export function Portrait({ member, mayReadPoints }: { member: MemberDetailView; 
       <dl className="facts">
         <Fact name={words.realName} value={member.realNameMasked} />
         <Fact name={words.phone} value={member.phoneMasked} />
-        <Fact name={words.birthday} value={member.birthday && dayOf(member.birthday)} />
+        <Fact name={words.birthday} value={member.birthday && anniversaryOf(member.birthday)} />
         <Fact name={words.city} value={member.city} />
         <Fact name={words.joinedOn} value={dayOf(member.joinedOn)} />
         <dt>{words.joinedBy}</dt>
