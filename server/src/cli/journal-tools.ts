@@ -4,20 +4,29 @@ import { type DynamicModule, type INestApplicationContext, Module } from '@nestj
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { CardIssuingModule } from '../cards';
+import { AuditHeads } from '../audit';
 import { Clock, SystemClock } from '../common/clock';
 import { Outbox } from '../common/outbox';
 import { Transactor } from '../common/transactor';
-import { databaseUrlFrom, EnvError, type EnvSource } from '../config/env';
+import { databaseUrlFrom, dataDirFrom, EnvError, type EnvSource } from '../config/env';
 import { openDataSource } from '../database/data-source';
 import { databaseAddress } from '../database/engine';
 import { recordingWithEffects } from '../effects';
 import { VerifyModule } from '../verify/verify.module';
 import { DATABASE_COPY } from './journal-tools.copy';
 
+export interface ToolSurroundings {
+  dataSource: DataSource;
+  clock: Clock;
+  /** Where the heads of the audit log are kept. */
+  dataDir: string;
+}
+
 @Module({})
 class JournalToolsModule {
-  static on(dataSource: DataSource, clock: Clock): DynamicModule {
-    const shared = [{ provide: DataSource, useValue: dataSource }, { provide: Clock, useValue: clock }, Transactor, Outbox];
+  static on({ dataSource, clock, dataDir }: ToolSurroundings): DynamicModule {
+    const heads = { provide: AuditHeads, useValue: new AuditHeads({ dataDir }) };
+    const shared = [{ provide: DataSource, useValue: dataSource }, { provide: Clock, useValue: clock }, heads, Transactor, Outbox];
     return { module: JournalToolsModule, global: true, imports: [recordingWithEffects(), VerifyModule, CardIssuingModule], providers: shared, exports: shared };
   }
 }
@@ -25,8 +34,8 @@ class JournalToolsModule {
 /** What the operator can mend; said in one line, without a stack. */
 export class NotReadyError extends Error {}
 
-export function journalTools(dataSource: DataSource, clock: Clock): Promise<INestApplicationContext> {
-  return NestFactory.createApplicationContext(JournalToolsModule.on(dataSource, clock), { logger: ['error', 'warn'], abortOnError: false });
+export function journalTools(surroundings: ToolSurroundings): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(JournalToolsModule.on(surroundings), { logger: ['error', 'warn'], abortOnError: false });
 }
 
 /**
@@ -48,7 +57,7 @@ export function runWithJournal(work: (tools: INestApplicationContext) => Promise
   const run = async (): Promise<number> => {
     const dataSource = await openExisting(process.env);
     try {
-      return await work(await journalTools(dataSource, new SystemClock()));
+      return await work(await journalTools({ dataSource, clock: new SystemClock(), dataDir: dataDirFrom(process.env) }));
     } finally {
       await dataSource.destroy();
     }

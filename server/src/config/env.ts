@@ -59,7 +59,7 @@ export function parseEnv(source: EnvSource): Env {
   // There is no login by gateway headers in this version, so nothing may be told to trust them.
   if (flag(source, 'WX_TRUST_HEADERS', false)) throw new EnvError('WX_TRUST_HEADERS', ENV_COPY.headersNotTrusted);
   const port = portOf(source);
-  const dataDir = resolve(text(source, 'DATA_DIR') ?? '.data');
+  const dataDir = dataDirFrom(source);
   return new Env({
     mode,
     demo,
@@ -89,9 +89,14 @@ function portOf(source: EnvSource): number {
   return Number(port);
 }
 
+/** The folder for what is kept beside the database. */
+export function dataDirFrom(source: EnvSource): string {
+  return resolve(text(source, 'DATA_DIR') ?? '.data');
+}
+
 /** Where the data is, for a command that needs nothing else of the environment. Refuses like parseEnv. */
 export function databaseUrlFrom(source: EnvSource): string {
-  return databaseUrlOf(source, resolve(text(source, 'DATA_DIR') ?? '.data'));
+  return databaseUrlOf(source, dataDirFrom(source));
 }
 
 function databaseUrlOf(source: EnvSource, dataDir: string): string {

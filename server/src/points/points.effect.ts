@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../common/transactor';
 import { countedOf, type Effect, type Entry, type Told } from '../journal';
-import { price, RulesService, useKeysOf, rulesInForce, type RuleVersion } from '../rules';
+import { price, RulesService, rulesInForce, usesReach, type RuleVersion } from '../rules';
 import { PointsAccount } from './points-account.entity';
 import { PointsEntry } from './points-entry.entity';
 import { PointsLot } from './points-lot.entity';
@@ -38,11 +38,11 @@ export class PointsEffect implements Effect<Book, PointsState, PointsRow> {
     const { balance, debt } = account ?? NO_POINTS;
     if (!counted) return { ...NO_POINTS, balance, debt };
     if (counted.sign === 1) {
-      const keys = rulesInForce(book, counted.kind, counted.day).flatMap((rule) => useKeysOf(rule, counted.day));
-      return { ...NO_POINTS, balance, debt, uses: await this.store.uses(tx, entry.memberId, keys) };
+      const reaches = rulesInForce(book, counted.kind, counted.day).map((rule) => usesReach(rule, counted.day));
+      return { ...NO_POINTS, balance, debt, uses: await this.store.uses(tx, entry.memberId, reaches) };
     }
     const payments = await this.store.payments(tx, counted.entryId);
-    const keys = payments.flatMap(({ useKeys }) => useKeys);
+    const keys = payments.flatMap(({ useKeys }) => useKeys.map((key) => ({ from: key, to: key })));
     return {
       balance,
       debt,

@@ -18,7 +18,7 @@ const priced = (points: number, overrides: Partial<Priced> = {}): Priced => ({
   growth: 0,
   availableOn: '2026-11-22',
   expiresOn: '2027-12-31',
-  useKeys: ['check_in|2026-11'],
+  useKeys: ['check_in|2026-11-22'],
   ...overrides,
 });
 
@@ -42,7 +42,7 @@ it('takes back what was earned, and nothing of other deeds', () => {
   const { state, rows } = takeBackAll(two, 'e1');
   expect(said(rows)).toEqual([['reversal', -10, 7, 0]]);
   expect(state.lots.map(({ id, remaining }) => [id, remaining])).toEqual([['e2-01', 7]]);
-  expect([...state.uses]).toEqual([['check_in|2026-11', 1]]);
+  expect([...state.uses]).toEqual([['check_in|2026-11-22', 1]]);
 });
 
 it('records the shortfall as debt before it takes back points that are spent, and repays it from the next earning', () => {

@@ -1,6 +1,6 @@
 // points.store.ts — the only writer of points_account, points_entry, points_lot, rule_use and rule_payment.
 import { Injectable } from '@nestjs/common';
-import { In, MoreThan } from 'typeorm';
+import { Between, MoreThan } from 'typeorm';
 import { lineIdOf } from '../common/line-id';
 import type { Tx } from '../common/transactor';
 import { insertAll } from '../database/insert-all';
@@ -14,9 +14,10 @@ import { RuleUse } from './rule-use.entity';
 
 @Injectable()
 export class PointsStore {
-  async uses(tx: Tx, memberId: string, keys: readonly string[]): Promise<Map<string, number>> {
-    if (keys.length === 0) return new Map();
-    const rows = await tx.getRepository(RuleUse).findBy({ memberId, useKey: In([...keys]) });
+  /** The uses whose keys lie within any of these, both ends included. */
+  async uses(tx: Tx, memberId: string, reaches: readonly { from: string; to: string }[]): Promise<Map<string, number>> {
+    if (reaches.length === 0) return new Map();
+    const rows = await tx.getRepository(RuleUse).findBy(reaches.map(({ from, to }) => ({ memberId, useKey: Between(from, to) })));
     return new Map(rows.map(({ useKey, times }) => [useKey, times]));
   }
 

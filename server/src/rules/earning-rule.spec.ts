@@ -1,4 +1,4 @@
-import { price, type RuleTerms, type RuleVersion } from './earning-rule';
+import { price, usesReach, type RuleTerms, type RuleVersion } from './earning-rule';
 import { ruleSentence } from './rule-sentence.copy';
 
 const terms: RuleTerms = {
@@ -65,22 +65,27 @@ describe('how much it pays', () => {
   });
 
   it.each([
-    ['day' as const, 'check_in|2026-11-22'],
-    ['week' as const, 'check_in|w2026-11-16'],
-    ['month' as const, 'check_in|2026-11'],
-    ['ever' as const, 'check_in|ever'],
-  ])('counts a cap per %s under its own key and stops at it', (period, key) => {
+    ['day' as const, ['2026-11-22'], ['2026-11-21', '2026-11-23']],
+    ['week' as const, ['2026-11-16', '2026-11-22'], ['2026-11-15', '2026-11-23']],
+    ['month' as const, ['2026-11-01', '2026-11-30'], ['2026-10-31', '2026-12-01']],
+    ['ever' as const, ['2015-01-01', '2026-11-22'], []],
+  ])('a cap per %s counts what was paid within it, and nothing else', (period, within, outside) => {
     const capped = rule({}, { caps: [{ period, times: 2 }] });
-    expect(price([capped], deed(), new Map())[0]?.useKeys).toEqual([key]);
-    expect(paid([capped], deed(), new Map([[key, 1]]))).toHaveLength(1);
-    expect(paid([capped], deed(), new Map([[key, 2]]))).toHaveLength(0);
+    const uses = (days: readonly string[], times: number) => new Map(days.map((day) => [`check_in|${day}`, times]));
+    expect(price([capped], deed(), new Map())[0]?.useKeys).toEqual(['check_in|2026-11-22']);
+    for (const day of within) {
+      expect(paid([capped], deed(), uses([day], 1))).toHaveLength(1);
+      expect(paid([capped], deed(), uses([day], 2))).toHaveLength(0);
+      const { from, to } = usesReach(capped, '2026-11-22');
+      expect(from <= `check_in|${day}` && `check_in|${day}` <= to).toBe(true);
+    }
+    expect(paid([capped], deed(), new Map([...uses(outside, 9), ['check_in_too|2026-11-22', 9]]))).toHaveLength(1);
   });
 
   it('counts a deed once where two caps have the same period', () => {
     const capped = rule({}, { caps: [{ period: 'month', times: 3 }, { period: 'month', times: 2 }] });
-    expect(price([capped], deed(), new Map())[0]?.useKeys).toEqual(['check_in|2026-11']);
-    expect(paid([capped], deed(), new Map([['check_in|2026-11', 1]]))).toHaveLength(1);
-    expect(paid([capped], deed(), new Map([['check_in|2026-11', 2]]))).toHaveLength(0);
+    expect(paid([capped], deed(), new Map([['check_in|2026-11-01', 1]]))).toHaveLength(1);
+    expect(paid([capped], deed(), new Map([['check_in|2026-11-01', 2]]))).toHaveLength(0);
   });
 
   it.each([

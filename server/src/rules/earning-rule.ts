@@ -50,7 +50,7 @@ export interface Deed {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-/** How often each rule has paid this member: `<rule code>|<period key>` → times. */
+/** How often each rule has paid this member on each day: `<rule code>|<business day>` → times. */
 export type RuleUses = ReadonlyMap<string, number>;
 
 export interface Priced {
@@ -71,13 +71,27 @@ export function rulesInForce(versions: readonly RuleVersion[], kind: string, day
     .sort((a, b) => a.position - b.position || (a.code < b.code ? -1 : 1));
 }
 
-/** The keys under which a payment on this day is counted: one a period, so that two caps of one period count it once. */
-export function useKeysOf(rule: RuleVersion, day: string): string[] {
-  return [...new Set(rule.terms.caps.map(({ period }) => useKey(rule, period, day)))];
+/**
+ * Every payment is counted on its day, whatever caps the version has that pays: a cap counts all that the rule has
+ * paid in its period, also what an earlier version paid that had no such cap.
+ */
+function useKeyOf({ code }: RuleVersion, day: string): string {
+  return `${code}|${day}`;
 }
 
-function useKey({ code }: RuleVersion, period: CapPeriod, day: string): string {
-  return `${code}|${periodKey(period, day)}`;
+/** The keys, from and to inclusive, that a deed of this day is held against or counted under. */
+export function usesReach(rule: RuleVersion, day: string): { from: string; to: string } {
+  const periods = [{ from: day, to: day }, ...rule.terms.caps.map(({ period }) => daysOf(period, day))];
+  const from = periods.map((days) => days.from).sort()[0] ?? day;
+  const to = periods.map((days) => days.to).sort().at(-1) ?? day;
+  return { from: useKeyOf(rule, from), to: useKeyOf(rule, to) };
+}
+
+function timesPaid(uses: RuleUses, rule: RuleVersion, { from, to }: Days): number {
+  const [first, last] = [useKeyOf(rule, from), useKeyOf(rule, to)];
+  let paid = 0;
+  for (const [key, times] of uses) if (first <= key && key <= last) paid += times;
+  return paid;
 }
 
 /** Every payment that a deed brings, after conditions and caps. A rule that pays nothing is left out. */
@@ -85,7 +99,7 @@ export function price(versions: readonly RuleVersion[], deed: Deed, uses: RuleUs
   const priced: Priced[] = [];
   for (const rule of rulesInForce(versions, deed.kind, deed.day)) {
     if (!meets(rule.terms.condition, deed)) continue;
-    const spent = rule.terms.caps.some(({ period, times }) => (uses.get(useKey(rule, period, deed.day)) ?? 0) >= times);
+    const spent = rule.terms.caps.some(({ period, times }) => timesPaid(uses, rule, daysOf(period, deed.day)) >= times);
     if (spent) continue;
     const points = amountOf(rule.terms.points, deed.quantity);
     const growth = amountOf(rule.terms.growth, deed.quantity);
@@ -96,7 +110,7 @@ export function price(versions: readonly RuleVersion[], deed: Deed, uses: RuleUs
       growth,
       availableOn: addDays(deed.day, rule.terms.pendingDays),
       expiresOn: expiryOf(rule.terms.validity, deed.day),
-      useKeys: useKeysOf(rule, deed.day),
+      useKeys: [useKeyOf(rule, deed.day)],
     });
   }
   return priced;
@@ -112,16 +126,22 @@ function amountOf(formula: Formula, quantity: number): number {
   return Math.floor(quantity / formula.per) * formula.amount;
 }
 
-function periodKey(period: CapPeriod, day: string): string {
+interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The days, first and last, of the period that the day is in. */
+function daysOf(period: CapPeriod, day: string): Days {
   switch (period) {
     case 'day':
-      return day;
+      return { from: day, to: day };
     case 'week':
-      return `w${weekStart(day)}`;
+      return { from: weekStart(day), to: addDays(weekStart(day), 6) };
     case 'month':
-      return day.slice(0, 7);
+      return { from: `${day.slice(0, 7)}-01`, to: monthEnd(day.slice(0, 7)) };
     case 'ever':
-      return 'ever';
+      return { from: '0000-01-01', to: '9999-12-31' };
   }
 }
 

@@ -1,6 +1,7 @@
 // verify.service.ts — holds the database against everything that must be true of it. Reads; writes nothing.
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, MoreThan, type EntityManager } from 'typeorm';
+import { AuditHeads, firstBadRow } from '../audit';
 import { Clock } from '../common/clock';
 import { Transactor, type Tx } from '../common/transactor';
 import { EFFECTS, JournalService, type Effect } from '../journal';
@@ -18,12 +19,18 @@ const RULE_TEXTS: Invariant = {
   title: { zh: '规则版本发布以后没有被改动', en: 'no rule version was changed after it was published' },
 };
 
+const AUDIT_CHAIN: Invariant = {
+  code: 'I16',
+  title: { zh: '操作日志封存以后没有被改动', en: 'no line of the audit log was changed after it was sealed' },
+};
+
 @Injectable()
 export class VerifyService {
   constructor(
     @Inject(EFFECTS) private readonly effects: readonly Effect[],
     private readonly clock: Clock,
     private readonly dataSource: DataSource,
+    private readonly heads: AuditHeads,
     private readonly journal: JournalService,
     private readonly transactor: Transactor,
   ) {}
@@ -33,12 +40,19 @@ export class VerifyService {
     const now = this.clock.now();
     for (const invariant of SQL_INVARIANTS) yield await findingOf(manager, invariant, now);
     yield await this.ruleTexts(manager);
+    yield await this.auditChain(manager);
     yield* await this.replayed(manager);
   }
 
   private async ruleTexts(manager: EntityManager): Promise<Finding> {
     const versions = await manager.find(RuleVersionRow);
     return findingFrom(RULE_TEXTS, versions.filter((version) => contentHash(version) !== version.contentHash).map(({ id }) => id));
+  }
+
+  /** A chain breaks once: what comes after the first bad row says nothing of itself. */
+  private async auditChain(manager: EntityManager): Promise<Finding> {
+    const bad = await firstBadRow(manager, this.heads);
+    return findingFrom(AUDIT_CHAIN, bad ? [`#${bad.sealedNo} ${bad.flaw} ${bad.entryId ?? ''}`.trimEnd()] : []);
   }
 
   /** Every member's journal once more, in pages by id; each finding counts members. */

@@ -1,10 +1,14 @@
 // Each invariant is seen to catch what breaks it: a good office, one planted violation, and exactly that invariant names it.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { createTestApp, type TestApp } from '../../test/create-app';
 import { checkIn } from '../../test/factories/journal';
 import { plannedSession, screenCode } from '../../test/factories/events';
 import { member, staffMember } from '../../test/factories/people';
+import { SealingService } from '../audit';
 import { journalTools } from '../cli/journal-tools';
 import { EFFECTS, JournalService, type Effect, type NewFact } from '../journal';
 import { SQL_INVARIANTS } from './invariants';
@@ -13,6 +17,7 @@ import { VerifyService } from './verify.service';
 
 interface Office {
   test: TestApp;
+  close(): Promise<void>;
   tools: INestApplicationContext;
   verify: VerifyService;
   memberIds: string[];
@@ -20,7 +25,8 @@ interface Office {
 
 /** Three members who joined and checked in over HTTP, with details, hours served, and one contribution undone. */
 async function goodOffice(): Promise<Office> {
-  const test = await createTestApp({ wechat: true });
+  const dataDir = await mkdtemp(join(tmpdir(), 'tongxing-verify-'));
+  const test = await createTestApp({ wechat: true, env: { DATA_DIR: dataDir } });
   const staff = await staffMember(test);
   const people = await Promise.all(Array.from({ length: 3 }, () => member(test)));
   const journal = test.app.get(JournalService, { strict: false });
@@ -39,8 +45,13 @@ async function goodOffice(): Promise<Office> {
     await http.post('/me/profile', { phone: '13800138000', city: '深圳' }, { key: true });
   }
   await test.drainOutbox();
-  const tools = await journalTools(test.dataSource, test.clock);
-  return { test, tools, verify: tools.get(VerifyService, { strict: false }), memberIds: people.map(({ id }) => id).sort() };
+  await test.app.get(SealingService, { strict: false }).sealWaiting();
+  const tools = await journalTools({ dataSource: test.dataSource, clock: test.clock, dataDir });
+  const close = async (): Promise<void> => {
+    await test.close();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { test, close, tools, verify: tools.get(VerifyService, { strict: false }), memberIds: people.map(({ id }) => id).sort() };
 }
 
 /** The codes of the invariants that do not hold, with how often. */
@@ -153,7 +164,7 @@ describe('in a good office', () => {
     office = await goodOffice();
   }, 60_000);
 
-  afterAll(() => office.test.close());
+  afterAll(() => office.close());
 
   /** Plants something, asks, and takes it back, so that the next test finds the office as it was. */
   async function brokenBy(plant: Plant): Promise<Record<string, number>> {
@@ -185,8 +196,8 @@ describe('in a good office', () => {
 
   // The database itself forbids these; the index has to go first, so they have an office of their own below.
   it('every invariant has a violation planted against it', () => {
-    const codes = [...SQL_INVARIANTS.map(({ code }) => code), 'I5.rules', ...Object.values(REPLAY_INVARIANTS).map(({ code }) => code)];
-    expect([...Object.keys(PLANTS), 'I12.once'].sort()).toEqual([...codes].sort());
+    const codes = [...SQL_INVARIANTS.map(({ code }) => code), 'I5.rules', 'I16', ...Object.values(REPLAY_INVARIANTS).map(({ code }) => code)];
+    expect([...Object.keys(PLANTS), 'I12.once', 'I16'].sort()).toEqual([...codes].sort());
     expect(new Set(codes).size).toBe(codes.length);
   });
 
@@ -208,7 +219,7 @@ describe('where the database itself no longer forbids it', () => {
     office = await goodOffice();
   }, 60_000);
 
-  afterAll(() => office.test.close());
+  afterAll(() => office.close());
 
   const run = (sql: string, values?: unknown[]) => office.test.dataSource.query(sql, values);
   const dropIndex = (name: string, table: string) => run(office.test.dataSource.options.type === 'better-sqlite3' ? `DROP INDEX ${name}` : `DROP INDEX ${name} ON ${table}`);
@@ -228,6 +239,15 @@ describe('where the database itself no longer forbids it', () => {
       SELECT 'twice', member_id, 99, type, kind, 'reversal:twice', occurred_at, day, month, recorded_at, recorded_day, quantity, details, recorded_by, caused_by, reverses_id, reason
       FROM journal_entry WHERE kind = 'reversal' ORDER BY id LIMIT 1`);
     expect(await broken(office)).toMatchObject({ 'I6.journal': 1 });
+  });
+
+  it('I16 names the line of the audit log that was rewritten', async () => {
+    await run('DROP TRIGGER audit_entry_no_update');
+    await run(`UPDATE audit_entry SET actor_name = '别人' WHERE sealed_no = 2`);
+    const [row] = (await run('SELECT id FROM audit_entry WHERE sealed_no = 2')) as [{ id: string }];
+    const findings = [];
+    for await (const finding of office.verify.findings()) if (finding.code === 'I16') findings.push(finding);
+    expect(findings).toMatchObject([{ violations: 1, examples: [`#2 changed ${row.id}`] }]);
   });
 
   it('I9 sees a request that was taken twice', async () => {
