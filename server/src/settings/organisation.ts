@@ -13,10 +13,31 @@ export interface LandingContent {
   benefits: string[];
 }
 
+export interface DocumentSection {
+  title: string;
+  paragraphs: string[];
+}
+
+export interface DocumentText {
+  title: string;
+  /** Paragraphs may say {organisation} and {contact}. */
+  sections: DocumentSection[];
+}
+
+/** What whoever joins may read in full: how personal information is handled, and what members and office promise. */
+export interface Documents {
+  version: string;
+  /** 'YYYY-MM-DD' */
+  effectiveOn: string;
+  privacy: DocumentText;
+  terms: DocumentText;
+}
+
 /** Every setting and the shape of its value. */
 export interface Settings {
   organisation: Organisation;
   landing: LandingContent;
+  documents: Documents;
 }
 
 export type SettingKey = keyof Settings;

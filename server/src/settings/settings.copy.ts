@@ -1,3 +1,4 @@
+import { DEFAULT_DOCUMENTS } from './documents.copy';
 import type { Settings } from './organisation';
 
 /** What a new office begins with, until it writes its own. */
@@ -21,4 +22,5 @@ export const DEFAULT_SETTINGS: Settings = {
     ],
     benefits: ['活动有消息，早一点知道', '每一次参与都有记录，什么时候都能回看', '看见大家一起做成了什么'],
   },
+  documents: DEFAULT_DOCUMENTS,
 };

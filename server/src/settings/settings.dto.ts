@@ -1,4 +1,4 @@
-import { TextField } from '../common/fields';
+import { DayField, ListField, ObjectField, TextField, TextListField } from '../common/fields';
 
 export class OrganisationView {
   @TextField()
@@ -9,4 +9,34 @@ export class OrganisationView {
 
   @TextField({ nullable: true })
   contactPhone!: string | null;
+}
+
+export class DocumentSectionView {
+  @TextField()
+  title: string;
+
+  @TextListField()
+  paragraphs: string[];
+}
+
+export class DocumentView {
+  @TextField()
+  title: string;
+
+  @ListField(() => DocumentSectionView)
+  sections: DocumentSectionView[];
+}
+
+export class DocumentsView {
+  @TextField()
+  version: string;
+
+  @DayField({ description: 'From when it holds' })
+  effectiveOn: string;
+
+  @ObjectField(() => DocumentView, { description: 'How personal information is handled' })
+  privacy: DocumentView;
+
+  @ObjectField(() => DocumentView, { description: 'What members and office promise each other' })
+  terms: DocumentView;
 }

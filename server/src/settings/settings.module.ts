@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { DocumentsController } from './documents.controller';
 import { SettingsService } from './settings.service';
 
-@Module({ providers: [SettingsService], exports: [SettingsService] })
+@Module({ controllers: [DocumentsController], providers: [SettingsService], exports: [SettingsService] })
 export class SettingsModule {}

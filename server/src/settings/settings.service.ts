@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock';
 import type { Tx } from '../common/transactor';
-import type { LandingContent, Organisation, SettingKey, Settings } from './organisation';
+import { filledIn } from './documents.rule';
+import type { Documents, LandingContent, Organisation, SettingKey, Settings } from './organisation';
 import { Setting } from './setting.entity';
 import { DEFAULT_SETTINGS } from './settings.copy';
 
@@ -21,6 +22,12 @@ export class SettingsService {
   /** What a landing page shows where its join code says nothing of its own. */
   landing(): Promise<LandingContent> {
     return this.read('landing');
+  }
+
+  /** The documents with the office's own name and contact in them. */
+  async documents(): Promise<Documents> {
+    const [documents, organisation] = await Promise.all([this.read('documents'), this.read('organisation')]);
+    return filledIn(documents, organisation);
   }
 
   async save<Key extends SettingKey>(tx: Tx, key: Key, value: Settings[Key]): Promise<void> {
