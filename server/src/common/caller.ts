@@ -1,4 +1,4 @@
-import type { ErrorCode, Permission } from '@tongxing/shared';
+import type { Permission, StandingRefusal } from '@tongxing/shared';
 
 /** Someone signed in with WeChat. Not an active member, though perhaps once one. */
 export interface VisitorCaller {
@@ -7,7 +7,7 @@ export interface VisitorCaller {
   sessionId: string;
   memberId: string | null;
   /** What pages for members answer, where that is something else than MEMBERSHIP_REQUIRED (a suspension). */
-  refusal?: ErrorCode;
+  refusal?: StandingRefusal;
 }
 
 export interface MemberCaller {

@@ -34,8 +34,11 @@ export class ConsentView {
   @InstantField({ nullable: true, description: 'When it was last given or withdrawn' })
   changedAt: string | null;
 
-  @TextField({ nullable: true })
+  @TextField({ nullable: true, description: 'Version of the words that were read then' })
   documentVersion: string | null;
+
+  @TextField({ description: 'Version of the words above; sent back when they are agreed to' })
+  currentVersion: string;
 }
 
 export class ConsentPurposeView {

@@ -83,6 +83,7 @@ export class ConsentsService {
         granted: said?.granted ?? false,
         changedAt: said?.at.toISOString() ?? null,
         documentVersion: said?.documentVersion ?? null,
+        currentVersion: CONSENT_DOCUMENT_VERSION,
       };
     });
   }

@@ -1,3 +1,4 @@
+import { STANDING_REFUSALS, type StandingRefusal } from '@tongxing/shared';
 import { BoolField, DayField, EnumField, IdField, InstantField, IntField, ListField, MonthField, ObjectField, TextField } from '../common/fields';
 import { EventSummaryView } from '../events';
 import { MonthPetalsView, PetalView } from '../journal';
@@ -72,6 +73,9 @@ export class HomeView {
 
   @ObjectField(() => HomeMemberView, { nullable: true, description: 'Null for a visitor' })
   member: HomeMemberView | null;
+
+  @EnumField(STANDING_REFUSALS, { name: 'StandingRefusal', nullable: true, description: 'Why pages for members are shut to one who was a member' })
+  refusal: StandingRefusal | null;
 
   @ObjectField(() => EventSummaryView, { nullable: true })
   nextEvent: EventSummaryView | null;

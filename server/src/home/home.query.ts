@@ -36,13 +36,14 @@ export class HomeQuery {
 
   async view(caller: PersonCaller | null): Promise<HomeView> {
     const memberId = caller?.kind === 'member' ? caller.memberId : null;
+    const refusal = caller?.kind === 'visitor' ? (caller.refusal ?? null) : null;
     const [organisation, nextEvent, member, latestMessage] = await Promise.all([
       this.settings.organisation(),
       this.events.next(),
       memberId === null ? null : this.memberView(memberId),
       memberId === null ? null : this.messages.latest(memberId),
     ]);
-    return { organisation, serverTime: this.clock.now().toISOString(), member, nextEvent, latestMessage };
+    return { organisation, serverTime: this.clock.now().toISOString(), member, refusal, nextEvent, latestMessage };
   }
 
   private async memberView(memberId: string): Promise<HomeMemberView> {

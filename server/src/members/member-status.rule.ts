@@ -1,5 +1,5 @@
 // member-status.rule.ts — pure: no Nest, no TypeORM, no clock, no I/O.
-import type { ErrorCode, MemberStatus } from '@tongxing/shared';
+import type { MemberStatus, StandingRefusal } from '@tongxing/shared';
 
 /** The standing from which each change may start. Expelled and deceased are ends; an appeal reopens expulsion by hand. */
 const STARTS: Record<MemberStatus, readonly MemberStatus[]> = {
@@ -15,7 +15,7 @@ export function startsOf(to: MemberStatus): readonly MemberStatus[] {
 }
 
 /** What a person of this standing hears on a page for members; null for an active member, who is let in. */
-export function refusalOf(status: MemberStatus): ErrorCode | null {
+export function refusalOf(status: MemberStatus): StandingRefusal | null {
   switch (status) {
     case 'active':
       return null;

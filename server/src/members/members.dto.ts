@@ -1,4 +1,4 @@
-import { AVATAR_KEYS, MEMBER_STATUSES, type AvatarKey, type MemberStatus } from '@tongxing/shared';
+import { AVATAR_KEYS, MEMBER_STATUSES, STANDING_REFUSALS, type AvatarKey, type MemberStatus, type StandingRefusal } from '@tongxing/shared';
 import { DayField, EnumField, IdField, InstantField, IntField, TextField } from '../common/fields';
 
 /** Letters of any script, blanks and middle dots: no digits, no signs. */
@@ -18,6 +18,9 @@ export class SessionView {
 
   @IdField({ nullable: true, description: 'Null for a visitor' })
   memberId: string | null;
+
+  @EnumField(STANDING_REFUSALS, { name: 'StandingRefusal', nullable: true, description: 'Why pages for members are shut to one who was a member' })
+  refusal: StandingRefusal | null;
 }
 
 export class ProfileRequest {

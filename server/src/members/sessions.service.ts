@@ -51,9 +51,10 @@ export class SessionsService extends MemberSessions {
       await this.forgetOld(tx, identity.id);
       const { expiresAt } = await this.open(tx, identity.id, token);
       const member = identity.memberId === null ? null : await tx.getRepository(Member).findOneBy({ id: identity.memberId });
-      if (member?.status !== 'active') return { token, expiresAt: expiresAt.toISOString(), memberId: null };
-      await this.members.noteSeen(tx, member.id);
-      return { token, expiresAt: expiresAt.toISOString(), memberId: member.id };
+      const refusal = member && refusalOf(member.status);
+      const memberId = member && refusal === null ? member.id : null;
+      if (memberId !== null) await this.members.noteSeen(tx, memberId);
+      return { token, expiresAt: expiresAt.toISOString(), memberId, refusal };
     });
   }
 

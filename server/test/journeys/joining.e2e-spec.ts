@@ -183,8 +183,20 @@ describe('joining', () => {
     expect(await standing()).toEqual({ membership: true, messages: false, stories: true });
 
     expect((await say('membership', false)).body.error).toMatchObject({ code: 'CONSENT_REQUIRED', details: { instead: 'exit' } });
-    expect((await say('messages', true, '2019-01')).body.error.code).toBe('CONSENT_REQUIRED');
+    const [{ currentVersion }] = (await http.get('/me/consents')).body as [{ currentVersion: string }];
+    const refused = await say('messages', true, '2019-01');
+    expect(refused.body.error).toMatchObject({ code: 'CONSENT_REQUIRED', details: { documentVersion: currentVersion } });
     expect(await standing()).toEqual({ membership: true, messages: false, stories: true });
+  });
+
+  it('lets anybody read the privacy policy and the agreement, in the office’s own name', async () => {
+    const { privacy, terms, version } = (await test.http.get('/documents')).body;
+    const { organisation } = (await test.http.get('/home')).body;
+    expect(version).toBe(CONSENT_DOCUMENT_VERSION);
+    for (const { title, sections } of [privacy, terms]) {
+      expect(title).toMatch(/隐私政策|用户协议/);
+      expect(JSON.stringify(sections)).toContain(organisation.name);
+    }
   });
 
   it('draws the 小程序码 once, and makes nothing while WeChat fails', async () => {

@@ -106,14 +106,16 @@ describe('staff and the members', () => {
     await change('suspended');
     expect(await http.get('/me')).toMatchObject({ status: 403, body: { error: { code: 'MEMBER_SUSPENDED' } } });
     expect((await http.get('/landing')).body.alreadyMember).toBe(false);
+    expect((await http.get('/home')).body).toMatchObject({ member: null, refusal: 'MEMBER_SUSPENDED' });
     const again = await http.post('/membership', joinRequest(), { key: true });
     expect(again).toMatchObject({ status: 403, body: { error: { code: 'MEMBER_SUSPENDED' } } });
     const session = await test.http.post('/session', { code: await test.wechat.loginCode(openid) });
-    expect(session.body.memberId).toBeNull();
+    expect(session.body).toMatchObject({ memberId: null, refusal: 'MEMBER_SUSPENDED' });
     const detail = (await staff.get(`/admin/members/${id}`)).body;
     expect(detail.statusHistory).toMatchObject([{ from: 'active', to: 'suspended', reason: '核实中' }, { to: 'active' }]);
     await change('active');
     expect((await (await visitor(test, openid)).get('/me')).status).toBe(200);
+    expect((await http.get('/home')).body.refusal).toBeNull();
   });
 
   it('lets a suspended member leave, but not shake the suspension off by coming back', async () => {

@@ -1,6 +1,22 @@
 // Generated from the server's OpenAPI document by `npm run api`. Do not edit.
 
 export interface paths {
+    "/api/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents_documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/audit/entries": {
         parameters: {
             query?: never;
@@ -833,6 +849,26 @@ export interface components {
         RefusalView: {
             error: components["schemas"]["RefusalBody"];
         };
+        DocumentSectionView: {
+            title: string;
+            paragraphs: string[];
+        };
+        DocumentView: {
+            title: string;
+            sections: components["schemas"]["DocumentSectionView"][];
+        };
+        DocumentsView: {
+            version: string;
+            /**
+             * Format: date
+             * @description From when it holds
+             */
+            effectiveOn: string;
+            /** @description How personal information is handled */
+            privacy: components["schemas"]["DocumentView"];
+            /** @description What members and office promise each other */
+            terms: components["schemas"]["DocumentView"];
+        };
         /** @enum {string} */
         AuditAction: "member.read" | "members.searched" | "check_in.annulled" | "contribution.reversed" | "event.created" | "event.changed" | "event.cancelled" | "session.added" | "session.changed" | "session.removed" | "join_code.made" | "join_code.changed" | "staff.signed_in" | "staff.locked_out" | "staff.hired";
         /** @enum {string} */
@@ -919,6 +955,11 @@ export interface components {
             /** @description What wx.login gave; valid once, for five minutes */
             code: string;
         };
+        /**
+         * @description Why pages for members are shut to one who was a member
+         * @enum {string}
+         */
+        StandingRefusal: "MEMBERSHIP_REQUIRED" | "MEMBER_SUSPENDED" | "MEMBER_NOT_ACTIVE";
         SessionView: {
             /** @description Sent as Authorization: Bearer */
             token: string;
@@ -929,6 +970,8 @@ export interface components {
              * @example 01JD0000000000000000000000
              */
             memberId: string | null;
+            /** @description Why pages for members are shut to one who was a member */
+            refusal: components["schemas"]["StandingRefusal"] | null;
         };
         /** @enum {string} */
         ConsentPurpose: "membership" | "messages" | "stories";
@@ -945,7 +988,10 @@ export interface components {
              * @description When it was last given or withdrawn
              */
             changedAt: string | null;
+            /** @description Version of the words that were read then */
             documentVersion: string | null;
+            /** @description Version of the words above; sent back when they are agreed to */
+            currentVersion: string;
         };
         ConsentRequest: {
             purpose: components["schemas"]["ConsentPurpose"];
@@ -1847,6 +1893,8 @@ export interface components {
             serverTime: string;
             /** @description Null for a visitor */
             member: components["schemas"]["HomeMemberView"] | null;
+            /** @description Why pages for members are shut to one who was a member */
+            refusal: components["schemas"]["StandingRefusal"] | null;
             nextEvent: components["schemas"]["EventSummaryView"] | null;
             latestMessage: components["schemas"]["MessageView"] | null;
         };
@@ -1930,6 +1978,34 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    Documents_documents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentsView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
     AuditAdmin_entries: {
         parameters: {
             query?: {
