@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { MAIN_LIMIT, measurePackages, SUBPACKAGE_LIMIT } from './package-size';
+import { hasDemo, MAIN_LIMIT, measurePackages, SUBPACKAGE_LIMIT } from './package-size';
 
 it('counts a file to the subpackage whose folder holds it, and the rest to the main package', () => {
   const root = mkdtempSync(path.join(tmpdir(), 'size-'));
@@ -14,5 +14,19 @@ it('counts a file to the subpackage whose folder holds it, and the rest to the m
     { name: '(main)', files: 2, bytes: app.length + 10, limit: MAIN_LIMIT },
     { name: 'sub/one', files: 1, bytes: 300, limit: SUBPACKAGE_LIMIT },
   ]);
+  rmSync(root, { recursive: true });
+});
+
+it('finds the demonstration, whether listed or only lying there', () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'demo-'));
+  const say = (subPackages: object[]) => writeFileSync(path.join(root, 'app.json'), JSON.stringify({ pages: [], subPackages }));
+  say([{ root: 'subpackages/members', pages: [] }]);
+  expect(hasDemo(root)).toBe(false);
+  say([{ root: 'subpackages/demo', pages: ['personas/index'] }]);
+  expect(hasDemo(root)).toBe(true);
+  say([]);
+  mkdirSync(path.join(root, 'subpackages', 'demo'), { recursive: true });
+  writeFileSync(path.join(root, 'subpackages', 'demo', 'personas.js'), '');
+  expect(hasDemo(root)).toBe(true);
   rmSync(root, { recursive: true });
 });

@@ -15,6 +15,13 @@ export interface PackageSize {
   limit: number;
 }
 
+/** Where one plays somebody else. Its pages are for a browser and must not be in what WeChat reviews. */
+const DEMO = 'subpackages/demo';
+
+export function hasDemo(root: string): boolean {
+  return new MiniPackage(root).subpackages.some((sub) => sub.root === DEMO) || filesBelow(root).some((file) => file.startsWith(`${DEMO}/`));
+}
+
 export function measurePackages(root: string): PackageSize[] {
   const mini = new MiniPackage(root);
   const main: PackageSize = { name: '(main)', files: 0, bytes: 0, limit: MAIN_LIMIT };

@@ -7,7 +7,9 @@ export default defineAppConfig({
     { root: 'subpackages/points', pages: ['ledger/index', 'why/index'] },
     { root: 'subpackages/badges', pages: ['wall/index', 'badge/index'] },
     { root: 'subpackages/members', pages: ['profile/index', 'consents/index', 'exit/index'] },
-    { root: 'subpackages/demo', pages: ['personas/index'] },
+    { root: 'subpackages/settings', pages: ['document/index'] },
+    // In WeChat everybody is themselves; only a browser needs to be told whom to play.
+    ...(process.env.TARO_ENV === 'h5' ? [{ root: 'subpackages/demo', pages: ['personas/index'] }] : []),
   ],
   window: {
     navigationBarTitleText: '同行',
