@@ -18,6 +18,7 @@ export type JoinedView = Schemas['JoinedView'];
 export type MeView = Schemas['MeView'];
 export type ProfileRequest = Schemas['ProfileRequest'];
 export type ConsentView = Schemas['ConsentView'];
+export type DocumentsView = Schemas['DocumentsView'];
 export type MessageView = Schemas['MessageView'];
 export type PetalView = Schemas['PetalView'];
 export type TierProgressView = Schemas['TierProgressView'];

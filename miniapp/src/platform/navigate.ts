@@ -19,6 +19,7 @@ export type PageName =
   | 'members/profile'
   | 'members/consents'
   | 'members/exit'
+  | 'settings/document'
   | 'demo/personas';
 
 type Params = Record<string, string | undefined>;

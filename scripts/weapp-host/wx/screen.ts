@@ -86,7 +86,7 @@ export class Screen {
   private noted(): WxPart {
     const names = [
       'setNavigationBarColor', 'showNavigationBarLoading', 'hideNavigationBarLoading', 'setBackgroundColor',
-      'setBackgroundTextStyle', 'pageScrollTo', 'vibrateShort', 'vibrateLong', 'previewImage', 'makePhoneCall',
+      'setBackgroundTextStyle', 'pageScrollTo', 'vibrateShort', 'vibrateLong', 'previewImage', 'makePhoneCall', 'openPrivacyContract',
       'openLocation', 'addPhoneCalendar', 'addPhoneRepeatCalendar', 'hideHomeButton', 'showShareMenu',
       'hideShareMenu', 'updateShareMenu', 'setKeepScreenOn', 'hideKeyboard', 'openPrivacyContract',
       'showTabBar', 'hideTabBar', 'setTabBarItem', 'setTabBarStyle', 'setVisualEffectOnCapture',

@@ -19,7 +19,8 @@ export const JOINING = {
   consentMissing: '打开「入会与活动记录」才能加入：没有它，我们没法记下你参加的活动。',
   over14Missing: '请确认已满 14 周岁。还没满？请让监护人联系我们。',
   guardianPhone: (phone: string) => `联系电话 ${phone}`,
-  withdrawable: '以后随时可以在「我的 · 我的同意」里收回。',
+  keeper: (organisation: string, phone: string | null) =>
+    `由「${organisation}」保存和使用${phone ? `，联系电话 ${phone}` : ''}。以后随时可以在「我的 · 我的同意」里收回。加入前请读一读：`,
   submit: '加入',
   alreadyMember: '你已经是会员了，欢迎回来。',
   toHome: '去首页看看',

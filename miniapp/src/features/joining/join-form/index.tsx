@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { AVATAR_KEYS } from '@tongxing/shared';
+import type { ReactNode } from 'react';
 import type { LandingView } from '../../../platform/api-types';
 import { callPhone } from '../../../platform/call';
 import { isRefusedWith, type Failure } from '../../../platform/failure';
@@ -10,6 +11,7 @@ import { Field } from '../../../ui/field';
 import { Notice } from '../../../ui/notice';
 import { SwitchLine } from '../../../ui/switch-line';
 import { Tap } from '../../../ui/tap';
+import { AVATAR_NAMES } from '../../../ui/ui.copy';
 import { JOINING } from '../joining.copy';
 import type { useJoinForm } from './use-join-form';
 import './index.scss';
@@ -19,10 +21,12 @@ interface JoinFormProps {
   landing: LandingView;
   failure: Failure | null;
   ticketTitle: string | null;
+  /** The way to the whole of the documents, which are another noun's. */
+  documents: ReactNode;
 }
 
 /** A name, a face, three switches and one line about age: all that joining asks. */
-export function JoinForm({ form: { draft, problems, change }, landing, failure, ticketTitle }: JoinFormProps) {
+export function JoinForm({ form: { draft, problems, change }, landing, failure, ticketTitle, documents }: JoinFormProps) {
   const { contactPhone } = landing.organisation;
   const needsGuardian = isRefusedWith(failure, 'GUARDIAN_REQUIRED') || problems.over14 !== undefined;
   return (
@@ -44,7 +48,7 @@ export function JoinForm({ form: { draft, problems, change }, landing, failure, 
           <Tap
             key={key}
             id={`avatar-${key}`}
-            label={key}
+            label={AVATAR_NAMES[key]}
             className={`join-form__face ${draft.avatarKey === key ? 'is-chosen' : ''}`}
             onTap={() => change({ avatarKey: key })}
           >
@@ -64,6 +68,8 @@ export function JoinForm({ form: { draft, problems, change }, landing, failure, 
           {...(required ? { mark: JOINING.required } : {})}
         />
       ))}
+      <Text className="join-form__small">{JOINING.keeper(landing.organisation.name, contactPhone)}</Text>
+      {documents}
       {problems.consents ? <Notice look="refusal">{problems.consents}</Notice> : null}
       <SwitchLine
         id="over-14"
@@ -83,7 +89,6 @@ export function JoinForm({ form: { draft, problems, change }, landing, failure, 
           {JOINING.guardianPhone(contactPhone)}
         </Button>
       ) : null}
-      <Text className="join-form__small">{JOINING.withdrawable}</Text>
     </>
   );
 }

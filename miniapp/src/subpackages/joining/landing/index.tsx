@@ -7,8 +7,9 @@ import { getLanding, join } from '../../../features/joining/joining.api';
 import { JOINING } from '../../../features/joining/joining.copy';
 import { Story } from '../../../features/joining/story';
 import { Welcome } from '../../../features/joining/welcome';
+import { DocumentLinks } from '../../../features/settings/document-links';
 import type { JoinedView, LandingView, TicketView } from '../../../platform/api-types';
-import { failureOf, type Failure } from '../../../platform/failure';
+import { failureOf, isRefusedWith, type Failure } from '../../../platform/failure';
 import { arrivalOf, rememberedJoinCode, rememberJoinCode } from '../../../platform/launch';
 import { replacePage, startOver } from '../../../platform/navigate';
 import { usePageParams } from '../../../platform/page';
@@ -47,7 +48,7 @@ export default function LandingPage() {
     const request = form.requestFor(view, code);
     if (!request) return;
     void sending.run(async () => {
-      const answer = await join(request);
+      const answer = await join(request).catch(askAgainForNewWords);
       form.forgetDraft();
       // A ticket that waited through joining is used at once: the person came to check in.
       const waiting = keptTicket();
@@ -63,6 +64,12 @@ export default function LandingPage() {
       setOpen(false);
       setJoined(answer);
     });
+  };
+
+  /** The words changed while they were being read: the new ones are fetched before the person is asked again. */
+  const askAgainForNewWords = async (thrown: unknown): Promise<never> => {
+    if (isRefusedWith(thrown, 'CONSENT_REQUIRED')) await landing.reload();
+    throw thrown;
   };
 
   if (joined) {
@@ -121,7 +128,13 @@ export default function LandingPage() {
             </Button>
           }
         >
-          <JoinForm form={form} landing={view} failure={sending.failure} ticketTitle={ticket?.eventTitle ?? null} />
+          <JoinForm
+            form={form}
+            landing={view}
+            failure={sending.failure}
+            ticketTitle={ticket?.eventTitle ?? null}
+            documents={<DocumentLinks />}
+          />
         </Sheet>
       ) : null}
     </Page>

@@ -19,6 +19,7 @@ import { Sheet } from '../../../ui/sheet';
 import { StateView } from '../../../ui/state-view';
 import { Tap } from '../../../ui/tap';
 import { showToast } from '../../../ui/toast';
+import { AVATAR_NAMES } from '../../../ui/ui.copy';
 import './index.scss';
 
 type FieldName = keyof typeof PROFILE;
@@ -115,7 +116,7 @@ function FaceSheet({ open, me, onClose, onSaved }: SheetProps) {
           <Tap
             key={key}
             id={`avatar-${key}`}
-            label={key}
+            label={AVATAR_NAMES[key]}
             className={`profile__choice ${face === key ? 'is-chosen' : ''}`}
             onTap={() => setFace(key)}
           >
