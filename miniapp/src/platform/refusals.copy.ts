@@ -68,5 +68,8 @@ export function wordsOf(failure: Failure): string {
   if (code === 'POINTS_INSUFFICIENT' && typeof details.missing === 'number') {
     return `还差 ${details.missing} 积分。下次活动后再来看看。`;
   }
+  if (code === 'CONSENT_REQUIRED' && typeof details.documentVersion === 'string') {
+    return '说明刚刚更新过，你的选择都还在。请再看一遍，愿意的话再点一次同意。';
+  }
   return REFUSALS[code];
 }

@@ -8,5 +8,9 @@ export const CONSENTS = {
   membershipLine: '没有「入会与活动记录」，我们就不能保存你的会员身份。从前的记录会留着，随时可以回来。',
   toExit: '去看看退出会员',
   keep: '先留着',
-  outdated: '说明有更新，请再看一遍。',
+  outdated: '说明有更新，点开再看一遍。',
+  outdatedTitle: (title: string) => `「${title}」的说明有更新`,
+  agreedBefore: '你从前同意的是旧的说明。看过新的，愿意的话再同意一次。',
+  agree: '同意',
+  withdraw: '收回同意',
 } as const;

@@ -1,10 +1,12 @@
 import { Text } from '@tarojs/components';
-import { businessDay, CONSENT_DOCUMENT_VERSION, CONSENT_PURPOSE_TEXTS, formatDay, type ConsentPurpose } from '@tongxing/shared';
+import { businessDay, formatDay } from '@tongxing/shared';
 import { useState } from 'react';
 import { decideConsent, listConsents } from '../../../features/consents/consents.api';
 import { CONSENTS } from '../../../features/consents/consents.copy';
+import { DocumentLinks } from '../../../features/settings/document-links';
 import type { ConsentView } from '../../../platform/api-types';
 import { now } from '../../../platform/clock';
+import { isRefusedWith } from '../../../platform/failure';
 import { openPage } from '../../../platform/navigate';
 import { wordsOf } from '../../../platform/refusals.copy';
 import { useLoaded } from '../../../platform/use-loaded';
@@ -19,20 +21,44 @@ import { SwitchLine } from '../../../ui/switch-line';
 import { showToast } from '../../../ui/toast';
 import './index.scss';
 
+/** Given, but for words that are no longer these. */
+const isOutdated = ({ granted, documentVersion, currentVersion }: ConsentView): boolean =>
+  granted && documentVersion !== currentVersion;
+
 export default function ConsentsPage() {
   const consents = useLoaded(listConsents);
   const sending = useSending();
-  const [asked, setAsked] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  const [reread, setReread] = useState<ConsentView | null>(null);
 
-  const decide = (purpose: ConsentPurpose, granted: boolean) =>
+  const decide = (consent: ConsentView, granted: boolean) => {
+    setReread(null);
     void sending.run(async () => {
-      consents.replace(await decideConsent(purpose, granted));
-      const { title } = CONSENT_PURPOSE_TEXTS[purpose];
+      try {
+        consents.replace(await decideConsent(consent, granted));
+      } catch (thrown) {
+        // The words changed since they were fetched: the next tap is about those that are now on the screen.
+        if (isRefusedWith(thrown, 'CONSENT_REQUIRED')) await consents.reload();
+        throw thrown;
+      }
       showToast({
-        text: granted ? CONSENTS.given(title) : CONSENTS.withdrawn(title),
-        undo: () => decide(purpose, !granted),
+        text: granted ? CONSENTS.given(consent.title) : CONSENTS.withdrawn(consent.title),
+        ...(isOutdated(consent) ? {} : { undo: () => decide(consent, !granted) }),
       });
     });
+  };
+
+  const change = (consent: ConsentView, granted: boolean) => {
+    if (isOutdated(consent)) setReread(consent);
+    else if (consent.required && !granted) setLeaving(true);
+    else decide(consent, granted);
+  };
+
+  const withdraw = (consent: ConsentView) => {
+    if (!consent.required) return decide(consent, false);
+    setReread(null);
+    setLeaving(true);
+  };
 
   return (
     <Page>
@@ -45,19 +71,39 @@ export default function ConsentsPage() {
                 key={consent.purpose}
                 consent={consent}
                 busy={sending.sending}
-                onChange={(granted) => (consent.required && !granted ? setAsked(true) : decide(consent.purpose, granted))}
+                onChange={(granted) => change(consent, granted)}
               />
             ))}
           </Card>
         )}
       </StateView>
       {sending.failure ? <Notice look="refusal">{wordsOf(sending.failure)}</Notice> : null}
+      <DocumentLinks />
       <Sheet
-        open={asked}
-        title={CONSENTS.membershipTitle}
-        onClose={() => setAsked(false)}
+        open={reread !== null}
+        title={reread ? CONSENTS.outdatedTitle(reread.title) : ''}
+        onClose={() => setReread(null)}
         foot={
-          <Button id="consent-keep" onTap={() => setAsked(false)}>
+          <Button id="consent-agree" onTap={() => reread && decide(reread, true)}>
+            {CONSENTS.agree}
+          </Button>
+        }
+      >
+        <Text className="consents__text" id="consent-words">
+          {reread?.line ?? ''}
+        </Text>
+        <Text className="consents__lead">{CONSENTS.agreedBefore}</Text>
+        <DocumentLinks />
+        <Button id="consent-withdraw" look="danger" onTap={() => reread && withdraw(reread)}>
+          {CONSENTS.withdraw}
+        </Button>
+      </Sheet>
+      <Sheet
+        open={leaving}
+        title={CONSENTS.membershipTitle}
+        onClose={() => setLeaving(false)}
+        foot={
+          <Button id="consent-keep" onTap={() => setLeaving(false)}>
             {CONSENTS.keep}
           </Button>
         }
@@ -78,8 +124,7 @@ interface ConsentLineProps {
 }
 
 function ConsentLine({ consent, busy, onChange }: ConsentLineProps) {
-  const { purpose, title, line, required, granted, changedAt, documentVersion } = consent;
-  const isOutdated = granted && documentVersion !== CONSENT_DOCUMENT_VERSION;
+  const { purpose, title, line, required, granted, changedAt } = consent;
   const since = changedAt ? CONSENTS.decidedOn(granted, formatDay(businessDay(changedAt), businessDay(now()))) : null;
   return (
     <SwitchLine
@@ -89,7 +134,7 @@ function ConsentLine({ consent, busy, onChange }: ConsentLineProps) {
       on={granted}
       busy={busy}
       onChange={onChange}
-      {...(since ? { note: isOutdated ? `${since} · ${CONSENTS.outdated}` : since } : {})}
+      {...(since ? { note: isOutdated(consent) ? `${since} · ${CONSENTS.outdated}` : since } : {})}
       {...(required ? { mark: CONSENTS.required } : {})}
     />
   );
