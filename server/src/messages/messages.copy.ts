@@ -44,7 +44,7 @@ export function welcomeBackWords(who: { nickname: string; organisation: string }
 export function badgeWords(badge: { name: string; description: string }): MessageWords {
   return {
     title: `你得到了「${badge.name}」徽章`,
-    body: paragraphs(sentence(badge.description), '谢谢你来过。这枚徽章会一直在你的徽章墙上。'),
+    body: paragraphs(sentence(badge.description), '谢谢你来。这枚徽章已经放上你的徽章墙。'),
     link: PAGES.badgeWall,
   };
 }

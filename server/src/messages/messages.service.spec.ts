@@ -77,4 +77,10 @@ describe('the words of messages', () => {
     expect(body).not.toMatch(/undefined|null|。。|\n\n\n/);
     expect(link).toMatch(/^\//);
   });
+
+  it('promises of a badge nothing that an undone record would break', () => {
+    expect(badgeWords({ name: '初次见面', description: '第一次来到活动现场' }).body).toBe(
+      '第一次来到活动现场。\n\n谢谢你来。这枚徽章已经放上你的徽章墙。',
+    );
+  });
 });
