@@ -15,7 +15,18 @@ export const ME = {
   signIn: '我已经是会员',
   notFound: '这个微信还没有会员身份，加入只要一分钟。',
   playSomeone: '扮演一位会员',
-  suspended: '会员身份已暂停，记录都还在。有疑问请联系工作人员。',
+  shut: {
+    MEMBER_SUSPENDED: {
+      title: '会员身份暂停了',
+      line: '你的记录、积分和徽章都还在。想知道原因，或者想恢复，打个电话给我们，或到活动现场问工作人员。也可以现在退出。',
+    },
+    MEMBER_NOT_ACTIVE: {
+      title: '会员身份没有启用',
+      line: '从前的记录都还在。有疑问请打电话给我们，或到活动现场问工作人员。',
+    },
+  },
+  call: (phone: string) => `拨打 ${phone}`,
+  seeStanding: '看看可以怎么办',
 } as const;
 
 export interface FieldCopy {
