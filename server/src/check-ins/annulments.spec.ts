@@ -1,4 +1,5 @@
 // Races are invisible on SQLite, where writers stand in line anyway: what these tests hold is proven on MySQL and MariaDB.
+// Seen red there without the account's lock and the guarded UPDATE (the status read, then written): three of them failed.
 import { createTestApp, type TestApp } from '../../test/create-app';
 import { plannedSession, screenCode, type PlannedSession } from '../../test/factories/events';
 import { member, staffMember, type Joined } from '../../test/factories/people';

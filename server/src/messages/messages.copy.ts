@@ -22,7 +22,7 @@ export function welcomeWords(who: {
   return {
     title: `${who.nickname}，欢迎你加入`,
     body: paragraphs(
-      `谢谢你愿意和我们同行。我们是${who.organisation}${who.mission === '' ? '。' : `:${sentence(who.mission)}`}`,
+      `谢谢你愿意和我们同行。我们是${who.organisation}${who.mission === '' ? '。' : `：${sentence(who.mission)}`}`,
       who.benefits.length === 0 ? '' : `从今天起，你可以:\n${who.benefits.map((benefit) => `· ${benefit}`).join('\n')}`,
       '接下来，挑一场离你近的活动来看看。不用准备什么，人来就好。',
     ),

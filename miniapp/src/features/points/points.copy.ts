@@ -12,6 +12,8 @@ export const POINTS = {
   whyLead: '点一行，看看为什么有这些积分。',
 } as const;
 
+const ASK = '觉得记错了，就和工作人员说一声。';
+
 /** With a true minus sign. */
 const signed = (delta: number): string => (delta >= 0 ? `+${delta}` : `−${-delta}`);
 
@@ -28,6 +30,7 @@ export const WHY = {
   othersUndone: '同一件事带来的，也一起撤销了',
   growth: (delta: number) => `${signed(delta)} 成长值`,
   points: (delta: number) => `${signed(delta)} 积分`,
-  reversal: (reason: string, when: string) => `后来撤销了：${reason}（${when}）。觉得记错了，就和工作人员说一声。`,
+  undone: (reason: string, when: string) => `后来撤销了：${reason}（${when}）。${ASK}`,
+  undoes: (reason: string) => `撤销的原因：${reason}。${ASK}`,
   balanceAfter: '这一笔之后的余额',
 } as const;

@@ -92,7 +92,7 @@ function Entry({ entry }: { entry: PointsEntryView }) {
           {entry.reversed ? ` · ${POINTS.reversed}` : ''} · {POINTS.balanceAfter(entry.balanceAfter)}
         </Text>
       </View>
-      <Text className={`entry__delta ${entry.delta > 0 ? 'is-more' : ''}`}>{signed(entry.delta)}</Text>
+      <Text className={`entry__delta ${entry.delta > 0 && !entry.reversed ? 'is-more' : ''}`}>{signed(entry.delta)}</Text>
     </Tap>
   );
 }

@@ -33,7 +33,9 @@ function Why({ why: { entry, contribution, rule, others, reversal } }: { why: Wh
         </Text>
       </View>
       {reversal ? (
-        <Notice id="why-reversal">{WHY.reversal(reversal.reason, whenOf(reversal.at))}</Notice>
+        <Notice id="why-reversal">
+          {entry.kind === 'earn' ? WHY.undone(reversal.reason, whenOf(reversal.at)) : WHY.undoes(reversal.reason)}
+        </Notice>
       ) : null}
 
       <Card title={WHY.contribution} id="why-contribution">

@@ -21,7 +21,6 @@ export function AuditTable({ entries, settling, mayOpenMembers, mayOpenEvents }:
       render: (_, { text, reason, memberId, eventId, action }) => (
         <>
           {text}
-          {reason && <div className="quiet small">{AUDIT.because(reason)}</div>}
           {memberId && mayOpenMembers && (
             <Link className="audit-link small" to={`/members/${memberId}`}>
               {AUDIT.seeMember}
@@ -32,6 +31,7 @@ export function AuditTable({ entries, settling, mayOpenMembers, mayOpenEvents }:
               {AUDIT.seeEvent}
             </Link>
           )}
+          {reason && <div className="quiet small">{AUDIT.because(reason)}</div>}
         </>
       ),
     },

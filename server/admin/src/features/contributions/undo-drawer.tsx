@@ -54,32 +54,33 @@ function Undo({ contribution, close }: { contribution: Contribution; close: () =
           </header>
           <TakenBack preview={answer} />
           <Form form={form} name="reversal" layout="vertical" requiredMark={false} onFinish={submit}>
-            <div className="undo-presets" role="group" aria-label={CONTRIBUTIONS.presetsLabel}>
-              {CONTRIBUTIONS.presets.map((preset) => (
-                <button
-                  key={preset}
-                  type="button"
-                  className="undo-preset"
-                  aria-pressed={reason === preset}
-                  onClick={() => {
-                    form.setFieldValue('reason', preset);
-                    void form.validateFields(['reason']);
-                  }}
-                >
-                  {preset}
-                </button>
-              ))}
-            </div>
+            <Form.Item label={CONTRIBUTIONS.reason} className="undo-why">
+              <div className="undo-presets" role="group" aria-label={CONTRIBUTIONS.presetsLabel}>
+                {CONTRIBUTIONS.presets.map((preset) => (
+                  <button
+                    key={preset}
+                    type="button"
+                    className="undo-preset"
+                    aria-pressed={reason === preset}
+                    onClick={() => {
+                      form.setFieldValue('reason', preset);
+                      void form.validateFields(['reason']);
+                    }}
+                  >
+                    {preset}
+                  </button>
+                ))}
+              </div>
+            </Form.Item>
             <Form.Item
               name="reason"
-              label={CONTRIBUTIONS.reason}
               extra={CONTRIBUTIONS.reasonHint}
               rules={[
                 { required: true, whitespace: true, message: CONTRIBUTIONS.reasonNeeded },
                 { min: 2, transform: (value: string) => value.trim(), message: CONTRIBUTIONS.reasonShort },
               ]}
             >
-              <Input.TextArea maxLength={200} showCount autoSize={{ minRows: 2, maxRows: 6 }} />
+              <Input.TextArea aria-label={CONTRIBUTIONS.reason} maxLength={200} autoSize={{ minRows: 2, maxRows: 6 }} />
             </Form.Item>
             <ul className="undo-notes quiet small">
               <li>{CONTRIBUTIONS.told}</li>
