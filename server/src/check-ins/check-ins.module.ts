@@ -19,6 +19,7 @@ import { CheckInsController } from './check-ins.controller';
 import { CheckInsQuery } from './check-ins.query';
 import { CheckInsService } from './check-ins.service';
 import { DigitTriesService } from './digit-tries.service';
+import { DoorTracesService } from './door-traces.service';
 import { ScansService } from './scans.service';
 import { TicketsService } from './tickets.service';
 import { VenueCodes } from './venue-codes';
@@ -35,11 +36,12 @@ import { VenueCodes } from './venue-codes';
     CheckInsQuery,
     CheckInsService,
     DigitTriesService,
+    DoorTracesService,
     LivePace,
     ScansService,
     TicketsService,
     VenueCodes,
   ],
-  exports: [AnnulmentsService, CheckInsQuery, CheckInsService, TicketsService, VenueCodes],
+  exports: [AnnulmentsService, CheckInsQuery, CheckInsService, DoorTracesService, TicketsService, VenueCodes],
 })
 export class CheckInsModule {}

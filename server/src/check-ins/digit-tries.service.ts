@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../common/domain-error';
 import { Transactor, type Tx } from '../common/transactor';
+import { EventsQuery } from '../events';
 import { DigitTry } from './digit-try.entity';
 
 export const MOST_DIGIT_TRIES = 5;
@@ -14,7 +15,10 @@ export interface TakenTries {
 
 @Injectable()
 export class DigitTriesService {
-  constructor(private readonly transactor: Transactor) {}
+  constructor(
+    private readonly events: EventsQuery,
+    private readonly transactor: Transactor,
+  ) {}
 
   /**
    * Takes one try at each of these sessions, before anything is compared and in a transaction of its own: a refused
@@ -48,6 +52,14 @@ export class DigitTriesService {
           .execute();
       }
     });
+  }
+
+  /** Forgets the tries at one of the sessions whose doors were shut before the given moment, and says how many. */
+  async forgetBefore(tx: Tx, moment: Date): Promise<number> {
+    const tries = tx.getRepository(DigitTry);
+    const tried = await tries.createQueryBuilder('try').select('DISTINCT try.sessionId', 'id').getRawMany<{ id: string }>();
+    const [sessionId] = await this.events.shutBefore(tried.map(({ id }) => id), moment, tx);
+    return sessionId === undefined ? 0 : ((await tries.delete({ sessionId })).affected ?? 0);
   }
 
   private async takeOne(tx: Tx, memberId: string, sessionId: string): Promise<boolean> {

@@ -1,10 +1,12 @@
 // scans.service.ts — the only writer of scan. Owns: what happened at the door is kept, also where nothing came of it.
 import { Injectable, Logger } from '@nestjs/common';
+import { LessThan } from 'typeorm';
 import type { MemberCaller, PersonCaller } from '../common/caller';
 import { Clock } from '../common/clock';
 import { DomainError } from '../common/domain-error';
-import { newId } from '../common/ids';
+import { firstIdAt, newId } from '../common/ids';
 import { Transactor, type Tx } from '../common/transactor';
+import { deleteSome } from '../database/delete-some';
 import { Scan } from './scan.entity';
 
 export type ScanStep = 'code' | 'ticket' | 'digits';
@@ -44,6 +46,11 @@ export class ScansService {
       if (refusal instanceof DomainError) await this.noteRefusal(attempt, refusal.code);
       throw refusal;
     }
+  }
+
+  /** Forgets some of the attempts made before the given moment, and says how many. */
+  forgetBefore(tx: Tx, moment: Date): Promise<number> {
+    return deleteSome(tx, Scan, 'id', { id: LessThan(firstIdAt(moment)) });
   }
 
   /** The person at the door hears the refusal also where its note could not be kept. */

@@ -7,6 +7,7 @@ import { Clock } from '../common/clock';
 import { DomainError } from '../common/domain-error';
 import { newToken } from '../common/ids';
 import { Transactor, type Tx } from '../common/transactor';
+import { deleteSome } from '../database/delete-some';
 import { EventsQuery, type SessionAtEvent } from '../events';
 import { CheckInTicket } from './check-in-ticket.entity';
 import { CheckInsQuery } from './check-ins.query';
@@ -71,6 +72,11 @@ export class TicketsService {
     const found = await tx.getRepository(CheckInTicket).findOneBy({ ticketHash: hashOf(ticket), identityId: caller.identityId });
     if (!found || found.expiresAt.getTime() <= this.clock.now().getTime()) throw new DomainError('CHECK_IN_TICKET_EXPIRED');
     return found;
+  }
+
+  /** Forgets some of the tickets that ran out before the given moment, and says how many. */
+  forgetBefore(tx: Tx, moment: Date): Promise<number> {
+    return deleteSome(tx, CheckInTicket, 'ticketHash', { expiresAt: LessThan(moment) });
   }
 
   private async genuine(scanned: string): Promise<{ session: SessionAtEvent; epoch: number }> {

@@ -4,6 +4,7 @@ import { createParamDecorator, type ExecutionContext, Injectable } from '@nestjs
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { LessThan } from 'typeorm';
+import { deleteSome } from '../database/delete-some';
 import { isDuplicateKey } from '../database/duplicate-key';
 import { type AnyCaller, principalOf } from './caller';
 import { Clock } from './clock';
@@ -77,9 +78,12 @@ export class Idempotency {
     });
   }
 
-  /** Forgets what was answered before the given moment; a request that comes again after that is a new one. */
-  async forgetBefore(tx: Tx, moment: Date): Promise<void> {
-    await tx.getRepository(IdempotencyRecord).delete({ createdAt: LessThan(moment) });
+  /**
+   * Forgets some of what was answered before the given moment, and says how many; a request that comes again after
+   * that is a new one.
+   */
+  forgetBefore(tx: Tx, moment: Date): Promise<number> {
+    return deleteSome(tx, IdempotencyRecord, 'id', { createdAt: LessThan(moment) });
   }
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { monotonicFactory } from 'ulid';
+import { encodeTime, monotonicFactory } from 'ulid';
 
 const nextUlid = monotonicFactory();
 const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -10,6 +10,11 @@ const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
  */
 export function newId(now: Date): string {
   return nextUlid(now.getTime());
+}
+
+/** No id made at this moment or later sorts before it: what is older is found by the primary key alone. */
+export function firstIdAt(moment: Date): string {
+  return encodeTime(moment.getTime()) + '0'.repeat(16);
 }
 
 /** A secret nobody can guess: 32 bytes are 43 characters of base64url. */

@@ -1,7 +1,7 @@
 // events.query.ts — the only reader of events for screens, and for the nouns to the right.
 import { Injectable } from '@nestjs/common';
 import { addDays, dayStart, EVENT_KIND_NAMES, eventStateAt } from '@tongxing/shared';
-import { DataSource, In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { DataSource, In, MoreThanOrEqual, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { Clock } from '../common/clock';
 import { DomainError } from '../common/domain-error';
 import { pageOf, seek, type Page } from '../common/paging';
@@ -104,6 +104,15 @@ export class EventsQuery {
       .andWhere('session.endsAt > :from AND session.startsAt < :to', { to })
       .andWhere('event.cancelledAt IS NULL');
     return (await query.orderBy('session.startsAt', 'ASC').addOrderBy('session.id', 'ASC').getMany()) as SessionAtEvent[];
+  }
+
+  /** Of these sessions, those whose doors were shut before the given moment, and those that are no more. */
+  async shutBefore(sessionIds: readonly string[], moment: Date, manager: EntityManager): Promise<string[]> {
+    if (sessionIds.length === 0) return [];
+    const open = await manager
+      .getRepository(EventSession)
+      .find({ select: { id: true }, where: { id: In([...sessionIds]), closesAt: MoreThanOrEqual(moment) } });
+    return sessionIds.filter((sessionId) => !open.some(({ id }) => id === sessionId));
   }
 
   /** Titles for a list that names events. */

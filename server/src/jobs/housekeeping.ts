@@ -1,9 +1,11 @@
-// Once an hour, forgets what has had its time: answers kept for repeats, delivered messages, ended staff sessions.
+// Once an hour, forgets what has had its time: answers kept for repeats, delivered messages, ended sessions, traces at the door.
 import { Injectable, Logger } from '@nestjs/common';
+import { DoorTracesService } from '../check-ins';
 import { Clock } from '../common/clock';
 import { Idempotency } from '../common/idempotency';
 import { Outbox } from '../common/outbox';
-import { Transactor } from '../common/transactor';
+import { Transactor, type Tx } from '../common/transactor';
+import { SessionsService } from '../members';
 import { StaffSessionsService } from '../staff';
 
 const HOUR_MS = 3_600_000;
@@ -18,9 +20,11 @@ export class Housekeeping {
 
   constructor(
     private readonly clock: Clock,
+    private readonly doorTraces: DoorTracesService,
     private readonly idempotency: Idempotency,
     private readonly outbox: Outbox,
-    private readonly sessions: StaffSessionsService,
+    private readonly sessions: SessionsService,
+    private readonly staffSessions: StaffSessionsService,
     private readonly transactor: Transactor,
   ) {}
 
@@ -39,9 +43,17 @@ export class Housekeeping {
 
   /** Several servers may do this at once: what one has deleted the other no longer finds. */
   async tidy(): Promise<void> {
-    const past = new Date(this.clock.now().getTime() - KEPT_DAYS * 24 * HOUR_MS);
-    await this.transactor.run((tx) => this.idempotency.forgetBefore(tx, past));
-    await this.transactor.run((tx) => this.outbox.forgetDoneBefore(tx, past));
-    await this.transactor.run((tx) => this.sessions.forgetEndedBefore(tx, past));
+    const now = this.clock.now();
+    const past = new Date(now.getTime() - KEPT_DAYS * 24 * HOUR_MS);
+    await this.forget((tx) => this.idempotency.forgetBefore(tx, past));
+    await this.forget((tx) => this.outbox.forgetDoneBefore(tx, past));
+    await this.forget((tx) => this.sessions.forgetEndedBefore(tx, now));
+    await this.forget((tx) => this.staffSessions.forgetEndedBefore(tx, past));
+    await this.forget((tx) => this.doorTraces.forgetSome(tx, now));
+  }
+
+  /** Some at a time, so that nobody at the door waits behind a long DELETE. */
+  private async forget(some: (tx: Tx) => Promise<number>): Promise<void> {
+    while ((await this.transactor.run(some)) > 0);
   }
 }

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit';
 import { CardIssuingModule } from '../cards';
+import { CheckInsModule } from '../check-ins';
+import { MembersModule } from '../members';
 import { StaffModule } from '../staff';
 import { AuditSealing } from './audit-sealing';
 import { Housekeeping } from './housekeeping';
@@ -8,5 +10,5 @@ import { Jobs } from './jobs';
 import { MonthlyCards } from './monthly-cards';
 import { OutboxRelay } from './outbox-relay';
 
-@Module({ imports: [AuditModule, CardIssuingModule, StaffModule], providers: [OutboxRelay, AuditSealing, Housekeeping, MonthlyCards, Jobs], exports: [Jobs, OutboxRelay] })
+@Module({ imports: [AuditModule, CardIssuingModule, CheckInsModule, MembersModule, StaffModule], providers: [OutboxRelay, AuditSealing, Housekeeping, MonthlyCards, Jobs], exports: [Jobs, OutboxRelay] })
 export class JobsModule {}

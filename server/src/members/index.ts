@@ -5,3 +5,4 @@ export { MembersModule } from './members.module';
 export { MembersQuery, toMeView, type MemberBrief, type MemberProfile, type MemberSearch } from './members.query';
 export { MembersService, type NewMember, type ProfilePatch, type StatusChange } from './members.service';
 export { ProfileService } from './profile.service';
+export { SessionsService } from './sessions.service';

@@ -19,6 +19,6 @@ import { SessionsService } from './sessions.service';
     SessionsService,
     { provide: MemberSessions, useExisting: SessionsService },
   ],
-  exports: [IdentitiesService, MembersQuery, MembersService, ProfileService, MemberSessions],
+  exports: [IdentitiesService, MembersQuery, MembersService, ProfileService, SessionsService, MemberSessions],
 })
 export class MembersModule {}

@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { businessDay } from '@tongxing/shared';
-import { DataSource, In, IsNull } from 'typeorm';
+import { DataSource, In, IsNull, LessThan } from 'typeorm';
 import { type AnyCaller, MemberSessions, type PersonCaller } from '../common/caller';
 import { Clock } from '../common/clock';
 import { DomainError } from '../common/domain-error';
 import { newId, newToken } from '../common/ids';
 import { Transactor, type Tx } from '../common/transactor';
 import { Env } from '../config/env';
+import { deleteSome } from '../database/delete-some';
 import { loginRefusal, WechatClient } from '../wechat';
 import { IdentitiesService } from './identities.service';
 import { MemberSession } from './member-session.entity';
@@ -82,6 +83,11 @@ export class SessionsService extends MemberSessions {
     if (!found) return null;
     await this.noteUse(found);
     return callerOf(found);
+  }
+
+  /** Forgets some of the sessions that ran out or were ended before the given moment, and says how many. */
+  forgetEndedBefore(tx: Tx, moment: Date): Promise<number> {
+    return deleteSome(tx, MemberSession, 'id', [{ expiresAt: LessThan(moment) }, { revokedAt: LessThan(moment) }]);
   }
 
   private async open(tx: Tx, identityId: string, token: string): Promise<MemberSession> {

@@ -7,6 +7,7 @@ import { type StaffCaller, StaffSessions } from '../common/caller';
 import { Clock } from '../common/clock';
 import { newId, newToken } from '../common/ids';
 import { Transactor, type Tx } from '../common/transactor';
+import { deleteSome } from '../database/delete-some';
 import { StaffAccount } from './staff-account.entity';
 import { StaffSession } from './staff-session.entity';
 
@@ -52,9 +53,9 @@ export class StaffSessionsService extends StaffSessions {
     );
   }
 
-  /** Forgets sessions that ended before the given moment. */
-  async forgetEndedBefore(tx: Tx, moment: Date): Promise<void> {
-    await tx.getRepository(StaffSession).delete({ expiresAt: LessThan(moment) });
+  /** Forgets some of the sessions that ended before the given moment, and says how many. */
+  forgetEndedBefore(tx: Tx, moment: Date): Promise<number> {
+    return deleteSome(tx, StaffSession, 'id', { expiresAt: LessThan(moment) });
   }
 
   /** Roles are read with every call, so that what is taken away is gone at once. */

@@ -1,6 +1,7 @@
 // Owns: what a transaction promises to do afterwards is written in that transaction, and so is done or still waiting, never lost.
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
+import { deleteSome } from '../../database/delete-some';
 import { Clock } from '../clock';
 import { newId } from '../ids';
 import { afterCommit, type Tx } from '../transactor';
@@ -49,9 +50,9 @@ export class Outbox {
     afterCommit(tx, () => this.listeners.forEach((listener) => listener()));
   }
 
-  /** Forgets what was delivered before the given moment; what waits or is dead stays until it is dealt with. */
-  async forgetDoneBefore(tx: Tx, moment: Date): Promise<void> {
-    await tx.getRepository(OutboxMessage).delete({ state: 'done', doneAt: LessThan(moment) });
+  /** Forgets some of what was delivered before the given moment; what waits or is dead stays until it is dealt with. */
+  forgetDoneBefore(tx: Tx, moment: Date): Promise<number> {
+    return deleteSome(tx, OutboxMessage, 'id', { state: 'done', doneAt: LessThan(moment) });
   }
 
   /** Calls the listener after each commit that promised something; returns how to stop. */
