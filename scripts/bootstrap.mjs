@@ -29,7 +29,7 @@ function environment() {
 /** Everything that decides what node_modules holds. */
 function installStamp() {
   const hash = createHash('sha256');
-  const files = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', '.npmrc', 'package.json'];
+  const files = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json'];
   for (const folder of ['shared', 'server', 'server/admin', 'miniapp', 'scripts']) files.push(`${folder}/package.json`);
   for (const file of files) hash.update(`${file}\0`).update(readFileSync(path.join(root, file))).update('\0');
   return hash.update(`${PNPM_VERSION} ${process.platform} ${process.arch} ${process.versions.modules}`).digest('hex');

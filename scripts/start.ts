@@ -22,7 +22,7 @@ function welcome(server: ServerProcess, simulator: Simulator): string {
     '',
     `  会员端  Member pages   ${server.url}/`,
     `  管理端  Staff pages    ${server.url}/admin`,
-    `  微信模拟器 Simulator    ${simulator.url}/`,
+    `  微信模拟器 Simulator    ${simulator.url.replace('127.0.0.1', 'localhost')}/`,
     '',
     '  演示账号 Demo staff     demo / tongxing-demo',
     `  接口文档 API docs       ${server.url}/api/docs`,

@@ -30,6 +30,8 @@ describe('waysToSearch', () => {
 describe('nicknameKeyOf', () => {
   it('folds width and case, and is never longer than its column', () => {
     expect(nicknameKeyOf(' Ａbc小禾 ')).toBe('abc小禾');
+    expect(nicknameKeyOf('🌸 阿花')).toBe('阿花');
+    expect(nicknameKeyOf('🌸')).toBe('🌸');
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), (nickname) => {
         expect(Array.from(nicknameKeyOf(nickname)).length).toBeLessThanOrEqual(40);
