@@ -5,8 +5,10 @@ import { epochEndsAt, type Permission } from '@tongxing/shared';
 import type { FastifyReply } from 'fastify';
 import { StaffSessions } from '../common/caller';
 import { Clock } from '../common/clock';
+import { DomainError } from '../common/domain-error';
 import type { SessionAtEvent } from '../events';
 import { CheckInLive, LivePace } from './check-in-live';
+import { CheckInScreen } from './check-in-screen';
 import { VenueCodes } from './venue-codes';
 
 const NEEDED: Permission = 'check-ins.run';
@@ -20,6 +22,7 @@ export class CheckInStreams implements OnModuleDestroy {
     private readonly codes: VenueCodes,
     private readonly live: CheckInLive,
     private readonly pace: LivePace,
+    private readonly screen: CheckInScreen,
     private readonly staff: StaffSessions,
   ) {}
 
@@ -28,7 +31,7 @@ export class CheckInStreams implements OnModuleDestroy {
     for (const end of this.open) end();
   }
 
-  /** Streams until the screen goes away, its staff session ends, or the server stops. */
+  /** Streams until the screen goes away, its staff session ends, the event is called off, or the server stops. */
   stream(reply: FastifyReply, session: SessionAtEvent, staffToken: string): void {
     reply.hijack();
     const { raw } = reply;
@@ -44,7 +47,7 @@ export class CheckInStreams implements OnModuleDestroy {
       this.keepCode(session, (code) => send('code', code)),
       this.live.watch(session.id, (count) => send('count', count)),
       every(this.pace.heartbeatMs, () => raw.write(': still here\n\n')),
-      every(this.pace.recheckMs, () => void this.mayStay(staffToken).then((may) => may || end())),
+      every(this.pace.recheckMs, () => void this.mayStay(staffToken, session.id).then((may) => may || end())),
     ];
     const end = (): void => {
       if (!this.open.delete(end)) return;
@@ -73,13 +76,18 @@ export class CheckInStreams implements OnModuleDestroy {
     return () => clearTimeout(timer);
   }
 
-  /** Where the session cannot be asked about, the screen stays: the next look comes. */
-  private async mayStay(staffToken: string): Promise<boolean> {
+  /**
+   * A screen stays while its staff session may run the door and its session at the event is still to be had.
+   * Where that cannot be asked about, the screen stays too: the next look comes.
+   */
+  private async mayStay(staffToken: string, sessionId: string): Promise<boolean> {
     try {
       const staff = await this.staff.find(staffToken);
-      return staff?.permissions.includes(NEEDED) ?? false;
-    } catch {
+      if (!staff?.permissions.includes(NEEDED)) return false;
+      await this.screen.session(sessionId);
       return true;
+    } catch (refusal) {
+      return !(refusal instanceof DomainError);
     }
   }
 }

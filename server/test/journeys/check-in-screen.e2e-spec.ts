@@ -1,7 +1,7 @@
 import type { CodeView, CountView } from '../../src/check-ins/check-ins.dto';
 import { LivePace } from '../../src/check-ins/check-in-live';
 import { createTestApp, type TestApp } from '../create-app';
-import { plannedSession, screenCode } from '../factories/events';
+import { plannedSession, screenCode, type PlannedSession } from '../factories/events';
 import { member, staffMember } from '../factories/people';
 import type { Http } from '../http';
 
@@ -172,6 +172,19 @@ describe('the screen at the door', () => {
     expect(screen.ended).toBe(false);
     expect((await short.delete('/admin/session')).status).toBe(204);
     await screen.when(() => screen.ended);
+  });
+
+  it.each([
+    ['event is called off', 'EVENT_CANCELLED', (who: Http, { eventId }: PlannedSession) => who.post(`/admin/events/${eventId}/cancellation`, { reason: '大雨' })],
+    ['session is removed', 'SESSION_NOT_FOUND', (who: Http, { sessionId }: PlannedSession) => who.delete(`/admin/sessions/${sessionId}`)],
+  ])('goes dark when its %s, and does not come back', async (_what, code, end) => {
+    const who = await programme();
+    const session = await plannedSession(test, who);
+    const screen = await open(session.sessionId);
+    await screen.until<CodeView>('code', () => true);
+    expect((await end(who, session)).status).toBeLessThan(300);
+    await screen.when(() => screen.ended);
+    expect((await staff.get(`/admin/sessions/${session.sessionId}/live`)).body.error.code).toBe(code);
   });
 
   it('is not for those who may not run the door', async () => {
