@@ -146,6 +146,8 @@ describe('a row of the log', () => {
     await expect(sql(`UPDATE audit_entry SET actor_name = 'x'`)).rejects.toThrow(refused);
     await expect(sql(`UPDATE audit_entry SET sealed_no = 1, actor_name = 'x'`)).rejects.toThrow(refused);
     await expect(sql('DELETE FROM audit_entry')).rejects.toThrow(refused);
+    // A REPLACE deletes the row that stands in its way.
+    await expect(sql('REPLACE INTO audit_entry SELECT * FROM audit_entry')).rejects.toThrow(refused);
     await newSealer().sealWaiting();
     await expect(sql('UPDATE audit_entry SET sealed_no = NULL')).rejects.toThrow(refused);
     await expect(sql('UPDATE audit_entry SET sealed_no = 2')).rejects.toThrow(refused);

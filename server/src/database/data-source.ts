@@ -58,6 +58,8 @@ export async function buildDataSourceOptions(url: string, settings: DataSourceSe
         connection.pragma('synchronous = FULL');
         // LIKE compares as = does, as on MySQL under a byte collation, and can then use an index for a prefix.
         connection.pragma('case_sensitive_like = ON');
+        // A REPLACE that deletes a row asks the triggers that forbid it, as on MySQL.
+        connection.pragma('recursive_triggers = ON');
       },
     };
   }
