@@ -8,10 +8,8 @@ import { deedText, JournalQuery, JournalService, titleOf, type Entry } from '../
 import { MembersQuery } from '../members';
 import { assertUndoable } from './contributions.rule';
 import type { ReversalPreviewView, UndoneView, TakenBackView } from './contributions.dto';
+import { CONTRIBUTION_REVERSED, type ReversalTold } from './reversal-letters';
 import { TakenBackQuery } from './taken-back.query';
-
-/** Told to the member. */
-export const CONTRIBUTION_REVERSED = 'contribution.reversed';
 
 export interface Undoing {
   readonly memberId: string;
@@ -64,7 +62,7 @@ export class ContributionsService {
       await this.outbox.add(tx, {
         topic: CONTRIBUTION_REVERSED,
         dedupeKey: `${CONTRIBUTION_REVERSED}:${reversal.id}`,
-        payload: { memberId, reason, text: deedText(fact), occurredAt: fact.occurredAt.toISOString(), ...wordsOf(taken) },
+        payload: toldOf(reversal, taken),
       });
     }
     return { view: toUndoneView(fact, reversal), repeated };
@@ -104,9 +102,9 @@ export class ContributionsService {
   }
 }
 
-/** Plain values for the outbox, which keeps no views. */
-function wordsOf({ points, debt, growth, badges, tier }: TakenBackView): Record<string, unknown> {
-  return { points, debt, growth, badges: badges.map(({ name }) => name), tier: tier?.to ?? null };
+/** Plain values for the outbox, which keeps no views and nothing that staff wrote. */
+function toldOf({ id, memberId }: Entry, { points, debt, growth, badges, tier }: TakenBackView): ReversalTold {
+  return { memberId, reversalId: id, points, debt, growth, badges: badges.map(({ name }) => name), tier: tier?.to ?? null };
 }
 
 function toUndoneView(fact: Entry, reversal: Entry): UndoneView {

@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Params } from 'nestjs-pino';
 import type { DestinationStream } from 'pino';
+import { withoutValues, type SaidError } from '../common/error-words';
 import type { Env } from '../config/env';
 
 const SECRETS = [
@@ -29,11 +30,8 @@ const REDACTED = [...SECRETS.flatMap((name) => [name, `*.${name}`]), '*["set-coo
 const LEVELS: Record<Env['mode'], string> = { production: 'info', development: 'info', test: 'silent' };
 
 /** What pino makes of an error before it hands it on. */
-interface ToldError {
-  readonly type?: string;
-  readonly message?: string;
+interface ToldError extends SaidError {
   readonly stack?: string;
-  readonly code?: unknown;
 }
 
 /**
@@ -44,13 +42,6 @@ function errorOf({ type, message = '', stack = '', code }: ToldError): object {
   const said = withoutValues({ type, message, code });
   const frames = stack.split('\n').filter((line) => /^\s+at /.test(line)).join('\n');
   return { type, message: said, stack: said === message ? stack : frames, code };
-}
-
-/** MySQL and MariaDB quote the refused value, and TypeORM what it looked for; the key or column says enough. */
-function withoutValues({ type, message = '', code }: Omit<ToldError, 'stack'>): string {
-  if (type === 'EntityNotFoundError') return message.replace(/ matching: .*/s, '');
-  if (!String(code).startsWith('ER_')) return message;
-  return `The database refused: ${/.*\b((?:key|column) '[\w.]+')/s.exec(message)?.[1] ?? 'see the code'}`;
 }
 
 export function logging(env: Env, destination?: DestinationStream): Params {

@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { createTestDatabase, type TestDatabase } from '../../test/create-test-database';
+import { newId } from '../common/ids';
 import { type Delivery, Outbox, OutboxHandlers, OutboxMessage } from '../common/outbox';
 import { OutboxRelay, waitSecondsAfter } from './outbox-relay';
 
@@ -79,6 +80,24 @@ describe('the relay', () => {
     database.clock.advance({ seconds: waitSecondsAfter(2) });
     expect(await relay.drain()).toBe(1);
     expect(await message('a')).toMatchObject({ state: 'done', attempts: 3, lastError: null });
+  });
+
+  it('keeps of a database error what failed, and none of the values', async () => {
+    const messages = database.dataSource.getRepository(OutboxMessage);
+    handlers.register('refused', async ({ id }) => {
+      const row = await messages.findOneByOrFail({ id });
+      await messages.insert({ ...row, payload: {}, id: newId(database.clock.now()), dedupeKey: 'canary' });
+      await messages.insert({ ...row, payload: {}, id: newId(database.clock.now()), dedupeKey: 'canary' });
+    });
+    handlers.register('missing', async () => void (await messages.findOneByOrFail({ dedupeKey: 'canary-gone' })));
+    await promise('a', 'refused');
+    await promise('b', 'missing');
+    await relay.drain();
+    for (const key of ['a', 'b']) {
+      const { lastError } = await message(key);
+      expect(lastError).toMatch(/^(QueryFailedError|EntityNotFoundError): ./);
+      expect(lastError).not.toContain('canary');
+    }
   });
 
   it('gives up after eight attempts and says why', async () => {

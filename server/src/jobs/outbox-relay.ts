@@ -2,6 +2,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock';
+import { withoutValues } from '../common/error-words';
 import { newToken } from '../common/ids';
 import { type Delivery, Outbox, OutboxHandlers, OutboxMessage } from '../common/outbox';
 
@@ -15,6 +16,12 @@ const TICK_MS = 5_000;
 /** How long to wait after the given failed attempt: 2 s, 8 s, 32 s … up to an hour. */
 export function waitSecondsAfter(attempt: number): number {
   return Math.min(FIRST_WAIT_SECONDS * 4 ** (attempt - 1), LONGEST_WAIT_SECONDS);
+}
+
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { name: type, message } = error;
+  return `${type}: ${withoutValues({ type, message, code: (error as { code?: unknown }).code })}`;
 }
 
 type Outcome = Partial<Pick<OutboxMessage, 'state' | 'availableAt' | 'doneAt' | 'lastError'>>;
@@ -132,7 +139,7 @@ export class OutboxRelay {
     const { id, topic, attempts } = message;
     const dead = attempts >= MOST_ATTEMPTS;
     const availableAt = new Date(this.clock.now().getTime() + waitSecondsAfter(attempts) * 1000);
-    const lastError = (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 500);
+    const lastError = wordsOf(error).slice(0, 500);
     this.logger.warn({ id, topic, attempts, dead, err: error }, 'A promised message was not delivered');
     await this.note(message, { state: dead ? 'dead' : 'waiting', availableAt, lastError });
   }

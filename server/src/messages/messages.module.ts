@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ConsentsModule } from '../consents';
 import { MembersModule } from '../members';
 import { SettingsModule } from '../settings';
 import { MessagesController } from './messages.controller';
@@ -6,7 +7,7 @@ import { MessagesService } from './messages.service';
 import { Occasions } from './occasions';
 
 @Module({
-  imports: [MembersModule, SettingsModule],
+  imports: [ConsentsModule, MembersModule, SettingsModule],
   controllers: [MessagesController],
   providers: [MessagesService, Occasions],
   exports: [MessagesService],

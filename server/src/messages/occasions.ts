@@ -1,11 +1,11 @@
 // occasions.ts — which promised events become messages, and for whom.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { businessDay, formatDay } from '@tongxing/shared';
 import { OutboxHandlers, type Delivery } from '../common/outbox';
 import { Transactor } from '../common/transactor';
+import { ConsentsService } from '../consents';
 import { MembersQuery } from '../members';
 import { SettingsService } from '../settings';
-import { badgeWords, contributionReversedWords, tierRiseWords, welcomeBackWords, welcomeWords, type MessageWords } from './messages.copy';
+import { badgeWords, tierRiseWords, welcomeBackWords, welcomeWords, type MessageWords } from './messages.copy';
 import { MessagesService } from './messages.service';
 
 type Payload = Delivery['payload'];
@@ -14,6 +14,7 @@ type Payload = Delivery['payload'];
 @Injectable()
 export class Occasions implements OnModuleInit {
   constructor(
+    private readonly consents: ConsentsService,
     private readonly handlers: OutboxHandlers,
     private readonly members: MembersQuery,
     private readonly messages: MessagesService,
@@ -23,34 +24,24 @@ export class Occasions implements OnModuleInit {
 
   onModuleInit(): void {
     this.tell('member.joined', (payload) => this.welcome(payload));
-    this.tell('badge.granted', (payload) => badgeWords({ name: text(payload, 'name'), description: text(payload, 'description') }));
-    this.tell('contribution.reversed', (payload) => this.reversal(payload));
-    this.tell('tier.changed', (payload) => tierRiseWords({ name: text(payload, 'name') }));
+    this.tellWhoWantsNews('badge.granted', (payload) => badgeWords({ name: text(payload, 'name'), description: text(payload, 'description') }));
+    this.tellWhoWantsNews('tier.changed', (payload) => tierRiseWords({ name: text(payload, 'name') }));
   }
 
-  private tell(topic: string, wordsFor: (payload: Payload) => MessageWords | Promise<MessageWords>): void {
+  /** Good news goes to those who agreed to it, as of the delivery. The badge or the tier is theirs without a word, too. */
+  private tellWhoWantsNews(topic: string, wordsFor: (payload: Payload) => MessageWords): void {
+    this.tell(topic, async (payload) => ((await this.consents.isGranted(text(payload, 'memberId'), 'messages')) ? wordsFor(payload) : null));
+  }
+
+  /** Tells a member in words, or says nothing where there are none. */
+  private tell(topic: string, wordsFor: (payload: Payload) => MessageWords | null | Promise<MessageWords | null>): void {
     this.handlers.register(topic, async ({ payload, dedupeKey }) => {
       // Read before the transaction: it holds nothing but the one write.
       const words = await wordsFor(payload);
+      if (words === null) return;
       await this.transactor.run((tx) =>
         this.messages.deliver(tx, { memberId: text(payload, 'memberId'), dedupeKey, ...words }),
       );
-    });
-  }
-
-  private async reversal(payload: Payload): Promise<MessageWords> {
-    const { contactPhone } = await this.settings.organisation();
-    const { badges, tier } = payload;
-    return contributionReversedWords({
-      deed: text(payload, 'text'),
-      day: formatDay(businessDay(text(payload, 'occurredAt'))),
-      reason: text(payload, 'reason'),
-      points: number(payload, 'points'),
-      growth: number(payload, 'growth'),
-      debt: number(payload, 'debt'),
-      badges: Array.isArray(badges) ? badges.map(String) : [],
-      tier: typeof tier === 'string' ? tier : null,
-      contactPhone,
     });
   }
 
@@ -63,12 +54,6 @@ export class Occasions implements OnModuleInit {
     if (payload['rejoined'] === true) return welcomeBackWords({ nickname, organisation: name });
     return welcomeWords({ nickname, organisation: name, mission, benefits });
   }
-}
-
-function number(payload: Payload, field: string): number {
-  const value = payload[field];
-  if (typeof value !== 'number') throw new Error(`An event came without its ${field}.`);
-  return value;
 }
 
 function text(payload: Payload, field: string): string {

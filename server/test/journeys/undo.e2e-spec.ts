@@ -4,6 +4,7 @@ import { SealingService } from '../../src/audit';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { OutboxMessage } from '../../src/common/outbox';
 import { createTestApp, type TestApp } from '../create-app';
 import { plannedSession, screenCode, type PlannedSession } from '../factories/events';
 import { member, staffMember, type Joined } from '../factories/people';
@@ -71,6 +72,12 @@ describe('a check-in by mistake', () => {
     expect(body.items).toMatchObject([{ id: checkInId, memberId: person.id, annulment: { reason: '扫错了场次' } }]);
     const screen = await desk.get(`/admin/sessions/${session.sessionId}/screen`);
     expect(screen.body).toMatchObject({ count: 0, recent: [] });
+  });
+
+  it('leaves none of the words of staff in the outbox', async () => {
+    const promised = await test.dataSource.getRepository(OutboxMessage).findBy({ topic: 'contribution.reversed' });
+    expect(promised).toHaveLength(1);
+    expect(JSON.stringify(promised)).not.toMatch(/扫错了场次|护河行动/);
   });
 
   it('leaves the member with what they had, and the reason wherever it shows', async () => {

@@ -1,0 +1,56 @@
+// reversal-letters.ts — tells a member that a contribution was taken back. What staff wrote stays in the journal until then.
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { businessDay, formatDay } from '@tongxing/shared';
+import { OutboxHandlers, type Delivery } from '../common/outbox';
+import { Transactor } from '../common/transactor';
+import { deedText, JournalQuery } from '../journal';
+import { contributionReversedWords, MessagesService, type MessageWords } from '../messages';
+import { SettingsService } from '../settings';
+
+/** Told to the member. */
+export const CONTRIBUTION_REVERSED = 'contribution.reversed';
+
+/** What the outbox keeps of it: ids, and what only the moment of the reversal knew. A type, so that it is a record. */
+export type ReversalTold = {
+  readonly memberId: string;
+  readonly reversalId: string;
+  readonly points: number;
+  readonly growth: number;
+  readonly debt: number;
+  readonly badges: readonly string[];
+  readonly tier: string | null;
+};
+
+@Injectable()
+export class ReversalLetters implements OnModuleInit {
+  constructor(
+    private readonly entries: JournalQuery,
+    private readonly handlers: OutboxHandlers,
+    private readonly messages: MessagesService,
+    private readonly settings: SettingsService,
+    private readonly transactor: Transactor,
+  ) {}
+
+  /** A delivery may come twice; its dedupe key is the message's, so the second one changes nothing. */
+  onModuleInit(): void {
+    this.handlers.register(CONTRIBUTION_REVERSED, async ({ payload, dedupeKey }: Delivery) => {
+      const told = payload as ReversalTold;
+      const words = await this.wordsFor(told);
+      await this.transactor.run((tx) => this.messages.deliver(tx, { memberId: told.memberId, dedupeKey, ...words }));
+    });
+  }
+
+  private async wordsFor({ memberId, reversalId, ...changes }: ReversalTold): Promise<MessageWords> {
+    const { contactPhone } = await this.settings.organisation();
+    const reversal = await this.entries.entryOf(memberId, reversalId);
+    const fact = reversal?.reversesId ? await this.entries.entryOf(memberId, reversal.reversesId) : null;
+    if (!reversal || !fact) throw new Error(`The reversal ${reversalId} is not in the journal.`);
+    return contributionReversedWords({
+      ...changes,
+      deed: deedText(fact),
+      day: formatDay(businessDay(fact.occurredAt)),
+      reason: reversal.reason ?? '',
+      contactPhone,
+    });
+  }
+}

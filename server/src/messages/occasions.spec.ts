@@ -1,0 +1,48 @@
+// Who agreed to news gets it; what belongs to the membership itself comes to everyone.
+import { createTestApp, type TestApp } from '../../test/create-app';
+import { member, type Joined } from '../../test/factories/people';
+import { Outbox } from '../common/outbox';
+
+describe('a message about what happened', () => {
+  let test: TestApp;
+
+  beforeAll(async () => {
+    test = await createTestApp({ wechat: true });
+  });
+  afterAll(() => test?.close());
+
+  const person = (messages: boolean) =>
+    member(test, {
+      consents: [
+        { purpose: 'membership', granted: true },
+        { purpose: 'messages', granted: messages },
+      ],
+    });
+  async function news({ id: memberId }: Joined): Promise<void> {
+    const outbox = test.app.get(Outbox, { strict: false });
+    const payload = { memberId, name: '初次见面', description: '第一次来到活动现场' };
+    await test.transactor.run(async (tx) => {
+      for (const topic of ['badge.granted', 'tier.changed']) await outbox.add(tx, { topic, payload, dedupeKey: `${topic}:${memberId}` });
+    });
+  }
+  const titles = async ({ http }: Joined) => {
+    await test.drainOutbox();
+    return (await http.get('/me/messages')).body.items.map(({ title }: { title: string }) => title);
+  };
+
+  it('of a badge or a tier reaches whoever wants such news, and nobody else', async () => {
+    const [wants, doesNot] = [await person(true), await person(false)];
+    for (const one of [wants, doesNot]) await news(one);
+    expect(await titles(wants)).toEqual(expect.arrayContaining(['你得到了「初次见面」徽章', '你现在是初次见面了', '小禾，欢迎你加入']));
+    expect(await titles(doesNot)).toEqual(['小禾，欢迎你加入']);
+  });
+
+  it('is not sent to one who said no between the event and its delivery', async () => {
+    const one = await person(true);
+    const before = await titles(one);
+    await news(one);
+    const [consent] = (await one.http.get('/me/consents')).body.filter(({ purpose }: { purpose: string }) => purpose === 'messages');
+    await one.http.post('/me/consents', { purpose: 'messages', granted: false, documentVersion: consent.documentVersion }, { key: true });
+    expect(await titles(one)).toEqual(before);
+  });
+});
