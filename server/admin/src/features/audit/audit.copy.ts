@@ -1,7 +1,7 @@
 import type { AuditFlaw } from '../../api/types';
 
 const FLAWS: Record<AuditFlaw, string> = {
-  changed: '内容和封存时不一样',
+  changed: '的内容和封存时不一样',
   misplaced: '没有接在前一条后面',
   missing: '不见了',
   rewritten: '和数据库外面留的封条对不上：这一条，或它前面一小段，被改写过',

@@ -42,18 +42,20 @@ function Item({ item, undo }: { item: TimelineItemView; undo: Props['undo'] }) {
   return (
     <li className={reversed ? 'undone' : undefined}>
       <span className="track-text">{text}</span>
-      <time dateTime={at} className="quiet small nowrap">
-        {momentOf(at)}
-      </time>
+      <span className="track-end">
+        <time dateTime={at} className="quiet small nowrap">
+          {momentOf(at)}
+        </time>
+        {undo && undoable && (
+          <Button type="text" size="small" className="track-undo" aria-label={MEMBERS.undoLabel(text)} onClick={() => undo(item)}>
+            {MEMBERS.undo}
+          </Button>
+        )}
+      </span>
       {(detail || reversed) && (
         <span className="quiet small">
           {reversed && <span className="chip grey">{MEMBERS.reversed}</span>} {reversedWhy ? MEMBERS.reversedWhy(reversedWhy) : detail && MEMBERS.because(detail)}
         </span>
-      )}
-      {undo && undoable && (
-        <Button type="text" size="small" className="track-undo" aria-label={MEMBERS.undoLabel(text)} onClick={() => undo(item)}>
-          {MEMBERS.undo}
-        </Button>
       )}
     </li>
   );
