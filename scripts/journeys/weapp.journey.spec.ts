@@ -157,6 +157,18 @@ describe('a visitor comes by the printed code', () => {
   });
 });
 
+describe('a member wants to know what is done with their data', () => {
+  step('reads the whole policy in 我的, and opens WeChat’s own page about it', async () => {
+    await phone.switchTab('我的');
+    await phone.tap('#menu-privacy');
+    await phone.at('subpackages/settings/document/index');
+    expect(await phone.text('我们是谁')).toContain('你可以做什么');
+    await phone.navigateBack();
+    await phone.tap('#menu-privacy-contract');
+    await phone.until(() => phone.phoneActions.some(({ name }) => name === 'openPrivacyContract'), 'to open the contract');
+  });
+});
+
 describe('the member checks in by scanning', () => {
   step('scans something else first, and is told so where the scanner was opened', async () => {
     await openCheckIn();
