@@ -5,12 +5,11 @@ import { type Role, ROLES } from '@tongxing/shared';
 import { AuditService } from '../audit';
 import { SystemClock } from '../common/clock';
 import { hasLength, isPlainText } from '../common/field-checks';
-import { RateLimiter } from '../common/rate-limiter';
 import { Transactor } from '../common/transactor';
 import { EnvError, parseEnv } from '../config/env';
 import { openDataSource } from '../database/data-source';
 import { prepareDatabase } from '../database/prepare';
-import { StaffService } from '../staff';
+import { StaffService, UnknownLogins } from '../staff';
 import { randomPassword } from '../staff/password';
 import { CREATE_STAFF } from './create-staff.copy';
 
@@ -48,7 +47,7 @@ async function create(): Promise<number> {
     await prepareDatabase(dataSource, clock);
     const transactor = new Transactor(dataSource);
     const audit = new AuditService(clock, dataSource, transactor);
-    const staff = new StaffService(clock, dataSource, transactor, new RateLimiter(clock), audit);
+    const staff = new StaffService(clock, dataSource, transactor, new UnknownLogins(clock), audit);
     if (await staff.has(wish.login)) {
       console.error(CREATE_STAFF.taken(wish.login));
       return 1;

@@ -1,3 +1,4 @@
 export { StaffModule } from './staff.module';
 export { StaffSessionsService } from './staff-sessions.service';
 export { type NewStaff, StaffService } from './staff.service';
+export { UnknownLogins } from './unknown-logins';

@@ -4,11 +4,12 @@ import { StaffSessions } from '../common/caller';
 import { StaffSessionController } from './staff-session.controller';
 import { StaffSessionsService } from './staff-sessions.service';
 import { StaffService } from './staff.service';
+import { UnknownLogins } from './unknown-logins';
 
 @Module({
   imports: [AuditModule],
   controllers: [StaffSessionController],
-  providers: [StaffService, StaffSessionsService, { provide: StaffSessions, useExisting: StaffSessionsService }],
+  providers: [StaffService, StaffSessionsService, UnknownLogins, { provide: StaffSessions, useExisting: StaffSessionsService }],
   exports: [StaffService, StaffSessions, StaffSessionsService],
 })
 export class StaffModule {}

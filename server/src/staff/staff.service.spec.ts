@@ -1,11 +1,11 @@
 import { createTestDatabase, type TestDatabase } from '../../test/create-test-database';
 import { AuditService } from '../audit';
-import { RateLimiter } from '../common/rate-limiter';
 import { isPassword, randomPassword } from './password';
 import { StaffAccount } from './staff-account.entity';
 import { StaffSession } from './staff-session.entity';
 import { IDLE_SECONDS, SESSION_SECONDS, StaffSessionsService } from './staff-sessions.service';
 import { StaffService } from './staff.service';
+import { UnknownLogins } from './unknown-logins';
 
 let database: TestDatabase;
 let staff: StaffService;
@@ -16,7 +16,7 @@ const locked = { code: 'STAFF_LOCKED' };
 beforeEach(async () => {
   database = await createTestDatabase();
   const { clock, dataSource, transactor } = database;
-  staff = new StaffService(clock, dataSource, transactor, new RateLimiter(clock), new AuditService(clock, dataSource, transactor));
+  staff = new StaffService(clock, dataSource, transactor, new UnknownLogins(clock), new AuditService(clock, dataSource, transactor));
   sessions = new StaffSessionsService(clock, dataSource, transactor);
   await staff.hire({ login: 'Amy', name: '王敏', roles: ['programme', 'finance'], password: 'right' });
 });
@@ -72,6 +72,35 @@ describe('signing in', () => {
   it('answers for a login that does not exist as for one that does', async () => {
     for (let n = 0; n < 4; n++) await expect(staff.signIn('nobody', 'x')).rejects.toMatchObject(refused);
     await expect(staff.signIn('nobody', 'x')).rejects.toMatchObject(locked);
+  });
+
+  it('answers every further try alike, for a login that exists and for one that does not', async () => {
+    const answers = async (login: string) => {
+      const heard: unknown[] = [];
+      const hear = () => staff.signIn(login, 'x').then(() => heard.push('in'), ({ code, details }: { code: string; details: unknown }) => heard.push([code, details]));
+      // Wrong passwords do not grow old by themselves, and a pause ends with a clean slate.
+      for (const minutes of [0, 60, 0, 0, 0, 1, 1, 12, 0.99, 0.01, 0, 0, 0, 0, 0]) {
+        database.clock.advance({ seconds: minutes * 60 });
+        await hear();
+      }
+      return heard;
+    };
+    const known = await answers('amy');
+    expect(await answers('nobody')).toEqual(known);
+    expect(known.slice(4, 7)).toEqual([900, 840, 780].map((retryAfterSeconds) => ['STAFF_LOCKED', { retryAfterSeconds }]));
+    expect(known.at(9)).toEqual(['STAFF_LOGIN_REFUSED', {}]);
+  });
+
+  it('looks at a password as long while the login is locked', async () => {
+    for (let n = 0; n < 5; n++) await staff.signIn('amy', 'x').catch(() => undefined);
+    const time = async (login: string): Promise<number> => {
+      const began = performance.now();
+      await staff.signIn(login, 'x').catch(() => undefined);
+      return performance.now() - began;
+    };
+    await time('warm-up');
+    const [known, unknown] = [await time('amy'), await time('nobody')];
+    expect(known).toBeGreaterThan(unknown / 4);
   });
 
   it('takes as long for a login that does not exist', async () => {

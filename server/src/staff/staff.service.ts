@@ -6,14 +6,12 @@ import { AuditService, CONSOLE, type Actor } from '../audit';
 import { Clock } from '../common/clock';
 import { DomainError } from '../common/domain-error';
 import { newId } from '../common/ids';
-import { RateLimiter } from '../common/rate-limiter';
 import { Transactor } from '../common/transactor';
+import { LOCK_SECONDS, MOST_FAILURES, secondsLeft } from './lock.rule';
 import { hashPassword, isPassword } from './password';
 import { StaffAccount } from './staff-account.entity';
 import type { StaffView } from './staff.dto';
-
-const MOST_FAILURES = 5;
-const LOCK_SECONDS = 15 * 60;
+import { UnknownLogins } from './unknown-logins';
 
 export interface NewStaff {
   login: string;
@@ -28,7 +26,7 @@ export class StaffService {
     private readonly clock: Clock,
     private readonly dataSource: DataSource,
     private readonly transactor: Transactor,
-    private readonly limiter: RateLimiter,
+    private readonly unknown: UnknownLogins,
     private readonly audit: AuditService,
   ) {}
 
@@ -76,7 +74,11 @@ export class StaffService {
       .getOne();
     if (!account) return this.refuseNobody(login, password);
     // A try is taken before the password is looked at, so that guesses sent together are no more than five.
-    if (!(await this.takeTry(account))) throw await this.locked(account.id);
+    if (!(await this.takeTry(account))) {
+      // A locked login costs as much time as any other, whoever it belongs to.
+      await isPassword(password, null);
+      throw await this.locked(account.id);
+    }
     if (!(await isPassword(password, account.passwordHash))) {
       throw (await this.lockAfterLastTry(account)) ? await this.locked(account.id) : new DomainError('STAFF_LOGIN_REFUSED');
     }
@@ -88,13 +90,11 @@ export class StaffService {
   }
 
   private async refuseNobody(login: string, password: string): Promise<never> {
+    const name = canonicalLogin(login);
+    const locked = this.unknown.takeTry(name);
     await isPassword(password, null);
-    try {
-      this.limiter.take('nobody', canonicalLogin(login), { limit: MOST_FAILURES - 1, seconds: LOCK_SECONDS });
-    } catch {
-      throw new DomainError('STAFF_LOCKED', { retryAfterSeconds: LOCK_SECONDS });
-    }
-    throw new DomainError('STAFF_LOGIN_REFUSED');
+    const retryAfterSeconds = locked ?? this.unknown.lockAfterLastTry(name);
+    throw retryAfterSeconds === null ? new DomainError('STAFF_LOGIN_REFUSED') : new DomainError('STAFF_LOCKED', { retryAfterSeconds });
   }
 
   private async takeTry(account: StaffAccount): Promise<boolean> {
@@ -132,8 +132,7 @@ export class StaffService {
 
   private async locked(id: string): Promise<DomainError> {
     const { lockedUntil } = await this.dataSource.getRepository(StaffAccount).findOneByOrFail({ id });
-    const left = lockedUntil ? (lockedUntil.getTime() - this.clock.now().getTime()) / 1000 : 0;
-    return new DomainError('STAFF_LOCKED', { retryAfterSeconds: Math.max(1, Math.ceil(left)) });
+    return new DomainError('STAFF_LOCKED', { retryAfterSeconds: secondsLeft(lockedUntil, this.clock.now()) });
   }
 }
 
