@@ -48,11 +48,8 @@ export class AttendanceService {
     const { memberId } = attempt.caller;
     await this.journal.lock(tx, memberId);
     await this.members.assertActive(memberId, tx);
-    const standing = await this.query.standing(memberId, session.id, tx);
-    if (standing) {
-      await this.scans.note(tx, attempt, 'already_in');
-      return { ...(await this.query.resultOf(standing, tx)), alreadyIn: true };
-    }
+    const standing = await this.standing(tx, attempt, session.id);
+    if (standing) return standing;
     const checkedInAt = this.clock.now();
     const id = newId(checkedInAt);
     const { id: sessionId, eventId, event } = session;
@@ -79,5 +76,22 @@ export class AttendanceService {
     const result = await this.query.resultOf(checkIn, tx);
     await this.events.countCheckIn(tx, sessionId, 1);
     return result;
+  }
+
+  /** The answer for a member who is in at one of these sessions already, or null. Takes the account first, as `enter`. */
+  async alreadyIn(tx: Tx, attempt: MemberAttempt, sessionIds: readonly string[]): Promise<CheckInResultView | null> {
+    await this.journal.lock(tx, attempt.caller.memberId);
+    for (const sessionId of sessionIds) {
+      const standing = await this.standing(tx, attempt, sessionId);
+      if (standing) return standing;
+    }
+    return null;
+  }
+
+  private async standing(tx: Tx, attempt: MemberAttempt, sessionId: string): Promise<CheckInResultView | null> {
+    const checkIn = await this.query.standing(attempt.caller.memberId, sessionId, tx);
+    if (!checkIn) return null;
+    await this.scans.note(tx, { ...attempt, sessionId }, 'already_in');
+    return { ...(await this.query.resultOf(checkIn, tx)), alreadyIn: true };
   }
 }

@@ -15,6 +15,9 @@ import { TicketsService } from './tickets.service';
 import { acceptedEpochs, staleEpochs } from './venue-code.rule';
 import { VenueCodes } from './venue-codes';
 
+/** Pauses before a check-in that may be under way is looked for again. */
+const LOOK_AGAIN_MS = [100, 300];
+
 @Injectable()
 export class CheckInsService {
   constructor(
@@ -60,13 +63,18 @@ export class CheckInsService {
     );
   }
 
-  /** A try is taken first and for good; a repeat of a request that succeeded gets its answer and the try back. */
+  /**
+   * A try is taken first and for good; a repeat of a request that succeeded gets its answer and the try back. Where
+   * no try is left, the last one may have been the right one, and this its repeat.
+   */
   private byDigits(caller: MemberCaller, key: string, eventId: string, digits: string): Promise<CheckInResultView> {
     const attempt: MemberAttempt = { step: 'digits', caller, sessionId: null };
     return this.scans.watch(attempt, async () => {
       const open = (await this.events.sessionsAt(eventId)).filter((session) => isDoorOpen(session, this.clock.now()));
       attempt.sessionId = open[0]?.id ?? null;
-      const taken = await this.tries.take(caller.memberId, open.map(({ id }) => id));
+      const openIds = open.map(({ id }) => id);
+      const taken = await this.tries.take(caller.memberId, openIds);
+      if (taken === null) return this.afterLastTry(attempt, key, { eventId, digits }, openIds);
       const result = await this.idempotency.once(caller, key, { eventId, digits }, async (tx) => {
         const { session, codeEpoch } = await this.shownBy(tx, eventId, digits, taken);
         attempt.sessionId = session.id;
@@ -75,6 +83,33 @@ export class CheckInsService {
       await this.tries.giveBack(caller.memberId, taken.sessionIds);
       return result;
     });
+  }
+
+  /**
+   * The answer of a check-in that the last try made, or a refusal. That try may still be on its way, so it is looked
+   * for more than once; whoever only guesses waits for the refusal. Refuses: CHECK_IN_TRIES_SPENT.
+   */
+  private async afterLastTry(
+    attempt: MemberAttempt,
+    key: string,
+    request: { eventId: string; digits: string },
+    sessionIds: readonly string[],
+  ): Promise<CheckInResultView> {
+    const look = () =>
+      this.idempotency.once(attempt.caller, key, request, async (tx) => {
+        const result = await this.attendance.alreadyIn(tx, attempt, sessionIds);
+        if (!result) throw new DomainError('CHECK_IN_TRIES_SPENT');
+        return result;
+      });
+    for (const pause of LOOK_AGAIN_MS) {
+      const result = await look().catch((error: unknown) => {
+        if (error instanceof DomainError && error.code === 'CHECK_IN_TRIES_SPENT') return null;
+        throw error;
+      });
+      if (result) return result;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+    return look();
   }
 
   /** The open session whose screen shows these digits, or showed them within the last minute. */

@@ -1,6 +1,5 @@
 // digit-tries.service.ts — the only writer of digit_try. Owns: nobody guesses digits more than five times at one session.
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '../common/domain-error';
 import { Transactor, type Tx } from '../common/transactor';
 import { EventsQuery } from '../events';
 import { DigitTry } from './digit-try.entity';
@@ -23,9 +22,9 @@ export class DigitTriesService {
   /**
    * Takes one try at each of these sessions, before anything is compared and in a transaction of its own: a refused
    * check-in is rolled back, its try is not, and guesses that arrive together are still five at most.
-   * Refuses: CHECK_IN_TRIES_SPENT where none is left at any of them.
+   * Null where none is left at any of them.
    */
-  async take(memberId: string, sessionIds: readonly string[]): Promise<TakenTries> {
+  async take(memberId: string, sessionIds: readonly string[]): Promise<TakenTries | null> {
     const taken = await this.transactor.run(async (tx) => {
       const left: { sessionId: string; left: number }[] = [];
       for (const sessionId of sessionIds) {
@@ -36,7 +35,7 @@ export class DigitTriesService {
       }
       return left;
     });
-    if (sessionIds.length > 0 && taken.length === 0) throw new DomainError('CHECK_IN_TRIES_SPENT');
+    if (sessionIds.length > 0 && taken.length === 0) return null;
     return { sessionIds: taken.map(({ sessionId }) => sessionId), left: Math.max(0, ...taken.map(({ left }) => left)) };
   }
 

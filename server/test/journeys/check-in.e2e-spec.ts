@@ -1,5 +1,6 @@
 import type { CheckInResultView, TicketView } from '../../src/check-ins/check-ins.dto';
 import { CheckIn } from '../../src/check-ins/check-in.entity';
+import { DigitTry } from '../../src/check-ins/digit-try.entity';
 import { Scan } from '../../src/check-ins/scan.entity';
 import { JournalEntry } from '../../src/journal/journal-entry.entity';
 import { createTestApp, type TestApp } from '../create-app';
@@ -218,6 +219,32 @@ describe('checking in', () => {
       const answers = guesses.map(refusal);
       expect(answers.filter((answer) => answer === '422 CHECK_IN_CODE_INVALID')).toHaveLength(5);
       expect(answers.filter((answer) => answer === '429 CHECK_IN_TRIES_SPENT')).toHaveLength(7);
+    });
+
+    it('that were right at the last try answer its repeat as they answered the try itself', async () => {
+      const { sessionId, eventId } = await plannedSession(test, staff);
+      const { http, id } = await member(test);
+      const { digits } = await screenCode(staff, sessionId);
+      for (let n = 1; n <= 4; n += 1) await checkIn(http, { eventId, digits: wrong(digits, n) });
+      const first = await checkIn(http, { eventId, digits }, 'last-try-0001');
+      expect(first.status).toBe(200);
+      // As a repeat finds it that arrives before the first one's try has been given back.
+      await test.dataSource.getRepository(DigitTry).update({ memberId: id, sessionId }, { tries: 5 });
+      const repeat = await checkIn(http, { eventId, digits }, 'last-try-0001');
+      expect([repeat.status, repeat.text]).toEqual([200, first.text]);
+      const anew = await checkIn(http, { eventId, digits });
+      expect([anew.status, anew.body]).toEqual([200, { ...first.body, alreadyIn: true }]);
+      expect(await outcomes(sessionId)).toEqual([...Array<string>(4).fill('digits CHECK_IN_CODE_INVALID'), 'digits checked_in', 'digits already_in']);
+    });
+
+    it('that are right at the last try and sent twice at once are two calm answers', async () => {
+      const { sessionId, eventId } = await plannedSession(test, staff);
+      const { http } = await member(test);
+      const { digits } = await screenCode(staff, sessionId);
+      for (let n = 1; n <= 4; n += 1) await checkIn(http, { eventId, digits: wrong(digits, n) });
+      const answers = await Promise.all([1, 2].map(() => checkIn(http, { eventId, digits }, 'last-try-0002')));
+      expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+      expect(answers[1]!.text).toBe(answers[0]!.text);
     });
 
     it('that have just left the screen are told from wrong ones', async () => {
