@@ -26,8 +26,8 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     genReqId: () => newToken(12),
-    // A proxy on this machine or in this private network may say for whom it asks; anyone else is who they are.
-    trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
+    // A proxy on this machine, or one that the settings name, may say for whom it asks; anyone else is who they are.
+    trustProxy: ['loopback', ...options.env.trustedProxies],
     forceCloseConnections: 'idle',
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.in(options), adapter, {

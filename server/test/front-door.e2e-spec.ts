@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { Controller, Get, Logger, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import { CommonModule } from '../src/common/common.module';
 import { StaffService } from '../src/staff';
 import { createTestApp, type TestApp } from './create-app';
@@ -125,6 +126,36 @@ describe('a body', () => {
   ])('of %s is refused', async (_what, body, type, status) => {
     const answer = await raw(body, type);
     expect([answer.status, ((await answer.json()) as { error: { code: string } }).error.code]).toEqual([status, 'REQUEST_INVALID']);
+  });
+});
+
+describe('the address that limits are counted by', () => {
+  /** How many of 31 sign-ins in one minute are refused, each sent from one address and forwarded for another. */
+  async function limited(server: TestApp, remoteAddress: string): Promise<number> {
+    const fastify = server.app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+    let refused = 0;
+    for (let n = 1; n <= 31; n++) {
+      const headers = { 'x-tongxing-staff': '1', origin: 'https://hui.example.org', 'x-forwarded-for': `203.0.113.${n}` };
+      const { statusCode, body } = await fastify.inject({ method: 'POST', url: '/api/v1/admin/session', remoteAddress, headers, payload: { login: 'x' } });
+      if (statusCode === 429) expect(body).toContain('RATE_LIMITED');
+      if (statusCode === 429) refused += 1;
+    }
+    return refused;
+  }
+
+  it('is the neighbour’s own, whatever they say it is', async () => {
+    for (const neighbour of ['10.0.0.9', '192.168.1.9', '169.254.1.9']) expect(await limited(test, neighbour)).toBe(1);
+  });
+
+  it('is the one that a proxy of this machine, or one named in the settings, forwards for', async () => {
+    expect(await limited(test, '127.0.0.1')).toBe(0);
+    const behind = await createTestApp({ env: { PUBLIC_URL: 'https://hui.example.org', TRUSTED_PROXIES: '10.0.0.0/24' } });
+    try {
+      expect(await limited(behind, '10.0.0.9')).toBe(0);
+      expect(await limited(behind, '10.0.1.9')).toBe(1);
+    } finally {
+      await behind.close();
+    }
   });
 });
 

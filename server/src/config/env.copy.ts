@@ -7,6 +7,7 @@ export const ENV_COPY = {
   databaseUrl: '应写成 sqlite:<文件> 或 mysql://用户：密码@主机：端口/库名。',
   redisUrl: '应写成 redis://主机：端口 或 rediss://主机：端口。',
   webAddress: '应是 http:// 或 https:// 开头的完整网址，不带用户名和密码。',
+  trustedProxies: '应写代理的 IP 地址或网段，用逗号隔开，如 10.0.0.5,10.1.0.0/16。',
   originOnly: '只写到域名和端口，后面不要带路径。',
   https: '正式环境必须用 https://。',
   wxAppid: '应是 wx 开头、共 18 位的小程序 AppID。',

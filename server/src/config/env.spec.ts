@@ -47,6 +47,14 @@ describe('the environment', () => {
     expect(env.redisUrl).toBe('redis://cache:6379');
   });
 
+  it('names the proxies that are believed, and refuses what is no address', () => {
+    expect(parseEnv(production).trustedProxies).toEqual([]);
+    expect(parseEnv({ ...production, TRUSTED_PROXIES: '10.0.0.5, 10.1.0.0/16,fd00::/8' }).trustedProxies).toEqual(['10.0.0.5', '10.1.0.0/16', 'fd00::/8']);
+    for (const TRUSTED_PROXIES of ['*', 'uniquelocal', '10.0.0.5/33', '0.0.0.0/0', '10.0.0.0/8/8', 'proxy.local']) {
+      expect(refusal({ ...production, TRUSTED_PROXIES }).variable).toBe('TRUSTED_PROXIES');
+    }
+  });
+
   it('is production unless it says otherwise, so that a forgotten variable never opens a demonstration', () => {
     expect(parseEnv({ ...production, NODE_ENV: undefined })).toMatchObject({ mode: 'production', demo: false });
   });

@@ -1,4 +1,5 @@
 // The environment, read once. Nothing else in the server looks at process.env.
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { databaseAddress } from '../database/engine';
 import { keptAppKey } from './app-key';
@@ -30,6 +31,8 @@ export class Env {
   readonly appKey: string;
   /** Scheme and host that members and staff reach this server by, without a slash at the end. */
   readonly publicUrl: string;
+  /** Addresses of proxies, besides this machine itself, that are believed when they say for whom they ask. */
+  readonly trustedProxies: readonly string[];
   readonly wxAppid: string;
   readonly wxSecret: string;
   readonly wxApiBase: string;
@@ -69,6 +72,7 @@ export function parseEnv(source: EnvSource): Env {
     databaseUrl: databaseUrlOf(source, dataDir),
     redisUrl: redisUrlOf(source),
     publicUrl: publicUrlOf(source, mode, port),
+    trustedProxies: trustedProxiesOf(source),
     wxAppid: wxAppidOf(source, demo),
     wxSecret: wxSecretOf(source, demo),
     wxApiBase: wxApiBaseOf(source, mode, demo),
@@ -125,6 +129,20 @@ function publicUrlOf(source: EnvSource, mode: Mode, port: number): string {
     throw new EnvError('PUBLIC_URL', ENV_COPY.https);
   }
   return url.origin;
+}
+
+function trustedProxiesOf(source: EnvSource): string[] {
+  const proxies = (text(source, 'TRUSTED_PROXIES') ?? '').split(',').map((one) => one.trim()).filter(Boolean);
+  if (!proxies.every(isAddressOrRange)) throw new EnvError('TRUSTED_PROXIES', ENV_COPY.trustedProxies);
+  return proxies;
+}
+
+/** 10.0.0.5, or 10.0.0.0/24. A range of everyone (/0) would believe anybody. */
+function isAddressOrRange(proxy: string): boolean {
+  const [address = '', bits, ...rest] = proxy.split('/');
+  const most = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  if (most === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= most);
 }
 
 function wxAppidOf(source: EnvSource, demo: boolean): string {
