@@ -79,6 +79,15 @@ export const HOUSE_INVARIANTS: readonly SqlInvariant[] = [
       ) t GROUP BY session_id HAVING SUM(amount) <> 0`,
   },
   {
+    code: 'I12.annulled',
+    title: { zh: '场次的撤销数等于撤销了的签到数', en: "a session's annulments are its check-ins that were taken back" },
+    sql: `
+      SELECT session_id AS id FROM (
+        SELECT id AS session_id, annulments AS amount FROM event_session
+        UNION ALL SELECT session_id, -1 FROM check_in WHERE status = 'annulled'
+      ) t GROUP BY session_id HAVING SUM(amount) <> 0`,
+  },
+  {
     code: 'I12.code',
     title: { zh: '凭现场码的签到都记下了是哪一刻的码', en: 'a check-in by the code on the screen says which code' },
     sql: `SELECT id FROM check_in WHERE method IN ('venue_code', 'venue_digits') AND code_epoch IS NULL`,
@@ -103,6 +112,20 @@ export const HOUSE_INVARIANTS: readonly SqlInvariant[] = [
       JOIN (SELECT member_id, MAX(id) AS id FROM consent GROUP BY member_id, purpose) last ON last.member_id = m.id
       JOIN consent c ON c.id = last.id
       WHERE m.status = 'withdrawn' AND c.granted = 1`,
+  },
+  {
+    code: 'I16.acts',
+    title: { zh: '工作人员的每次撤销在操作日志里都有一行，日志里的每次撤销也都发生过', en: 'what staff took back has its line in the audit log, and each such line its act' },
+    sql: `
+      SELECT r.id AS id FROM journal_entry r
+      LEFT JOIN check_in c ON c.entry_id = r.reverses_id
+      LEFT JOIN audit_entry a ON a.object_id = COALESCE(c.id, r.reverses_id) AND a.action IN ('check_in.annulled', 'contribution.reversed')
+      WHERE r.kind = 'reversal' AND r.recorded_by LIKE 'staff:%' AND a.id IS NULL
+      UNION ALL
+      SELECT a.id FROM audit_entry a
+      LEFT JOIN check_in c ON c.id = a.object_id
+      LEFT JOIN journal_entry r ON r.reverses_id = COALESCE(c.entry_id, a.object_id)
+      WHERE a.action IN ('check_in.annulled', 'contribution.reversed') AND r.id IS NULL`,
   },
   {
     code: 'I21',

@@ -142,9 +142,11 @@ const PLANTS: Record<string, Plant> = {
   'I12.journal': async (hand) => hand.run(`UPDATE journal_entry SET source_key = 'checkin:nobody' WHERE id IN (SELECT entry_id FROM check_in WHERE id = ?)`, [await hand.idOf('check_in t')]),
   'I12.undone': async (hand) => {
     await hand.run(`UPDATE check_in SET status = 'annulled' WHERE id = ?`, [await hand.idOf('check_in t')]);
-    await hand.run('UPDATE event_session SET check_ins = check_ins - 1');
+    await hand.run('UPDATE event_session SET check_ins = check_ins - 1, annulments = annulments + 1');
   },
   'I12.count': (hand) => hand.run('UPDATE event_session SET check_ins = check_ins + 1'),
+  'I12.annulled': (hand) => hand.run('UPDATE event_session SET annulments = annulments + 1'),
+  'I16.acts': async (hand) => hand.run(`UPDATE journal_entry SET recorded_by = 'staff:somebody' WHERE id = ?`, [await hand.idOf(REVERSAL)]),
   'I12.code': async (hand) => hand.run('UPDATE check_in SET code_epoch = NULL WHERE id = ?', [await hand.idOf('check_in t')]),
   I13: (hand) =>
     hand.run(
