@@ -1,6 +1,6 @@
 // growth.effect.ts — growth follows the payments that the points step decided, so that a cap counts once for both.
 import { Injectable } from '@nestjs/common';
-import { lineIdOf } from '../common/line-id';
+import { lineIdOf } from '../common/line-id.rule';
 import type { Tx } from '../common/transactor';
 import { insertAll } from '../database/insert-all';
 import { countedOf, type Earlier, type Effect, type Entry, type Told } from '../journal';

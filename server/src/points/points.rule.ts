@@ -1,5 +1,5 @@
 // points.rule.ts — pure: no Nest, no TypeORM, no clock, no I/O. Owns: balance = Σ delta ≥ 0 and debt ≥ 0 after every line.
-import { lineIdOf } from '../common/line-id';
+import { lineIdOf } from '../common/line-id.rule';
 import type { Priced } from '../rules';
 
 export const POINTS_KINDS = ['earn', 'spend', 'reversal', 'debt', 'repay', 'adjust', 'expire'] as const;

@@ -1,7 +1,7 @@
 // points.store.ts — the only writer of points_account, points_entry, points_lot, rule_use and rule_payment.
 import { Injectable } from '@nestjs/common';
 import { Between, MoreThan } from 'typeorm';
-import { lineIdOf } from '../common/line-id';
+import { lineIdOf } from '../common/line-id.rule';
 import type { Tx } from '../common/transactor';
 import { insertAll } from '../database/insert-all';
 import type { Told } from '../journal';

@@ -1,4 +1,4 @@
-// line-id.ts — pure: no Nest, no TypeORM, no clock, no I/O.
+// line-id.rule.ts — pure: no Nest, no TypeORM, no clock, no I/O.
 
 /**
  * The id of a row that a journal entry brought: a replay writes the very same one. The line (from 1) has two digits,
