@@ -14,7 +14,6 @@ export * from './illustrations/illustration';
 export * from './illustrations/illustration-key';
 export * from './joining/channel-kind';
 export * from './journal/contribution-kind';
-export * from './kit/assert-never';
 export * from './kit/calendar';
 export * from './kit/hmac';
 export * from './kit/money';

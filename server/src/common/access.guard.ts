@@ -86,11 +86,7 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
   private async personIfAny(request: FastifyRequest, reply: FastifyReply): Promise<PersonCaller | null> {
     const token = bearerOf(request);
     if (token === null || !this.members) return null;
-    // A refusal here (a suspended member) leaves the caller unknown: the public part is open to everyone.
-    const person = await this.members.find(token).catch((reason: unknown) => {
-      if (reason instanceof DomainError) return null;
-      throw reason;
-    });
+    const person = await this.members.find(token);
     if (!person) void reply.header('x-tongxing-session', 'expired');
     return person;
   }

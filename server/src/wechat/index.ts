@@ -1,7 +1,7 @@
 // The public door of the WeChat client.
 export { loginRefusal } from './login-refusal.rule';
 export type { LoginRefusal } from './login-refusal.rule';
-export { isScene, makeScene, parseScene } from './scene.rule';
+export { isScene, makeScene } from './scene.rule';
 export { WechatClient } from './wechat.client';
 export type { CodeRequest, WechatClientOptions, WechatSession } from './wechat.client';
 export { addressOf, OPEN_API_BASE } from './wechat.config';

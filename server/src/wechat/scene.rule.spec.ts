@@ -1,17 +1,17 @@
 import * as fc from 'fast-check';
-import { isScene, makeScene, parseScene } from './scene.rule';
+import { isScene, makeScene } from './scene.rule';
 
 const BASE62 = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'];
 const token = fc.string({ unit: fc.constantFrom(...BASE62), minLength: 1, maxLength: 30 });
 
-it('puts every token into a scene that WeChat takes, and finds it again', () => {
+it('puts every token into a scene that WeChat takes, after the word that the mini-program looks for', () => {
   fc.assert(
     fc.property(token, (made) => {
       const scene = makeScene(made);
       expect(scene.length).toBeLessThanOrEqual(32);
       expect(scene).toMatch(/^[0-9A-Za-z!#$&'()*+,/:;=?@\-._~]+$/);
       expect(isScene(scene)).toBe(true);
-      expect(parseScene(scene)).toBe(made);
+      expect(scene).toBe(`k=${made}`);
     }),
   );
 });
@@ -28,10 +28,6 @@ it('makes no scene that WeChat would refuse', () => {
       return isScene(scene);
     }),
   );
-});
-
-it.each(['', 'k=', 'K=abc', 'abc', 'k=a b', 'k=%61', 'k=张', `k=${'a'.repeat(31)}`, 'k=abc\n'])('finds no token in %j', (scene) => {
-  expect(parseScene(scene)).toBeNull();
 });
 
 it.each(['', '%', '同行', 'a b', 'a'.repeat(33), 'a\n'])('says that WeChat would refuse %j', (text) => {

@@ -1,4 +1,4 @@
-// scene.rule.ts — pure: what WeChat lets a 小程序码 carry, and how a join token stands in it.
+// scene.rule.ts — pure: what WeChat lets a 小程序码 carry, and how a join token stands in it. The mini-program reads it.
 
 /** Up to 32 letters, digits and these signs; no percent sign, so nothing URL-encoded and no Chinese. */
 const SCENE = /^[0-9A-Za-z!#$&'()*+,/:;=?@\-._~]{1,32}$/;
@@ -13,11 +13,4 @@ export function isScene(text: string): boolean {
 export function makeScene(token: string): string {
   if (!TOKEN.test(token)) throw new RangeError('a join token is 1 to 30 letters and digits');
   return `${PREFIX}${token}`;
-}
-
-/** The token in a decoded scene, or null: a scene comes from the client and may hold anything. */
-export function parseScene(scene: string): string | null {
-  if (!scene.startsWith(PREFIX)) return null;
-  const token = scene.slice(PREFIX.length);
-  return TOKEN.test(token) ? token : null;
 }

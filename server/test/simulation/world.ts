@@ -2,7 +2,6 @@
 import { businessDay } from '@tongxing/shared';
 import { MemberBadge } from '../../src/badges/member-badge.entity';
 import { BadgeVersionRow } from '../../src/badges/badge-version.entity';
-import { DomainError } from '../../src/common/domain-error';
 import type { Tx } from '../../src/common/transactor';
 import { GrowthAccount } from '../../src/growth/growth-account.entity';
 import { GrowthEntry } from '../../src/growth/growth-entry.entity';
@@ -57,7 +56,7 @@ class SpendablePoints extends PointsEffect {
       if (by > 0) rows.push({ type: 'eaten', lotId: id, by });
       left -= by;
     }
-    if (left > 0) throw new DomainError('POINTS_INSUFFICIENT', { missing: left });
+    if (left > 0) throw new TooFewPoints();
     const eaten = new Map(rows.flatMap((row) => (row.type === 'eaten' ? [[row.lotId, row.by] as const] : [])));
     const lots = state.lots.map((lot) => ({ ...lot, remaining: lot.remaining - (eaten.get(lot.id) ?? 0) }));
     return { state: { ...state, balance, lots: lots.filter(({ remaining }) => remaining > 0) }, rows };
@@ -65,6 +64,8 @@ class SpendablePoints extends PointsEffect {
 }
 
 const isSpending = (entry: Entry): boolean => entry.type === 'decision' && String(entry.kind) === SPENT;
+
+export class TooFewPoints extends Error {}
 
 export class World {
   private spendings = 0;

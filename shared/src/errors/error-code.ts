@@ -47,10 +47,6 @@ export const ERROR_CODES = [
   'JOURNAL_SOURCE_CONFLICT',
   'JOURNAL_ENTRY_REVERSED',
   'JOURNAL_ENTRY_NOT_REVERSIBLE',
-  'POINTS_INSUFFICIENT',
-  'POINTS_POSTING_INVALID',
-
-  'DEMO_OFF',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

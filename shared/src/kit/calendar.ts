@@ -42,11 +42,6 @@ export function businessMonth(instant: Date | string): Month {
   return businessDay(instant).slice(0, 7);
 }
 
-export function monthOfDay(day: Day): Month {
-  parseDay(day);
-  return day.slice(0, 7);
-}
-
 export function isDay(text: string): boolean {
   try {
     parseDay(text);

@@ -1,7 +1,7 @@
 import type { PersonaView } from '../../platform/api-types';
 import { send } from '../../platform/request';
 
-/** Refuses: DEMO_OFF where this is not the demo. */
+/** Refuses: NOT_FOUND where this is not the demo. */
 export const listPersonas = (): Promise<PersonaView[]> => send({ method: 'GET', path: '/demo/personas', as: 'anyone' });
 
 export const newVisitor = (): Promise<{ openid: string }> => send({ method: 'POST', path: '/demo/visitors', as: 'anyone' });

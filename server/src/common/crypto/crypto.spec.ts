@@ -18,17 +18,6 @@ describe('key ring', () => {
     'refuses %p as an application key',
     (text) => expect(() => new KeyRing(text)).toThrow('APP_KEY'),
   );
-
-  it('knows its own signature, and only for the purpose it was made for', () => {
-    const keys = new KeyRing(appKey);
-    const signature = keys.signature('ticket', 'visitor-1');
-    expect(signature).toHaveLength(22);
-    expect(keys.isSignature('ticket', 'visitor-1', signature)).toBe(true);
-    expect(keys.isSignature('code', 'visitor-1', signature)).toBe(false);
-    expect(keys.isSignature('ticket', 'visitor-2', signature)).toBe(false);
-    expect(keys.isSignature('ticket', 'visitor-1', '')).toBe(false);
-    expect(new KeyRing(otherAppKey).isSignature('ticket', 'visitor-1', signature)).toBe(false);
-  });
 });
 
 describe('field cipher', () => {

@@ -1,10 +1,10 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { hkdfSync } from 'node:crypto';
 
 const KEY_BYTES = 32;
 
 /**
  * The three keys that APP_KEY splits into: `wrap` seals the data keys of people, `index` makes blind indexes,
- * `sign` signs tickets and codes. One leaking through its use tells nothing about the others.
+ * `sign` makes the keys that venue codes are signed with. One leaking through its use tells nothing about the others.
  */
 export class KeyRing {
   readonly wrap: Buffer;
@@ -21,16 +21,5 @@ export class KeyRing {
     this.wrap = split('wrap');
     this.index = split('index');
     this.sign = split('sign');
-  }
-
-  /** Sixteen bytes that only this key ring can make for `text`; `purpose` keeps a ticket from passing as a code. */
-  signature(purpose: string, text: string): string {
-    return createHmac('sha256', this.sign).update(`${purpose}\0${text}`).digest().subarray(0, 16).toString('base64url');
-  }
-
-  isSignature(purpose: string, text: string, signature: string): boolean {
-    const expected = Buffer.from(this.signature(purpose, text));
-    const given = Buffer.from(signature);
-    return expected.length === given.length && timingSafeEqual(expected, given);
   }
 }

@@ -30,7 +30,7 @@ export default function PersonasPage() {
       else await startOver();
     });
 
-  if (isRefusedWith(personas.failure, 'DEMO_OFF', 'NOT_FOUND')) {
+  if (isRefusedWith(personas.failure, 'NOT_FOUND')) {
     return (
       <Page>
         <Empty action={<Button look="quiet" onTap={() => void openTab('home')}>{DEMO.back}</Button>}>
