@@ -49,7 +49,7 @@ const joinTerms = (terms: readonly string[], total: string): string =>
 /** How a figure comes about, written as a sum that a person can follow. */
 export function arithmeticOf({ figure, total }: CountedFigure, facts: readonly CardFact[], entries: readonly Pick<Entry, 'kind' | 'details' | 'quantity'>[]): string {
   if (figure === 'points') {
-    const terms = facts.filter(({ points }) => points > 0).map(({ kind, times, points }) => `${CONTRIBUTION_KIND_NAMES[kind]} ${times} 次 ${points} 分`);
+    const terms = facts.filter(({ points }) => points > 0).map(({ kind, times, points }) => `${CONTRIBUTION_KIND_NAMES[kind]}${times > 1 ? ` ${times} 次` : ''}得 ${points} 分`);
     return joinTerms(terms, `${total} 分`);
   }
   if (figure === 'minutes' || figure === 'gift_fen' || figure === 'steps') {

@@ -64,7 +64,7 @@ it.each([
 
 it('writes points as a sum over kinds', () => {
   const facts = [fact('checked_in', 2, 2, 20), fact('joined', 1, 1, 10), fact('answered', 1)];
-  expect(arithmeticOf({ figure: 'points', total: 30 }, facts, [])).toBe('参加活动 2 次 20 分 + 加入 1 次 10 分 = 30 分');
+  expect(arithmeticOf({ figure: 'points', total: 30 }, facts, [])).toBe('参加活动 2 次得 20 分 + 加入得 10 分 = 30 分');
 });
 
 it('says of hours what a person would', () => {

@@ -61,7 +61,7 @@ describe('the monthly card', () => {
       sentence: '从这个月起，我们同行。',
       figures: [
         { figure: 'check_ins', name: '到场', value: '2', unit: '次', total: 2, arithmetic: '「植树日」1 次 + 「读书会」1 次 = 2 次' },
-        { figure: 'points', value: '40', unit: '分', total: 40, arithmetic: '参加活动 2 次 30 分 + 加入 1 次 10 分 = 40 分' },
+        { figure: 'points', value: '40', unit: '分', total: 40, arithmetic: '参加活动 2 次得 30 分 + 加入得 10 分 = 40 分' },
       ],
       badges: [{ code: 'newcomer' }, { code: 'first_meeting' }],
       monthsInRow: 1,

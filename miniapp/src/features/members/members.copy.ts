@@ -1,6 +1,7 @@
 export const ME = {
   no: (no: number) => `会员号 ${String(no).padStart(6, '0')}`,
   since: (day: string) => `${day}起同行`,
+  cards: '每个月的我',
   points: '我的积分',
   badges: '我的徽章',
   profile: '个人资料',

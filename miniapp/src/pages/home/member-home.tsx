@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { businessDay, formatTime, greetingOf } from '@tongxing/shared';
+import { monthName } from '../../features/cards/cards.copy';
 import { EventCard } from '../../features/events/event-card';
 import { HOME } from '../../features/home/home.copy';
 import type { HomeMemberView, HomeView } from '../../platform/api-types';
@@ -90,8 +91,8 @@ function Figure({ id, value, label, onTap }: FigureProps) {
   );
 }
 
-/** Session today → check in; else the next event; else look around. */
-function primaryAct({ nextEvent }: HomeView, { todaySession: today }: HomeMemberView) {
+/** Session today → check in; else a card not looked at; else the next event; else look around. */
+function primaryAct({ nextEvent }: HomeView, { todaySession: today, newCard }: HomeMemberView) {
   if (today && !today.checkedIn) {
     return {
       label: HOME.checkIn,
@@ -100,6 +101,10 @@ function primaryAct({ nextEvent }: HomeView, { todaySession: today }: HomeMember
     };
   }
   const thanks = today?.checkedIn ? HOME.checkedInFor(today.eventTitle) : null;
+  if (newCard) {
+    const { month } = newCard;
+    return { label: HOME.seeMonth, line: thanks ?? HOME.cardCame(monthName(month)), go: () => void openPage('cards/card', { month }) };
+  }
   const isTodays = nextEvent && today && nextEvent.id === today.eventId && businessDay(nextEvent.startsAt) === businessDay(now());
   if (nextEvent && !isTodays) {
     return { label: HOME.lookAt, line: thanks, go: () => void openPage('events/detail', { id: nextEvent.id }) };

@@ -23,7 +23,7 @@ export function Row({ title, id, note, value, start, onTap }: RowProps) {
         {note ? <Text className="tx-row__note">{note}</Text> : null}
       </View>
       {value ? <Text className="tx-row__value">{value}</Text> : null}
-      {onTap ? <View className="tx-row__chevron" /> : null}
+      {onTap ? <Chevron /> : null}
     </>
   );
   return onTap ? (
@@ -35,6 +35,11 @@ export function Row({ title, id, note, value, start, onTap }: RowProps) {
       {inside}
     </View>
   );
+}
+
+/** Says that a line leads somewhere. */
+export function Chevron() {
+  return <View className="tx-row__chevron" />;
 }
 
 /** Rows on one sheet, a hairline between them. */

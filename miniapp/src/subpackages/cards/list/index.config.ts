@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '每个月的我', enablePullDownRefresh: true });
