@@ -60,7 +60,7 @@ export class AttendanceService {
       occurredAt: checkedInAt,
       quantity: 1,
       details: { title: event.title, eventId, eventKind: event.kind, sessionId, sessionTitle: session.title },
-      recordedBy: 'member',
+      recordedBy: `member:${memberId}`,
     });
     const checkIn = {
       id,

@@ -308,6 +308,6 @@ describe('checking in', () => {
     const { body } = await checkIn(one.http, { eventId, digits: (await screenCode(staff, sessionId)).digits });
     expect(refusal(await other.http.get(`/check-ins/${body.checkInId}`))).toBe('404 NOT_FOUND');
     const entries = await test.dataSource.getRepository(JournalEntry).findBy({ sourceKey: `checkin:${body.checkInId}` });
-    expect(entries).toMatchObject([{ memberId: one.id }]);
+    expect(entries).toMatchObject([{ memberId: one.id, recordedBy: `member:${one.id}` }]);
   });
 });
