@@ -30,6 +30,6 @@ export const JOINING = {
   memberNoBack: (no: number) => `会员号还是 ${no}，从前的记录都在`,
   firstPetal: '这是你的花的第一瓣。往后每参加一次，它就多开一瓣。',
   done: '去看看我的花',
-  checkInAfterFailed: '已经加入。签到没有成功:',
+  checkInAfterFailed: '已经加入。签到没有成功：',
   checkInAgain: '去签到',
 } as const;
