@@ -12,6 +12,7 @@ import { sessionRequestOf, USUAL_SESSION, type SessionForm } from '../features/e
 import { LinkButton } from '../ui/link-button';
 import { Card, Page } from '../ui/page';
 import { FormRefusal } from '../ui/states';
+import { useOneSave } from '../ui/use-one-save';
 import '../features/events/events.css';
 
 type NewEventForm = EventRequest & { session: SessionForm };
@@ -33,9 +34,10 @@ export function NewEventPage() {
     await createSession(made.current, sessionRequestOf(session));
     return made.current;
   });
+  const save = useOneSave(create);
 
   const submit = (filled: NewEventForm) =>
-    create.mutate(filled, {
+    save(filled, {
       onSuccess: (eventId) => {
         void message.success(FORM.created);
         void navigate(`/events/${String(eventId)}`, { replace: true });

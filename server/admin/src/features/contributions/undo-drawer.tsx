@@ -5,6 +5,7 @@ import { Badge } from '../../ui/flower';
 import { momentOf } from '../../ui/moments';
 import { signed } from '../../ui/signed';
 import { FormRefusal, Loaded } from '../../ui/states';
+import { useOneSave } from '../../ui/use-one-save';
 import { useReversal, useReversalPreview, type Contribution } from './contributions.api';
 import { CONTRIBUTIONS } from './contributions.copy';
 import './contributions.css';
@@ -31,9 +32,10 @@ function Undo({ contribution, close }: { contribution: Contribution; close: () =
   const { message } = App.useApp();
   const preview = useReversalPreview(contribution);
   const reversal = useReversal();
+  const save = useOneSave(reversal);
   const reason = Form.useWatch('reason', form) ?? '';
   const submit = (given: { reason: string }) =>
-    reversal.mutate(
+    save(
       { contribution, reason: given.reason.trim() },
       {
         onSuccess: () => {

@@ -1,6 +1,7 @@
 import { App, Form, Input, Modal } from 'antd';
 import type { AdminEventView } from '../../api/types';
 import { FormRefusal } from '../../ui/states';
+import { useOneSave } from '../../ui/use-one-save';
 import { EVENTS } from './events.copy';
 import { cancelEvent, useEventChange } from './events.api';
 
@@ -15,8 +16,9 @@ export function CancelEvent({ event, open, close }: Props) {
   const [form] = Form.useForm<{ reason: string }>();
   const { message } = App.useApp();
   const cancel = useEventChange(cancelEvent(event.id));
+  const save = useOneSave(cancel, open);
   const submit = ({ reason }: { reason: string }) =>
-    cancel.mutate(reason.trim(), {
+    save(reason.trim(), {
       onSuccess: () => {
         void message.success(EVENTS.cancelDone);
         close();

@@ -2,6 +2,7 @@ import { App, Button, Drawer, Form } from 'antd';
 import type { AdminEventView, EventRequest } from '../../api/types';
 import { markFields } from '../../api/refusal';
 import { FormRefusal } from '../../ui/states';
+import { useOneSave } from '../../ui/use-one-save';
 import { EventFields } from './event-fields';
 import { FORM, EVENTS } from './events.copy';
 import { changeEvent, useEventChange } from './events.api';
@@ -16,9 +17,10 @@ export function EventDrawer({ event, open, close }: Props) {
   const [form] = Form.useForm<EventRequest>();
   const { message } = App.useApp();
   const change = useEventChange(changeEvent(event.id));
+  const save = useOneSave(change, open);
   const { title, kind, place, description, cover } = event;
   const submit = (filled: EventRequest) =>
-    change.mutate(
+    save(
       { ...filled, description: filled.description ?? '' },
       {
         onSuccess: () => {

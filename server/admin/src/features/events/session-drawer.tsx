@@ -2,6 +2,7 @@ import { App, Button, Drawer, Form } from 'antd';
 import type { AdminSessionView } from '../../api/types';
 import { markFields } from '../../api/refusal';
 import { FormRefusal } from '../../ui/states';
+import { useOneSave } from '../../ui/use-one-save';
 import { FORM, SESSIONS } from './events.copy';
 import { changeSession, createSession, useEventChange } from './events.api';
 import { SessionFields } from './session-fields';
@@ -21,9 +22,10 @@ export function SessionDrawer({ eventId, session, close }: Props) {
     const request = sessionRequestOf(filled);
     return session && session !== 'new' ? changeSession(session.id, request) : createSession(eventId, request);
   });
+  const save = useOneSave(change, session !== null);
   const isNew = session === 'new';
   const submit = (filled: SessionForm) =>
-    change.mutate(filled, {
+    save(filled, {
       onSuccess: () => {
         void message.success(isNew ? SESSIONS.added : SESSIONS.saved);
         close();

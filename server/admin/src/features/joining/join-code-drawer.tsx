@@ -6,10 +6,11 @@ import type { JoinCodePatch, JoinCodeRequest, JoinCodeView } from '../../api/typ
 import { markFields } from '../../api/refusal';
 import { FormRefusal } from '../../ui/states';
 import { UI } from '../../ui/ui.copy';
+import { useOneSave } from '../../ui/use-one-save';
 import { WallDayPicker } from '../../ui/wall-picker';
 import { dayToWall, wallToDay } from '../../ui/wall-time';
 import { JOIN_FORM } from './joining.copy';
-import { changeJoinCode, createJoinCode, useComingEvents, useJoinCodeChange } from './joining.api';
+import { changeJoinCode, createJoinCode, useComingEvents, useEventTitle, useJoinCodeChange } from './joining.api';
 
 interface JoinCodeForm {
   channel: ChannelKind;
@@ -37,10 +38,11 @@ export function JoinCodeDrawer({ joinCode, eventId, mayReadEvents, close, done }
   const change = useJoinCodeChange((filled: JoinCodeForm) =>
     old ? changeJoinCode(old.id, commonOf(filled)) : createJoinCode(requestOf(filled)),
   );
+  const save = useOneSave(change, joinCode !== null);
   const ownStory = Form.useWatch('ownStory', form);
 
   const submit = (filled: JoinCodeForm) =>
-    change.mutate(filled, {
+    save(filled, {
       onSuccess: (made) => {
         void message.success(old ? JOIN_FORM.saved : JOIN_FORM.created);
         done(made);
@@ -82,6 +84,7 @@ export function JoinCodeDrawer({ joinCode, eventId, mayReadEvents, close, done }
           name="ownStory"
           label={JOIN_FORM.landing}
           layout="horizontal"
+          colon={false}
           valuePropName="checked"
           extra={JOIN_FORM.landingNote}
         >
@@ -106,8 +109,13 @@ interface OriginProps {
 /** Where people come from. Fixed once the code is made, because numbers are counted by it. */
 function OriginFields({ form, eventId, mayReadEvents }: OriginProps) {
   const events = useComingEvents(mayReadEvents);
+  const coming = events.data?.items ?? [];
+  // A code may be made for an event that is over; the list of those to come does not know its name.
+  const pastId = events.data && mayReadEvents && !coming.some(({ id }) => id === eventId) ? eventId : null;
+  const pastTitle = useEventTitle(pastId);
+  const choices = pastId && pastTitle ? [{ id: pastId, title: pastTitle }, ...coming] : coming;
   // A code for an event usually hangs where the event is; whoever typed another place keeps it.
-  const place = events.data?.items.find(({ id }) => id === eventId)?.place;
+  const place = coming.find(({ id }) => id === eventId)?.place;
   useEffect(() => {
     if (place && !form.getFieldValue('place')) form.setFieldValue('place', place.slice(0, 40));
   }, [form, place]);
@@ -121,7 +129,7 @@ function OriginFields({ form, eventId, mayReadEvents }: OriginProps) {
           allowClear
           loading={events.isLoading}
           placeholder={JOIN_FORM.eventHint}
-          options={events.data?.items.map(({ id, title }) => ({ value: id, label: title }))}
+          options={choices.map(({ id, title }) => ({ value: id, label: title }))}
         />
       </Form.Item>
     </>

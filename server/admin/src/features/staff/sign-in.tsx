@@ -3,6 +3,7 @@ import type { StaffSignInRequest, StaffView } from '../../api/types';
 import { wordsOf } from '../../api/refusal';
 import { Blossom } from '../../ui/flower';
 import { UI } from '../../ui/ui.copy';
+import { useOneSave } from '../../ui/use-one-save';
 import { DEMO_ACCOUNT, STAFF } from './staff.copy';
 import { useIsDemo, useOrganisationName, useSignIn } from './staff.api';
 import './sign-in.css';
@@ -28,11 +29,13 @@ export function SignIn({ title, line, welcome }: Props) {
   const [form] = Form.useForm<StaffSignInRequest>();
   const { message } = App.useApp();
   const signIn = useSignIn();
+  // A hurried second click must not use up one more try of the account's few.
+  const enter = useOneSave(signIn);
   const isDemo = useIsDemo();
   const organisation = useOrganisationName();
 
   const submit = (request: StaffSignInRequest) =>
-    signIn.mutate(request, {
+    enter(request, {
       onSuccess: (staff) => {
         message.destroy();
         welcome(staff);
