@@ -21,6 +21,7 @@ export * from './kit/palette';
 export * from './kit/sha256';
 export { svgDataUri } from './kit/svg';
 export * from './kit/utf8';
+export * from './members/member-no';
 export * from './members/member-status';
 export * from './staff/permission';
 export * from './tiers/track';

@@ -94,7 +94,7 @@ describe('the log', () => {
     const first = await query.entries({ actorId: AMY.staffId, limit: 2 });
     const second = await query.entries({ actorId: AMY.staffId, limit: 2, cursor: first.nextCursor! });
     expect([...first.items, ...second.items].map(({ objectId }) => objectId)).toEqual(['m2', 'm1', 'm0']);
-    expect(first.items[0]).toMatchObject({ actorName: '王敏', text: '看了会员 No. 1 的资料', memberId: 'm2', sealedNo: null });
+    expect(first.items[0]).toMatchObject({ actorName: '王敏', text: '看了会员 000001 的资料', memberId: 'm2', sealedNo: null });
     expect((await query.entries({ action: 'staff.hired' })).items).toMatchObject([{ actorId: null, actorName: CONSOLE.name }]);
     expect(await query.actors()).toEqual([{ id: BEN.staffId, name: '小周' }, { id: AMY.staffId, name: '王敏' }]);
   });

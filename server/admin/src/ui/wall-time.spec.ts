@@ -1,5 +1,5 @@
 import dayjs, { type Dayjs } from 'dayjs';
-import { dayToWall, minutesBetween, minutesLater, toInstant, toWall, wallToDay } from './wall-time';
+import { dayToWall, hasPassed, minutesBetween, minutesLater, toInstant, toWall, wallToDay } from './wall-time';
 
 const FORMAT = 'YYYY-MM-DD HH:mm';
 /** As the picker reads what a hand typed. */
@@ -43,6 +43,12 @@ describe('the picker and the wall in Shanghai, in a browser somewhere else', () 
     const asked = (dayjs() as Dayjs & { tz: () => Dayjs }).tz();
     jest.useRealTimers();
     expect(wallToDay(asked)).toBe('2026-11-23');
+  });
+
+  it('knows in any zone whether a wall time has passed', () => {
+    const now = new Date('2026-11-22T02:00:00Z');
+    expect(hasPassed(typed('2026-11-22 09:55'), now)).toBe(true);
+    expect(hasPassed(typed('2026-11-22 10:00'), now)).toBe(false);
   });
 
   it('keeps a day a day', () => {

@@ -42,6 +42,8 @@ export function toInstant(wall: Dayjs): string {
 export const dayToWall = (day: string): Dayjs => dayjs.utc(`${day}T00:00:00Z`);
 export const wallToDay = (wall: Dayjs): string => wall.format('YYYY-MM-DD');
 
+export const hasPassed = (wall: Dayjs, now = new Date()): boolean => Date.parse(toInstant(wall)) < now.getTime();
+
 /** Minutes from one wall time to another. */
 export const minutesBetween = (from: Dayjs, to: Dayjs): number => to.diff(from, 'minute');
 

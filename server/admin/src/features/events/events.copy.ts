@@ -1,4 +1,4 @@
-import type { IllustrationKey } from '@tongxing/shared';
+import { memberNoText, type IllustrationKey } from '@tongxing/shared';
 import type { CheckInMethod } from '../../api/types';
 
 export const EVENTS = {
@@ -50,6 +50,7 @@ export const FORM = {
   startsAt: '开始时间',
   endsAt: '结束时间',
   endAfterStart: '结束时间要晚于开始时间',
+  timePassed: '这个时间已经过去了',
   opensBefore: '提前开放签到',
   closesAfter: '结束后还可签到',
   minutes: '分钟',
@@ -57,7 +58,7 @@ export const FORM = {
   save: '保存',
   created: '活动建好了。接下来可以做一个入会码。',
   saved: '改好了。',
-  halfDone: '活动已经建好，场次还没有加上:',
+  halfDone: '活动已经建好，场次还没有加上：',
   tryAgain: '再试一次加场次',
   leaveHalfDone: '先去看活动',
   timesNote: '时间都是北京时间。',
@@ -87,7 +88,7 @@ export const SESSIONS = {
   member: '会员',
   at: '时间',
   method: '怎么签的',
-  number: (no: number): string => `No. ${no}`,
+  number: memberNoText,
   annul: '撤销',
   annulLabel: (nickname: string): string => `撤销${nickname}的签到`,
   annulled: '已撤销',

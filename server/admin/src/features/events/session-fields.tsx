@@ -1,7 +1,7 @@
 import { Form, Input, InputNumber } from 'antd';
 import type { FormInstance } from 'antd';
 import type { Dayjs } from 'dayjs';
-import { minutesBetween, minutesLater } from '../../ui/wall-time';
+import { hasPassed, minutesBetween, minutesLater } from '../../ui/wall-time';
 import { WallTimePicker } from '../../ui/wall-picker';
 import { UI } from '../../ui/ui.copy';
 import { FORM } from './events.copy';
@@ -39,7 +39,14 @@ export function SessionFields({ form, under }: Props) {
         <Form.Item
           name={at('startsAt')}
           label={FORM.startsAt}
-          rules={[{ required: true, message: UI.choose(FORM.startsAt) }]}
+          rules={[
+            { required: true, message: UI.choose(FORM.startsAt) },
+            {
+              // Said, not forbidden: an event that has been held may be written down afterwards.
+              warningOnly: true,
+              validator: (_, start: Dayjs | null) => (start && hasPassed(start) ? Promise.reject(new Error(FORM.timePassed)) : Promise.resolve()),
+            },
+          ]}
         >
           <WallTimePicker onPick={proposeEnd} />
         </Form.Item>

@@ -1,3 +1,5 @@
+import { memberNoText } from '@tongxing/shared';
+
 export const MEMBERS = {
   title: '会员',
   line: '每个人都是一朵自己的花。手机号和姓名只显示一部分。',
@@ -6,7 +8,7 @@ export const MEMBERS = {
   search: '查找',
   statusLabel: '会籍状态',
   anyStatus: '全部状态',
-  number: (no: number): string => `No. ${no}`,
+  number: memberNoText,
   columns: {
     member: '会员',
     realName: '姓名',
@@ -16,10 +18,10 @@ export const MEMBERS = {
     balance: '积分',
     growth: '成长值',
     joined: '入会',
-    lastSeen: '最近来过',
+    lastSeen: '最近打开',
   },
   notGiven: '未填',
-  neverSeen: '还没来过',
+  neverSeen: '还没打开过',
   emptyTitle: '还没有会员',
   emptyLine: '做一个入会码，贴在活动现场，第一位会员扫一扫就来了。',
   makeJoinCode: '去做入会码',
@@ -35,7 +37,7 @@ export const MEMBERS = {
     realName: '姓名',
     birthday: '生日',
     city: '城市',
-    lastSeen: '最近来过',
+    lastSeen: '最近打开',
     points: '可用积分',
     growth: '成长值',
     thisMonth: (n: number): string => `这个月 +${n}`,
