@@ -53,6 +53,7 @@ export const theme: ConfigProviderProps['theme'] = {
     },
     Segmented: { trackBg: '#F6EDE3', itemSelectedColor: PALETTE.flowerButton, trackPadding: 4 },
     Form: { labelColor: PALETTE.ink2, itemMarginBottom: 24 },
-    Tooltip: { colorBgSpotlight: PALETTE.ink },
+    // As tall as its line: antd would make it as tall as a button.
+    Tooltip: { colorBgSpotlight: PALETTE.ink, controlHeight: 34 },
   },
 };

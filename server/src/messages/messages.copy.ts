@@ -23,7 +23,7 @@ export function welcomeWords(who: {
     title: `${who.nickname}，欢迎你加入`,
     body: paragraphs(
       `谢谢你愿意和我们同行。我们是${who.organisation}${who.mission === '' ? '。' : `：${sentence(who.mission)}`}`,
-      who.benefits.length === 0 ? '' : `从今天起，你可以:\n${who.benefits.map((benefit) => `· ${benefit}`).join('\n')}`,
+      who.benefits.length === 0 ? '' : `从今天起，你可以：\n${who.benefits.map((benefit) => `· ${benefit}`).join('\n')}`,
       '接下来，挑一场离你近的活动来看看。不用准备什么，人来就好。',
     ),
     link: PAGES.events,
@@ -98,5 +98,5 @@ function paragraphs(...parts: string[]): string {
 }
 
 function sentence(text: string): string {
-  return /[。!!??…]$/.test(text) ? text : `${text}。`;
+  return /[。！!？?…]$/.test(text) ? text : `${text}。`;
 }

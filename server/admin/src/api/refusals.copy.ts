@@ -44,4 +44,4 @@ export const REFUSALS: Record<RefusalCode, string> = {
 /** Stands below a field that the server refused. */
 export const FIELD_HINT = '这一项请再看看';
 
-export const withRequestId = (words: string, requestId: string): string => `${words}(编号 ${requestId})`;
+export const withRequestId = (words: string, requestId: string): string => `${words}（编号 ${requestId}）`;

@@ -1,7 +1,7 @@
 export const HOME = {
   title: '今天',
-  greeting: (greeting: string, name: string): string => `${greeting},${name}`,
-  dayLine: (day: string, weekday: string): string => `今天是 ${day},${weekday}`,
+  greeting: (greeting: string, name: string): string => `${greeting}，${name}`,
+  dayLine: (day: string, weekday: string): string => `今天是 ${day}，${weekday}`,
   todayTitle: '今天的活动',
   openScreen: '打开签到屏',
   details: '看活动',
@@ -29,7 +29,8 @@ export const HOME = {
   weekJoined: '新加入',
   weekCheckIns: '签到',
   weekHint: (from: string, to: string, what: string, n: number, unit: string): string =>
-    `${from}–${to}:${what} ${n} ${unit}`,
+    `${from}–${to}：${what} ${n} ${unit}`,
+  barsName: (name: string, unit: string): string => `${name}（${unit}）`,
   noWeekly: '从第一场活动开始，这里会长出柱子。',
   people: '人',
   times: '人次',

@@ -36,7 +36,7 @@ function Bars({ name, unit, weekly, valueOf, tone }: BarsProps) {
   return (
     <figure>
       <figcaption className="quiet">
-        {name}({unit})
+        {HOME.barsName(name, unit)}
       </figcaption>
       <ol className="bars">
         {weekly.map((week) => {

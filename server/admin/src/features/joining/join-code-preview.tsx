@@ -5,6 +5,7 @@ import type { JoinCodeView } from '../../api/types';
 import { wordsOf } from '../../api/refusal';
 import { dayOf } from '../../ui/moments';
 import { Loading } from '../../ui/states';
+import { useIsDemo } from '../staff/staff.api';
 import { askForPicture, pictureAddress, useEventTitle } from './joining.api';
 import { JOINING } from './joining.copy';
 
@@ -34,6 +35,7 @@ export function JoinCodePreview({ joinCode, mayWrite, edit, close }: Props) {
 function Preview({ joinCode }: { joinCode: JoinCodeView }) {
   const { id, place, channel, url, eventId, expiresOn, landing, joined } = joinCode;
   const eventTitle = useEventTitle(eventId);
+  const isDemo = useIsDemo();
   const facts = [
     CHANNEL_KIND_NAMES[channel],
     eventTitle,
@@ -43,7 +45,7 @@ function Preview({ joinCode }: { joinCode: JoinCodeView }) {
   return (
     <div className="join-preview">
       <JoinPicture id={id} place={place} />
-      <p className="quiet small">{JOINING.pictureNote}</p>
+      <p className="quiet small">{isDemo ? JOINING.demoPictureNote : JOINING.pictureNote}</p>
       <p>{facts.join(' · ')}</p>
       <div className="join-acts">
         <Button type="primary" href={pictureAddress(id)} download={`${place}.jpg`}>

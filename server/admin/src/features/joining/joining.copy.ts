@@ -22,6 +22,7 @@ export const JOINING = {
   anyEvent: '不属于某个活动',
   pictureAlt: (place: string): string => `${place}的小程序码`,
   pictureNote: '微信扫一扫，就到入会页',
+  demoPictureNote: '演示用的码，手机扫了会打开网页版',
   pictureRetry: '再取一次',
   download: '下载图片',
   copyLink: '复制链接',

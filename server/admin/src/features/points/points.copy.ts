@@ -17,7 +17,7 @@ const AMOUNTS: Record<ContributionKind, (quantity: number) => string> = {
 
 export const POINTS = {
   amount: AMOUNTS,
-  deed: (kind: string, title: string): string => `${kind}:${title}`,
+  deed: (kind: string, title: string): string => `${kind}：${title}`,
   why: '为什么',
   whyLabel: (text: string): string => `为什么：${text}`,
   emptyTitle: '还没有积分',

@@ -8,7 +8,7 @@ import {
   TeamOutlined,
 } from '@ant-design/icons';
 import { ROLE_NAMES, type Permission } from '@tongxing/shared';
-import { App, Button } from 'antd';
+import { App, Button, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, NavLink } from 'react-router';
 import { wordsOf } from '../../api/refusal';
@@ -80,15 +80,16 @@ function Person() {
         <strong>{staff.name}</strong>
         <small>{staff.roles.map((role) => ROLE_NAMES[role]).join('、')}</small>
       </div>
-      <Button
-        type="text"
-        id="sign-out"
-        title={STAFF.signOut}
-        aria-label={STAFF.signOut}
-        icon={<LogoutOutlined />}
-        loading={signOut.isPending}
-        onClick={() => signOut.mutate(undefined, { onError: (error) => void message.error(wordsOf(error)) })}
-      />
+      <Tooltip title={STAFF.signOut}>
+        <Button
+          type="text"
+          id="sign-out"
+          aria-label={STAFF.signOut}
+          icon={<LogoutOutlined />}
+          loading={signOut.isPending}
+          onClick={() => signOut.mutate(undefined, { onError: (error) => void message.error(wordsOf(error)) })}
+        />
+      </Tooltip>
     </div>
   );
 }
