@@ -27,7 +27,7 @@ export class AuditEntryView {
   @EnumField(AUDIT_ACTIONS, { name: 'AuditAction' })
   action: AuditAction;
 
-  @TextField({ description: 'What was done, without who did it: 看了会员 No. 12 的资料' })
+  @TextField({ description: 'What was done, without who did it: 看了会员 000012 的资料' })
   text: string;
 
   @TextField({ nullable: true })

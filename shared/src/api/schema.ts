@@ -886,7 +886,7 @@ export interface components {
             /** @description The name at the time */
             actorName: string;
             action: components["schemas"]["AuditAction"];
-            /** @description What was done, without who did it: 看了会员 No. 12 的资料 */
+            /** @description What was done, without who did it: 看了会员 000012 的资料 */
             text: string;
             reason: string | null;
             objectKind: components["schemas"]["AuditObjectKind"];
