@@ -41,7 +41,7 @@ export const REFUSALS: Record<ErrorCode, string> = {
 
   CHECK_IN_CODE_INVALID: '这不是本场的签到码，请看现场屏幕上的码。',
   CHECK_IN_CODE_STALE: '这个签到码已经换了，请看屏幕上的新码。',
-  CHECK_IN_TRIES_SPENT: '试的次数多了。请扫屏幕上的码，或请现场工作人员帮忙。',
+  CHECK_IN_TRIES_SPENT: '试的次数多了。请用微信扫一扫屏幕上的码，就能签到。',
   CHECK_IN_TICKET_EXPIRED: '离刚才扫码有一会儿了，请再扫一次屏幕上的码。',
 
   JOURNAL_SOURCE_CONFLICT: '这件事已经记过了，和这次说的不一样。请联系工作人员核对。',

@@ -57,6 +57,9 @@ export class HomeMemberView {
   @ObjectField(() => TodaySessionView, { nullable: true, description: 'Where to go today: an open door, or the next one' })
   todaySession: TodaySessionView | null;
 
+  @ListField(() => TodaySessionView, { description: 'Open doors that the member has not gone through yet, the likeliest first' })
+  openSessions: TodaySessionView[];
+
   @IntField({ min: 0 })
   badgesEarned: number;
 

@@ -6,16 +6,16 @@ import { CardsQuery } from '../cards';
 import { CheckInsQuery } from '../check-ins';
 import type { PersonCaller } from '../common/caller';
 import { Clock } from '../common/clock';
-import { EventsQuery } from '../events';
+import { EventsQuery, type SessionAtEvent } from '../events';
 import { GrowthQuery } from '../growth';
 import { JournalQuery } from '../journal';
-import { MeQuery } from '../joining';
+import { JoinCodesQuery, MeQuery } from '../joining';
 import { MessagesService } from '../messages';
 import { PointsQuery } from '../points';
 import { SettingsService } from '../settings';
 import { TiersQuery } from '../tiers';
 import type { HomeMemberView, HomeView, TodaySessionView } from './home.dto';
-import { sessionToGoTo } from './home.rule';
+import { whereToGo } from './home.rule';
 
 @Injectable()
 export class HomeQuery {
@@ -27,6 +27,7 @@ export class HomeQuery {
     private readonly events: EventsQuery,
     private readonly growth: GrowthQuery,
     private readonly journal: JournalQuery,
+    private readonly joinCodes: JoinCodesQuery,
     private readonly me: MeQuery,
     private readonly messages: MessagesService,
     private readonly points: PointsQuery,
@@ -48,14 +49,14 @@ export class HomeQuery {
 
   private async memberView(memberId: string): Promise<HomeMemberView> {
     const month = businessDay(this.clock.now()).slice(0, 7);
-    const [me, balances, growth, tier, branch, unreadMessages, todaySession, badgesEarned, newCardMonth] = await Promise.all([
+    const [me, balances, growth, tier, branch, unreadMessages, today, badgesEarned, newCardMonth] = await Promise.all([
       this.me.view(memberId),
       this.points.balances([memberId]),
       this.growth.totalOf(memberId),
       this.tiers.growthProgress(memberId),
       this.journal.branch(memberId, month),
       this.messages.unreadCount(memberId),
-      this.todaySession(memberId),
+      this.today(memberId),
       this.badges.countOf(memberId),
       this.cards.unseenOfLastMonth(memberId),
     ]);
@@ -67,23 +68,35 @@ export class HomeQuery {
       monthPetals: branch.at(-1)?.petals ?? [],
       branch,
       unreadMessages,
-      todaySession,
+      ...today,
       badgesEarned,
       newCard: newCardMonth === null ? null : { month: newCardMonth },
     };
   }
 
-  private async todaySession(memberId: string): Promise<TodaySessionView | null> {
+  private async today(memberId: string): Promise<Pick<HomeMemberView, 'todaySession' | 'openSessions'>> {
     const now = this.clock.now();
-    const session = sessionToGoTo(await this.events.sessionsOn(businessDay(now)), now);
-    if (!session) return null;
+    const sessions = await this.events.sessionsOn(businessDay(now));
+    if (sessions.length === 0) return { todaySession: null, openSessions: [] };
+    const [isIn, cameBy] = await Promise.all([
+      this.checkIns.sessionsWith(memberId, sessions.map(({ id }) => id)),
+      this.joinCodes.eventOf(memberId),
+    ]);
+    const { first, open } = whereToGo(sessions, now, isIn, cameBy);
     return {
-      eventId: session.eventId,
-      eventTitle: session.event.title,
-      sessionId: session.id,
-      startsAt: session.startsAt.toISOString(),
-      endsAt: session.endsAt.toISOString(),
-      checkedIn: await this.checkIns.isIn(memberId, session.id),
+      todaySession: first ? toTodaySession(first, isIn) : null,
+      openSessions: open.map((session) => toTodaySession(session, isIn)),
     };
   }
+}
+
+function toTodaySession({ id, eventId, event, startsAt, endsAt }: SessionAtEvent, isIn: ReadonlySet<string>): TodaySessionView {
+  return {
+    eventId,
+    eventTitle: event.title,
+    sessionId: id,
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    checkedIn: isIn.has(id),
+  };
 }

@@ -1,14 +1,19 @@
-import { sessionToGoTo, shownWeeks, sumOfDays } from './home.rule';
+import { shownWeeks, sumOfDays, whereToGo } from './home.rule';
 
 const at = (time: string) => new Date(`2026-11-22T${time}:00.000Z`);
-const sitting = (name: string, opens: string, starts: string, closes: string) => ({
-  name,
+const sitting = (id: string, opens: string, starts: string, closes: string, eventId = `event of ${id}`) => ({
+  id,
+  eventId,
   opensAt: at(opens),
   startsAt: at(starts),
   closesAt: at(closes),
 });
 
-describe('the session to go to', () => {
+describe('the sessions to go to', () => {
+  const go = (sessions: readonly ReturnType<typeof sitting>[], time: string, isIn: string[] = [], cameBy: string | null = null) => {
+    const { open, first } = whereToGo(sessions, at(time), new Set(isIn), cameBy);
+    return { open: open.map(({ id }) => id), first: first?.id ?? null };
+  };
   const morning = sitting('morning', '00:00', '01:00', '04:00');
   const noon = sitting('noon', '03:30', '04:30', '06:00');
   const evening = sitting('evening', '09:00', '10:00', '13:00');
@@ -21,18 +26,36 @@ describe('the session to go to', () => {
     ['04:01', 'noon'],
     ['07:00', 'evening'],
     ['13:00', 'evening'],
-  ])('at %s is %s', (time, name) => {
-    expect(sessionToGoTo(all, at(time))?.name).toBe(name);
+  ])('at %s begin with %s', (time, name) => {
+    expect(go(all, time).first).toBe(name);
   });
 
-  it('prefers an open door to one that opens first but later', () => {
+  it('are every open door, and never one that opens first but later', () => {
     const early = sitting('early start, late door', '04:00', '04:10', '08:00');
     const open = sitting('open', '03:00', '05:00', '08:00');
-    expect(sessionToGoTo([early, open], at('03:30'))?.name).toBe('open');
+    expect(go([early, open], '03:30')).toEqual({ open: ['open'], first: 'open' });
+    expect(go(all, '03:45')).toEqual({ open: ['morning', 'noon'], first: 'morning' });
   });
 
-  it('is none once all doors are shut', () => {
-    expect(sessionToGoTo(all, at('13:01'))).toBeNull();
+  it('put first the one that began last', () => {
+    const long = sitting('long', '00:00', '00:30', '12:00');
+    expect(go([long, morning], '02:00').open).toEqual(['morning', 'long']);
+  });
+
+  it('put first the event that the member came by', () => {
+    const long = sitting('long', '00:00', '00:30', '12:00');
+    expect(go([long, morning], '02:00', [], long.eventId).open).toEqual(['long', 'morning']);
+    expect(go([long, evening], '02:00', [], evening.eventId)).toEqual({ open: ['long'], first: 'long' });
+  });
+
+  it('are no longer those that the member is in, and then tell where that is', () => {
+    const long = sitting('long', '00:00', '00:30', '12:00');
+    expect(go([long, morning], '02:00', ['morning'])).toEqual({ open: ['long'], first: 'long' });
+    expect(go([long, morning, evening], '02:00', ['long', 'morning'])).toEqual({ open: [], first: 'morning' });
+  });
+
+  it('are none once all doors are shut', () => {
+    expect(go(all, '13:01')).toEqual({ open: [], first: null });
   });
 });
 

@@ -4,17 +4,34 @@ import { addDays, weekStart } from '@tongxing/shared';
 export const WEEKS_SHOWN = 8;
 
 interface Sitting {
+  readonly id: string;
+  readonly eventId: string;
   readonly startsAt: Date;
   readonly opensAt: Date;
   readonly closesAt: Date;
 }
 
-/** Of today's sessions the one to go to: whose door is open, else the next to open; none once all doors are shut. */
-export function sessionToGoTo<T extends Sitting>(sessions: readonly T[], now: Date): T | null {
-  const ahead = sessions
-    .filter(({ closesAt }) => closesAt.getTime() >= now.getTime())
-    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
-  return ahead.find(({ opensAt }) => opensAt.getTime() <= now.getTime()) ?? ahead[0] ?? null;
+export interface WhereToGo<T> {
+  /** Open doors that the member has not gone through yet, the likeliest first. */
+  readonly open: readonly T[];
+  /** The first of them, else where the member is, else the next door to open; none once all doors are shut. */
+  readonly first: T | null;
+}
+
+/**
+ * Of today's sessions those to go to. The likeliest is of the event that the member came to us by, then the one that
+ * began last, then the one about to begin: who stands at a door is rarely hours late for another.
+ */
+export function whereToGo<T extends Sitting>(sessions: readonly T[], now: Date, isIn: ReadonlySet<string>, cameBy: string | null): WhereToGo<T> {
+  const likeliestFirst = (a: T, b: T) =>
+    Number(b.eventId === cameBy) - Number(a.eventId === cameBy) ||
+    Number(b.startsAt <= now) - Number(a.startsAt <= now) ||
+    (a.startsAt <= now ? b.startsAt.getTime() - a.startsAt.getTime() : a.startsAt.getTime() - b.startsAt.getTime());
+  const ahead = sessions.filter(({ closesAt }) => closesAt >= now);
+  const doors = ahead.filter(({ opensAt }) => opensAt <= now).sort(likeliestFirst);
+  const open = doors.filter(({ id }) => !isIn.has(id));
+  const [next] = ahead.filter(({ opensAt }) => opensAt > now).sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  return { open, first: open[0] ?? doors[0] ?? next ?? null };
 }
 
 /** The Mondays of the weeks shown, this week's last. */

@@ -5,6 +5,7 @@ import { DomainError } from '../common/domain-error';
 import { pageOf, seek, type Page, type PageQuery } from '../common/paging';
 import { Env } from '../config/env';
 import { EventsQuery } from '../events';
+import { MembersQuery } from '../members';
 import { JoinCode } from './join-code.entity';
 import { joinTokenOf } from './join-code.rule';
 import type { JoinCodeView } from './join-codes.dto';
@@ -15,6 +16,7 @@ export class JoinCodesQuery {
     private readonly dataSource: DataSource,
     private readonly env: Env,
     private readonly events: EventsQuery,
+    private readonly members: MembersQuery,
   ) {}
 
   /** Newest first. */
@@ -37,6 +39,13 @@ export class JoinCodesQuery {
     if (ids.length === 0) return new Map();
     const codes = await this.dataSource.getRepository(JoinCode).findBy({ id: In([...new Set(ids)]) });
     return new Map(codes.map((code) => [code.id, code]));
+  }
+
+  /** The event whose code a member came by; null for one who came by another code, or by none. */
+  async eventOf(memberId: string): Promise<string | null> {
+    const { joinCodeId } = await this.members.profile(memberId);
+    if (joinCodeId === null) return null;
+    return (await this.dataSource.getRepository(JoinCode).findOneBy({ id: joinCodeId }))?.eventId ?? null;
   }
 
   /** The code that a visitor brought, closed ones included; null for anything that is none. */

@@ -37,6 +37,7 @@ describe('the first page', () => {
         growth: 10,
         tier: { track: 'growth', current: { name: '普通会员' }, next: { name: '铜牌会员' } },
         todaySession: { eventId: today.eventId, sessionId: today.sessionId, checkedIn: false },
+        openSessions: [{ sessionId: today.sessionId }],
         badgesEarned: 1,
         unreadMessages: 0,
       },
@@ -48,7 +49,7 @@ describe('the first page', () => {
     await person.http.post('/check-ins', { eventId: today.eventId, digits }, { key: true });
     await test.drainOutbox();
     const after = await home();
-    expect(after.member).toMatchObject({ balance: 25, growth: 30, badgesEarned: 2, todaySession: { checkedIn: true } });
+    expect(after.member).toMatchObject({ balance: 25, growth: 30, badgesEarned: 2, todaySession: { checkedIn: true }, openSessions: [] });
     expect(after.member!.monthPetals.map(({ kind }) => kind).sort()).toEqual(['checked_in', 'joined']);
     expect(after.member!.unreadMessages).toBeGreaterThanOrEqual(2);
     expect(after.latestMessage!.title).toContain('徽章');
@@ -59,6 +60,34 @@ describe('the first page', () => {
     expect((await home()).nextEvent).toMatchObject({ title: '傍晚散步' });
     test.clock.advance({ days: 1 });
     expect((await home()).member!.todaySession).toBeNull();
+  });
+
+  it('names every open door that a member has not gone through, first the one of the event they came by', async () => {
+    const fresh = await createTestApp({ wechat: true });
+    try {
+      const office = await staffMember(fresh);
+      const river = await plannedSession(fresh, office, { title: '河边清理', startsIn: -50 });
+      const visit = await plannedSession(fresh, office, { title: '陪奶奶说话', startsIn: -10 });
+      const { body: code } = await office.post('/admin/join-codes', { channel: 'event', place: '河边立牌', eventId: river.eventId });
+      const [byCode, byThemselves] = [await member(fresh, { joinCode: code.token }), await member(fresh)];
+      const doors = async ({ http }: { http: Http }) => {
+        const { todaySession, openSessions } = (await http.get<HomeView>('/home')).body.member!;
+        return { first: todaySession?.sessionId, isIn: todaySession?.checkedIn, open: openSessions.map(({ sessionId }) => sessionId) };
+      };
+      expect(await doors(byCode)).toEqual({ first: river.sessionId, isIn: false, open: [river.sessionId, visit.sessionId] });
+      expect(await doors(byThemselves)).toEqual({ first: visit.sessionId, isIn: false, open: [visit.sessionId, river.sessionId] });
+
+      const enter = async ({ eventId, sessionId }: typeof river) => {
+        const { digits } = await screenCode(office, sessionId);
+        expect((await byCode.http.post('/check-ins', { eventId, digits }, { key: true })).status).toBe(200);
+      };
+      await enter(river);
+      expect(await doors(byCode)).toEqual({ first: visit.sessionId, isIn: false, open: [visit.sessionId] });
+      await enter(visit);
+      expect(await doors(byCode)).toEqual({ first: river.sessionId, isIn: true, open: [] });
+    } finally {
+      await fresh.close();
+    }
   });
 
   it('shows staff today, the month, the last weeks, and who came last', async () => {

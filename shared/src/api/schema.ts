@@ -985,7 +985,7 @@ export interface components {
             granted: boolean;
             /**
              * Format: date-time
-             * @description When it was last given or withdrawn
+             * @description When it was last given or withdrawn; null for one that was never given
              */
             changedAt: string | null;
             /** @description Version of the words that were read then */
@@ -1026,6 +1026,8 @@ export interface components {
             occurredAt: string;
             /** @description In a person's words: 参加「…」 */
             text: string;
+            /** @description Name of the rule behind it; null where none is */
+            reason: string | null;
             delta: number;
             balanceAfter: number;
             kind: components["schemas"]["PointsKind"];
@@ -1334,6 +1336,13 @@ export interface components {
             eventId?: string;
             digits?: string;
         };
+        EarnedPointsView: {
+            delta: number;
+            /** @description Name of the rule that gave it */
+            reason: string;
+            /** @description Of the line in the ledger */
+            id: string;
+        };
         EarnedView: {
             delta: number;
             /** @description Name of the rule that gave it */
@@ -1372,7 +1381,7 @@ export interface components {
             sessionTitle: string;
             /** Format: date-time */
             checkedInAt: string;
-            points: components["schemas"]["EarnedView"][];
+            points: components["schemas"]["EarnedPointsView"][];
             growth: components["schemas"]["EarnedView"][];
             balance: number;
             growthTotal: number;
@@ -1883,6 +1892,8 @@ export interface components {
             unreadMessages: number;
             /** @description Where to go today: an open door, or the next one */
             todaySession: components["schemas"]["TodaySessionView"] | null;
+            /** @description Open doors that the member has not gone through yet, the likeliest first */
+            openSessions: components["schemas"]["TodaySessionView"][];
             badgesEarned: number;
             /** @description Last month's card while it has not been looked at */
             newCard: components["schemas"]["NewCardView"] | null;

@@ -11,6 +11,7 @@ export const CHECK_INS = {
   digits: '屏幕上的六位数字',
   digitsHint: '数字每 15 秒换一次，慢一点也没关系。',
   which: '你来的是哪一场？',
+  notThis: '不是这场？',
   noneToday: '今天没有可以签到的活动。看看下一场是什么时候。',
   seeEvents: '看看活动',
   submit: '签到',

@@ -4,6 +4,8 @@ export const HOME = {
   join: '加入我们',
   checkIn: '签到',
   checkInFor: (title: string, time: string) => `今天 ${time}「${title}」`,
+  doors: '现在可以签到',
+  checkInTo: (title: string) => `签到「${title}」`,
   checkedInFor: (title: string) => `「${title}」已经签到，谢谢你来`,
   lookAt: '去看看下一场',
   seeMonth: '看看这个月',

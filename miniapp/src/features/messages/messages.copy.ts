@@ -4,3 +4,6 @@ export const MESSAGES = {
   open: '去看看',
   unread: '未读',
 } as const;
+
+/** A letter on a few lines: its paragraphs run on, its lists become one sentence. */
+export const previewOf = (body: string): string => body.replace(/([:：])\n· /g, '$1').replace(/\n· /g, '、').replace(/\n+/g, '');

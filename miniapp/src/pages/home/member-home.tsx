@@ -3,6 +3,7 @@ import { businessDay, formatTime, greetingOf } from '@tongxing/shared';
 import { monthName } from '../../features/cards/cards.copy';
 import { EventCard } from '../../features/events/event-card';
 import { HOME } from '../../features/home/home.copy';
+import { previewOf } from '../../features/messages/messages.copy';
 import type { HomeMemberView, HomeView } from '../../platform/api-types';
 import { now } from '../../platform/clock';
 import { openPage, openTab } from '../../platform/navigate';
@@ -47,17 +48,21 @@ export function MemberHome({ home, member }: MemberHomeProps) {
         <Figure id="figure-badges" value={member.badgesEarned} label={HOME.badges} onTap={() => void openPage('badges/wall')} />
       </View>
 
-      <View className="home__act">
-        {act.line ? <Text className="home__act-line">{act.line}</Text> : null}
-        <Button id="home-primary" onTap={act.go}>
-          {act.label}
-        </Button>
-      </View>
+      {member.openSessions.length > 1 ? (
+        <OpenDoors sessions={member.openSessions} />
+      ) : (
+        <View className="home__act">
+          {act.line ? <Text className="home__act-line">{act.line}</Text> : null}
+          <Button id="home-primary" onTap={act.go}>
+            {act.label}
+          </Button>
+        </View>
+      )}
 
       {home.latestMessage ? (
         <Card title={HOME.latest} id="home-latest" onTap={() => void openTab('inbox')}>
           <Text className="home__message-title">{home.latestMessage.title}</Text>
-          <Text className="home__message-body">{home.latestMessage.body}</Text>
+          <Text className="home__message-body">{previewOf(home.latestMessage.body)}</Text>
         </Card>
       ) : null}
 
@@ -72,6 +77,33 @@ export function MemberHome({ home, member }: MemberHomeProps) {
         <Text className="home__year-line">{HOME.yearLine}</Text>
       </Card>
     </>
+  );
+}
+
+/** Several doors are open at once: the member says which, for the digits of another event would only be refused. */
+function OpenDoors({ sessions }: { sessions: HomeMemberView['openSessions'] }) {
+  return (
+    <Card title={HOME.doors} id="home-doors">
+      {sessions.map(({ sessionId, eventId, eventTitle, startsAt, endsAt }, index) => (
+        <View key={sessionId} className="home__door">
+          <View className="home__door-words">
+            <Text className="home__door-title">{eventTitle}</Text>
+            <Text className="home__door-time">
+              {formatTime(startsAt)}–{formatTime(endsAt)}
+            </Text>
+          </View>
+          <Button
+            id={`door-${sessionId}`}
+            className="home__door-button"
+            look={index === 0 ? 'primary' : 'quiet'}
+            label={HOME.checkInTo(eventTitle)}
+            onTap={() => void openPage('check-ins/enter', { eventId })}
+          >
+            {HOME.checkIn}
+          </Button>
+        </View>
+      ))}
+    </Card>
   );
 }
 

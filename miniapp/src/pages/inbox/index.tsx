@@ -1,12 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import { businessDay, formatRelativeDay } from '@tongxing/shared';
 import { useState } from 'react';
+import { getHome } from '../../features/home/home.api';
 import { listMessages, readMessage } from '../../features/messages/messages.api';
-import { MESSAGES } from '../../features/messages/messages.copy';
+import { MESSAGES, previewOf } from '../../features/messages/messages.copy';
 import { ME } from '../../features/members/members.copy';
 import type { MessageView } from '../../platform/api-types';
 import { now } from '../../platform/clock';
-import { openLink, openPage } from '../../platform/navigate';
+import { openLink, openPage, showUnread } from '../../platform/navigate';
 import { useIsMember } from '../../platform/session';
 import { usePages } from '../../platform/use-pages';
 import { Button } from '../../ui/button';
@@ -26,6 +27,11 @@ function NoLetters() {
   );
 }
 
+/** The tab's number is the server's: letters further down the list count too. */
+async function refreshUnread(): Promise<void> {
+  showUnread((await getHome()).member?.unreadMessages ?? 0);
+}
+
 function Letters() {
   const messages = usePages(listMessages);
   const [openId, setOpenId] = useState<string | null>(null);
@@ -34,7 +40,7 @@ function Letters() {
     setOpenId(openId === message.id ? null : message.id);
     if (message.readAt === null) {
       // Reading is the person's, telling the server is ours: without network it is told the next time.
-      await readMessage(message.id).then(messages.put, () => undefined);
+      await readMessage(message.id).then(messages.put).then(refreshUnread).catch(() => undefined);
     }
   };
 
@@ -73,7 +79,7 @@ function Letter({ message, open, onTap }: LetterProps) {
           <Text className={`letter__title ${unread ? 'is-unread' : ''}`}>{message.title}</Text>
           <Text className="letter__day">{formatRelativeDay(businessDay(message.createdAt), businessDay(now()))}</Text>
         </View>
-        <Text className="letter__body">{message.body}</Text>
+        <Text className="letter__body">{open ? message.body : previewOf(message.body)}</Text>
       </Tap>
       {open && link ? (
         <Button id={`message-link-${message.id}`} look="quiet" onTap={() => void openLink(link)}>

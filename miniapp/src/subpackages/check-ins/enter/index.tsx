@@ -23,20 +23,33 @@ import { Tap } from '../../../ui/tap';
 import './index.scss';
 
 export default function EnterPage() {
-  const { eventId } = usePageParams();
+  const params = usePageParams();
+  const [eventId, setEventId] = useState(params.eventId ?? null);
+  const [isAsked, setAsked] = useState(false);
+  const ask = () => {
+    setAsked(true);
+    setEventId(null);
+  };
   return (
     <Page className="enter">
-      {eventId ? <EventOf eventId={eventId} /> : null}
+      {eventId ? <EventOf eventId={eventId} onOther={ask} /> : null}
       <ScanPart />
-      {eventId ? <DigitsPart eventId={eventId} /> : <WhichEvent />}
+      {eventId ? <DigitsPart key={eventId} eventId={eventId} /> : <WhichEvent isAsked={isAsked} onChoose={setEventId} />}
     </Page>
   );
 }
 
 /** Says which event it is. Nobody waits for it: without network the digits still can be typed. */
-function EventOf({ eventId }: { eventId: string }) {
+function EventOf({ eventId, onOther }: { eventId: string; onOther: () => void }) {
   const { data } = useLoaded(() => getEvent(eventId), eventId);
-  return <EventLine event={data} />;
+  return (
+    <>
+      <EventLine event={data} />
+      <Button id="other-event" className="enter__other" look="text" onTap={onOther}>
+        {CHECK_INS.notThis}
+      </Button>
+    </>
+  );
 }
 
 function EventLine({ event }: { event: EventSummaryView | null }) {
@@ -72,8 +85,7 @@ function ScanPart() {
 }
 
 /** Digits say nothing alone: they are checked within one event. With none given, today's are offered. */
-function WhichEvent() {
-  const [chosen, setChosen] = useState<string | null>(null);
+function WhichEvent({ isAsked, onChoose }: { isAsked: boolean; onChoose: (eventId: string) => void }) {
   const events = useLoaded(async () => {
     const today = businessDay(now());
     const { items } = await listEvents('upcoming');
@@ -89,11 +101,12 @@ function WhichEvent() {
             </Empty>
           );
         }
-        const eventId = chosen ?? (items.length === 1 ? items[0]!.id : null);
+        // The only one need not be chosen, but for one who said that it is not theirs.
+        if (items.length > 1 || isAsked) return <Choices items={items} onChoose={onChoose} />;
         return (
           <>
-            {items.length > 1 ? <Choices items={items} chosen={eventId} onChoose={setChosen} /> : <EventLine event={items[0]!} />}
-            {eventId ? <DigitsPart key={eventId} eventId={eventId} /> : null}
+            <EventLine event={items[0]!} />
+            <DigitsPart eventId={items[0]!.id} />
           </>
         );
       }}
@@ -103,16 +116,15 @@ function WhichEvent() {
 
 interface ChoicesProps {
   items: EventSummaryView[];
-  chosen: string | null;
   onChoose: (eventId: string) => void;
 }
 
-function Choices({ items, chosen, onChoose }: ChoicesProps) {
+function Choices({ items, onChoose }: ChoicesProps) {
   return (
     <View className="enter__choices">
       <Text className="enter__label">{CHECK_INS.which}</Text>
       {items.map(({ id, title, startsAt }) => (
-        <Tap key={id} className={`enter__choice ${id === chosen ? 'is-chosen' : ''}`} onTap={() => onChoose(id)}>
+        <Tap key={id} id={`choice-${id}`} className="enter__choice" onTap={() => onChoose(id)}>
           <Text>
             {formatTime(startsAt)} {title}
           </Text>
@@ -142,7 +154,8 @@ function DigitsPart({ eventId }: { eventId: string }) {
     });
   };
   // A code that was refused is of no more use; a network that failed will want the same digits again.
-  const isSpent = isRefusedWith(sending.failure, 'CHECK_IN_CODE_INVALID', 'CHECK_IN_CODE_STALE');
+  const isOver = isRefusedWith(sending.failure, 'CHECK_IN_TRIES_SPENT');
+  const isSpent = isOver || isRefusedWith(sending.failure, 'CHECK_IN_CODE_INVALID', 'CHECK_IN_CODE_STALE');
   useEffect(() => {
     if (isSpent) setDigits('');
   }, [isSpent]);
@@ -157,9 +170,11 @@ function DigitsPart({ eventId }: { eventId: string }) {
         onChange={(typed) => {
           setDigits(typed);
           setShort(false);
-          if (typed !== '') sending.clear();
+          if (typed !== '' && !isOver) sending.clear();
         }}
-        onFull={submit}
+        onFull={(typed) => {
+          if (!isOver) submit(typed);
+        }}
       />
       {sending.failure ? (
         <Notice id="check-in-failure" look="refusal">
@@ -168,7 +183,7 @@ function DigitsPart({ eventId }: { eventId: string }) {
       ) : (
         <Text className="enter__hint">{isShort ? CHECK_INS.fewDigits : CHECK_INS.digitsHint}</Text>
       )}
-      <Button id="check-in-submit" look={canScan ? 'quiet' : 'primary'} sending={sending.sending} onTap={() => submit(digits)}>
+      <Button id="check-in-submit" look={canScan ? 'quiet' : 'primary'} sending={sending.sending} disabled={isOver} onTap={() => submit(digits)}>
         {CHECK_INS.submit}
       </Button>
     </View>
