@@ -202,8 +202,10 @@ describe('3. the member checks in', () => {
 });
 
 describe('4. the member asks why', () => {
-  step('opens the ledger from the result, and each row says what happened', async () => {
-    await seen('#why-ledger').click();
+  step('opens why from the result, then the ledger, and each row says what happened', async () => {
+    await seen('#why-points').click();
+    await seen('#why-contribution').waitFor();
+    await phone.page.goto(`${world.url}/#/subpackages/points/ledger/index`);
     await seen('#points-balance').waitFor();
     await phone.page.getByText(`参加「${EVENT}」`).first().waitFor();
     expect(Number(await seen('#points-balance').textContent())).toBeGreaterThan(0);

@@ -119,7 +119,7 @@ describe('a visitor comes by the printed code', () => {
     await takeOut('oJourneyRiver', joinCode);
     await phone.text(`你从「${PLACE}」来`);
     await phone.tap('#join-button');
-    await phone.text('这三件事');
+    await phone.text('三件事说清楚');
     expect(phone.requests.map((request) => `${request.method} ${pathOf(request)}`)).toEqual(['GET /landing']);
     expect(calls('GET', '/landing')[0]!.headers).not.toHaveProperty('authorization');
     expect([...phone.storage.keys()]).not.toContain('tongxing:session');
@@ -186,7 +186,12 @@ describe('the member checks in by scanning', () => {
   });
 
   step('opens why: the contribution, and the version of the rule behind each entry', async () => {
-    await phone.tap('#why-ledger');
+    await phone.tap('#why-points');
+    await phone.at('subpackages/points/why/index');
+    expect(await textOf('#why-contribution')).toContain(EVENT);
+    await phone.navigateBack();
+    await phone.tap('#result-home');
+    await phone.tap('#figure-points');
     await phone.at('subpackages/points/ledger/index');
     await phone.text(`参加「${EVENT}」`);
     const ids = [...phone.html().matchAll(/id="(why-[\w-]+)"/g)].map(([, id]) => id!);

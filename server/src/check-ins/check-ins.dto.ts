@@ -59,6 +59,12 @@ export class EarnedView {
   reason: string;
 }
 
+/** Points are a line of the ledger, whose page says why. */
+export class EarnedPointsView extends EarnedView {
+  @TextField({ description: 'Of the line in the ledger' })
+  id: string;
+}
+
 /** A check-in that staff took back, and why. */
 export class AnnulmentView {
   @TextField()
@@ -88,8 +94,8 @@ export class CheckInResultView {
   @InstantField()
   checkedInAt: string;
 
-  @ListField(() => EarnedView)
-  points: EarnedView[];
+  @ListField(() => EarnedPointsView)
+  points: EarnedPointsView[];
 
   @ListField(() => EarnedView)
   growth: EarnedView[];

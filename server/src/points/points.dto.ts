@@ -33,6 +33,9 @@ export class PointsEntryView {
   @TextField({ description: "In a person's words: 参加「…」" })
   text!: string;
 
+  @TextField({ nullable: true, description: 'Name of the rule behind it; null where none is' })
+  reason!: string | null;
+
   @IntField()
   delta!: number;
 

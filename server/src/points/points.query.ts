@@ -18,6 +18,7 @@ import { RulePayment } from './rule-payment.entity';
 
 /** One line that an entry brought, with the rule's name as its reason. */
 export interface EarnedLine {
+  readonly id: string;
   readonly delta: number;
   readonly reason: string;
 }
@@ -75,11 +76,9 @@ export class PointsQuery {
 
   /** What one entry earned, rule by rule; inside a transaction, say which. */
   async earnedBy(entryId: string, manager: EntityManager = this.dataSource.manager): Promise<EarnedLine[]> {
-    const payments = await manager.getRepository(RulePayment).find({ where: { entryId }, order: { line: 'ASC' } });
-    const citations = await this.rules.citations(payments.map((p) => p.ruleVersionId), manager);
-    return payments
-      .filter(({ points }) => points > 0)
-      .map(({ points, ruleVersionId }) => ({ delta: points, reason: citations.get(ruleVersionId)?.name ?? '' }));
+    const rows = await manager.getRepository(PointsEntry).find({ where: { entryId, kind: 'earn' }, order: { line: 'ASC' } });
+    const names = await this.ruleNamesOf(rows, manager);
+    return rows.map((row) => ({ id: row.id, delta: row.delta, reason: names.get(row.ruleVersionId) ?? '' }));
   }
 
   /** What entries earned in all, and the ledger line whose page answers why; entries without points are left out. */
@@ -110,9 +109,9 @@ export class PointsQuery {
       .createQueryBuilder('line')
       .where('line.memberId = :memberId', { memberId });
     const rows = await seek(query, { key: 'line.seq', id: 'line.id', direction: 'DESC' }, page).getMany();
-    const [entries, reversals] = await Promise.all([this.entriesBehind(rows), this.reversalsBehind(rows)]);
+    const [entries, reversals, names] = await Promise.all([this.entriesBehind(rows), this.reversalsBehind(rows), this.ruleNamesOf(rows)]);
     return pageOf(rows, page, ({ seq, id }) => ({ key: seq, id }), (row) =>
-      toPointsEntryView(row, entries.get(row.entryId), row.kind === 'earn' && reversals.has(row.entryId)),
+      toPointsEntryView(row, entries.get(row.entryId), names, row.kind === 'earn' && reversals.has(row.entryId)),
     );
   }
 
@@ -126,15 +125,16 @@ export class PointsQuery {
     const entry = (await this.journal.entryOf(memberId, row.entryId)) ?? undefined;
     const factId = entry?.reversesId ?? row.entryId;
     const fact = entry?.reversesId ? await this.journal.entryOf(memberId, entry.reversesId) : entry;
-    const [payments, reversals] = await Promise.all([
+    const [payments, reversals, names] = await Promise.all([
       this.dataSource.getRepository(RulePayment).find({ where: { entryId: factId }, order: { line: 'ASC' } }),
       this.journal.reversalsOf([factId]),
+      this.ruleNamesOf([row]),
     ]);
     const reversal = reversals.get(factId);
     const effects = await this.effectsOf(payments);
     const mine = effects.find(({ counter, rule }) => counter === 'points' && rule.code === row.ruleCode);
     return {
-      entry: toPointsEntryView(row, entry, row.kind === 'earn' && reversal !== undefined),
+      entry: toPointsEntryView(row, entry, names, row.kind === 'earn' && reversal !== undefined),
       contribution: fact ? toContributionView(fact) : null,
       rule: mine?.rule ?? null,
       others: effects.filter((effect) => effect !== mine),
@@ -154,6 +154,12 @@ export class PointsQuery {
     });
   }
 
+  /** By rule version; two lines of one deed differ in nothing else. */
+  private async ruleNamesOf(rows: readonly PointsEntry[], manager?: EntityManager): Promise<Map<string | null, string>> {
+    const citations = await this.rules.citations(rows.flatMap(({ ruleVersionId }) => ruleVersionId ?? []), manager);
+    return new Map([...citations].map(([id, { name }]) => [id, name]));
+  }
+
   private entriesBehind(rows: readonly PointsEntry[]): Promise<Map<string, Entry>> {
     return this.journal.entriesByIds(rows.map(({ entryId }) => entryId));
   }
@@ -163,12 +169,18 @@ export class PointsQuery {
   }
 }
 
-function toPointsEntryView(row: PointsEntry, entry: Entry | undefined, reversed: boolean): PointsEntryView {
+function toPointsEntryView(
+  row: PointsEntry,
+  entry: Entry | undefined,
+  ruleNames: ReadonlyMap<string | null, string>,
+  reversed: boolean,
+): PointsEntryView {
   return {
     id: row.id,
     month: row.month,
     occurredAt: row.occurredAt.toISOString(),
     text: lineText(row.kind, entry),
+    reason: ruleNames.get(row.ruleVersionId) ?? null,
     delta: row.delta,
     balanceAfter: row.balanceAfter,
     kind: row.kind,

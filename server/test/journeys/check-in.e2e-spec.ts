@@ -65,10 +65,12 @@ describe('checking in', () => {
 
     const ledger = await person.http.get('/me/points/entries');
     const line = ledger.body.items.find(({ delta }: { delta: number }) => delta === 5);
+    expect(line).toMatchObject({ id: result.points[1]!.id, text: '参加「清溪河边清理」', reason: '志愿服务加分' });
     const why = await person.http.get(`/me/points/entries/${line.id}/why`);
     expect(why.body).toMatchObject({
       contribution: { kind: 'checked_in', title: '清溪河边清理' },
       rule: { code: 'service_event', version: 1 },
+      entry: { reason: '志愿服务加分' },
     });
 
     const detail = await person.http.get(`/events/${eventId}`);

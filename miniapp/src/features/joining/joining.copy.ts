@@ -1,3 +1,5 @@
+import { memberNoText } from '@tongxing/shared';
+
 export const JOINING = {
   who: (who: string) => `讲述人：${who}`,
   parts: '你可以这样参与',
@@ -12,7 +14,7 @@ export const JOINING = {
   nicknameHint: '昵称就可以',
   nicknameMissing: '给自己取个称呼吧，一个字也行',
   avatar: '选一朵做头像',
-  consents: '这三件事，由你决定',
+  consents: '加入前，三件事说清楚',
   required: '必需',
   over14: '我已满 14 周岁',
   over14Line: '未满 14 周岁，需要监护人一起来。',
@@ -27,7 +29,7 @@ export const JOINING = {
   welcome: (name: string) => `欢迎你，${name}`,
   welcomeBack: (name: string) => `欢迎回来，${name}`,
   memberNo: (no: number) => `你是第 ${no} 位同行的人`,
-  memberNoBack: (no: number) => `会员号还是 ${no}，从前的记录都在`,
+  memberNoBack: (no: number) => `会员号还是 ${memberNoText(no)}，从前的记录都在`,
   firstPetal: '这是你的花的第一瓣。往后每参加一次，它就多开一瓣。',
   done: '去看看我的花',
   checkInAfterFailed: '已经加入。签到没有成功：',

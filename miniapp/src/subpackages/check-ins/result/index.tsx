@@ -17,6 +17,7 @@ import './index.scss';
 export default function CheckInResultPage() {
   const { id = '' } = usePageParams();
   const result = useLoaded(() => getCheckIn(id), id);
+  const firstLine = result.data?.points[0];
   return (
     <Page
       className="result"
@@ -25,8 +26,8 @@ export default function CheckInResultPage() {
           <Button id="result-home" onTap={() => void startOver()}>
             {CHECK_INS.home}
           </Button>
-          {result.data && result.data.points.length > 0 ? (
-            <Button id="why-ledger" look="text" onTap={() => void openPage('points/ledger')}>
+          {firstLine ? (
+            <Button id="why-points" look="text" onTap={() => void openPage('points/why', { id: firstLine.id })}>
               {CHECK_INS.why}
             </Button>
           ) : null}

@@ -88,6 +88,7 @@ function Entry({ entry }: { entry: PointsEntryView }) {
       <View className="entry__words">
         <Text className={`entry__text ${entry.reversed ? 'is-reversed' : ''}`}>{entry.text}</Text>
         <Text className="entry__note">
+          {entry.reason ? `${entry.reason} · ` : ''}
           {formatDay(businessDay(entry.occurredAt), businessDay(now()))}
           {entry.reversed ? ` · ${POINTS.reversed}` : ''} · {POINTS.balanceAfter(entry.balanceAfter)}
         </Text>

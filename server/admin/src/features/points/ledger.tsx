@@ -49,7 +49,10 @@ function Row({ entry, ask }: { entry: PointsEntryView; ask: () => void }) {
       <div className="ledger-words">
         <span className={entry.reversed ? 'ledger-undone' : undefined}>{entry.text}</span>{' '}
         {entry.reversed && <span className="chip grey">{POINTS.reversed}</span>}
-        <p className="quiet small">{momentOf(entry.occurredAt)}</p>
+        <p className="quiet small">
+          {entry.reason && `${entry.reason} · `}
+          {momentOf(entry.occurredAt)}
+        </p>
       </div>
       <div className="number">
         <span className={entry.delta > 0 ? 'ledger-delta plus' : 'ledger-delta'}>{signed(entry.delta)}</span>
