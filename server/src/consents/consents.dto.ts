@@ -31,7 +31,7 @@ export class ConsentView {
   @BoolField()
   granted: boolean;
 
-  @InstantField({ nullable: true, description: 'When it was last given or withdrawn' })
+  @InstantField({ nullable: true, description: 'When it was last given or withdrawn; null for one that was never given' })
   changedAt: string | null;
 
   @TextField({ nullable: true, description: 'Version of the words that were read then' })

@@ -16,6 +16,9 @@ import { finalAnswers, missingConsents, type ConsentAnswer } from './consents.ru
 /** Where a person said it. */
 export type ConsentChannel = 'joining' | 'profile' | 'exit';
 
+/** What a member said last about one purpose, and whether there ever was a yes: without one nothing was withdrawn. */
+type Standing = Readonly<Consent> & { readonly wasGiven: boolean };
+
 @Injectable()
 export class ConsentsService {
   constructor(
@@ -81,7 +84,7 @@ export class ConsentsService {
         purpose,
         ...CONSENT_PURPOSE_TEXTS[purpose],
         granted: said?.granted ?? false,
-        changedAt: said?.at.toISOString() ?? null,
+        changedAt: said?.wasGiven ? said.at.toISOString() : null,
         documentVersion: said?.documentVersion ?? null,
         currentVersion: CONSENT_DOCUMENT_VERSION,
       };
@@ -95,9 +98,16 @@ export class ConsentsService {
   }
 
   /** A ledger is as long as a person's changes of mind, so it is read whole. */
-  private async latest(memberId: string, manager: EntityManager): Promise<Consent[]> {
+  private async latest(memberId: string, manager: EntityManager): Promise<Standing[]> {
     const said = await manager.getRepository(Consent).find({ where: { memberId }, order: { id: 'ASC' } });
-    return [...new Map(said.map((consent) => [consent.purpose, consent])).values()];
+    const latest = new Map<ConsentPurpose, Standing>();
+    for (const consent of said) {
+      const before = latest.get(consent.purpose);
+      // A no said twice dates from the first time.
+      if (before && !before.granted && !consent.granted) continue;
+      latest.set(consent.purpose, { ...consent, wasGiven: consent.granted || (before?.wasGiven ?? false) });
+    }
+    return [...latest.values()];
   }
 
   private async append(

@@ -2,6 +2,7 @@ export const CONSENTS = {
   lead: '给过的同意，随时可以收回，不影响你已经参加的活动。',
   required: '必需',
   decidedOn: (granted: boolean, day: string) => `${day} ${granted ? '同意' : '收回'}`,
+  neverGiven: '没有同意',
   given: (title: string) => `已同意「${title}」`,
   withdrawn: (title: string) => `已收回「${title}」`,
   membershipTitle: '收回这一项，就是退出会员',

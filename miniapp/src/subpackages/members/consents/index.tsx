@@ -125,7 +125,7 @@ interface ConsentLineProps {
 
 function ConsentLine({ consent, busy, onChange }: ConsentLineProps) {
   const { purpose, title, line, required, granted, changedAt } = consent;
-  const since = changedAt ? CONSENTS.decidedOn(granted, formatDay(businessDay(changedAt), businessDay(now()))) : null;
+  const since = changedAt ? CONSENTS.decidedOn(granted, formatDay(businessDay(changedAt), businessDay(now()))) : CONSENTS.neverGiven;
   return (
     <SwitchLine
       id={`consent-${purpose}`}
@@ -134,7 +134,7 @@ function ConsentLine({ consent, busy, onChange }: ConsentLineProps) {
       on={granted}
       busy={busy}
       onChange={onChange}
-      {...(since ? { note: isOutdated(consent) ? `${since} · ${CONSENTS.outdated}` : since } : {})}
+      note={isOutdated(consent) ? `${since} · ${CONSENTS.outdated}` : since}
       {...(required ? { mark: CONSENTS.required } : {})}
     />
   );

@@ -60,7 +60,7 @@ export const MEMBERS = {
   granted: '同意',
   refused: '没有同意',
   decidedOn: (day: string, version: string): string => `${day} · ${version} 版说明`,
-  neverAsked: '还没有问过',
+  neverGiven: '从没有给过',
   standingsTitle: '会籍变动',
   timelineTitle: '足迹',
   timelineEmptyTitle: '故事还没开始',

@@ -98,9 +98,7 @@ export function Consents({ consents }: { consents: readonly ConsentView[] }) {
             <div>
               {title}
               <p className="quiet small">
-                {changedAt && documentVersion
-                  ? MEMBERS.decidedOn(dayOf(businessDay(changedAt)), documentVersion)
-                  : MEMBERS.neverAsked}
+                {changedAt && documentVersion ? MEMBERS.decidedOn(dayOf(businessDay(changedAt)), documentVersion) : MEMBERS.neverGiven}
               </p>
             </div>
             <span className={granted ? 'chip leaf' : 'chip grey'}>{granted ? MEMBERS.granted : MEMBERS.refused}</span>
