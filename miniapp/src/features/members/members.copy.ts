@@ -1,5 +1,7 @@
+import { memberNoText } from '@tongxing/shared';
+
 export const ME = {
-  no: (no: number) => `会员号 ${String(no).padStart(6, '0')}`,
+  no: (no: number) => `会员号 ${memberNoText(no)}`,
   since: (day: string) => `${day}起同行`,
   cards: '每个月的我',
   points: '我的积分',
@@ -12,7 +14,10 @@ export const ME = {
   switchPersona: '换一位会员扮演',
   visitorTitle: '你还不是会员',
   visitorLine: '加入以后，你的花、积分和徽章都在这里。',
+  leftTitle: '你已经退出会员',
+  leftLine: '从前的记录都在。想回来，随时可以。',
   join: '加入我们',
+  rejoin: '回来继续',
   signIn: '我已经是会员',
   notFound: '这个微信还没有会员身份，加入只要一分钟。',
   playSomeone: '扮演一位会员',
@@ -42,13 +47,13 @@ export const PROFILE: Record<'nickname' | 'phone' | 'realName' | 'birthday' | 'c
   nickname: { title: '称呼', why: '工作人员和伙伴这样叫你。', hint: '昵称就可以', wrong: '称呼要在 1 到 20 个字之间。' },
   phone: {
     title: '手机号',
-    why: '活动临时有变动时，工作人员打得到你。不填也能参加。',
+    why: '手机号用来在现场按后四位找到你；加密保存，工作人员看到的是打了星号的。不填也能参加。',
     hint: '11 位手机号',
     wrong: '这个号码不像手机号，看看有没有少一位。',
   },
   realName: {
     title: '真实姓名',
-    why: '开志愿服务证明、买活动保险时要用。平时只显示昵称。',
+    why: '开志愿服务证明、买活动保险时要用。平时显示昵称，签到屏上只出现你的姓。',
     hint: '和身份证上一样',
     wrong: '姓名要在 2 到 40 个字之间，只写文字，不带数字。',
   },

@@ -18,12 +18,18 @@ export interface ShutSelfFacts {
   contactPhone: string | null;
 }
 
-export type Self = MemberSelfFacts | ShutSelfFacts | { is: 'visitor' };
+export interface VisitorSelfFacts {
+  is: 'visitor';
+  /** Was a member once, and went. */
+  hasLeft: boolean;
+}
+
+export type Self = MemberSelfFacts | ShutSelfFacts | VisitorSelfFacts;
 
 /** Who is looking: whom nobody knows yet is a visitor without asking; the standing of anybody else is the server's to say. */
 export async function getSelf(): Promise<Self> {
   const session = currentSession();
-  if (session === null) return { is: 'visitor' };
+  if (session === null) return { is: 'visitor', hasLeft: false };
   if (session.memberId !== null) {
     try {
       const [me, tiers] = await Promise.all([getMe(), getTiers()]);
@@ -34,6 +40,6 @@ export async function getSelf(): Promise<Self> {
   }
   const { member, refusal, organisation } = await getHome();
   if (member) return { is: 'member', me: member.me, growth: member.tier };
-  if (refusal === null || refusal === 'MEMBERSHIP_REQUIRED') return { is: 'visitor' };
+  if (refusal === null || refusal === 'MEMBERSHIP_REQUIRED') return { is: 'visitor', hasLeft: refusal !== null };
   return { is: 'shut', refusal, contactPhone: organisation.contactPhone };
 }

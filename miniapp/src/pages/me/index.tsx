@@ -15,7 +15,7 @@ import { Page } from '../../ui/page';
 import { Row, Rows } from '../../ui/row';
 import { StateView } from '../../ui/state-view';
 import { SwitchLine } from '../../ui/switch-line';
-import { getSelf, type MemberSelfFacts, type Self } from './get-self';
+import { getSelf, type MemberSelfFacts, type Self, type VisitorSelfFacts } from './get-self';
 import { ShutSelf } from './shut-self';
 import './index.scss';
 
@@ -41,7 +41,7 @@ function selfOf(self: Self) {
     case 'shut':
       return <ShutSelf {...self} />;
     case 'visitor':
-      return <VisitorSelf />;
+      return <VisitorSelf {...self} />;
   }
 }
 
@@ -64,14 +64,14 @@ function LargeText() {
   return <SwitchLine id="large-text" title={ME.largeText} line={ME.largeTextLine} on={large} onChange={setLargeText} />;
 }
 
-function VisitorSelf() {
+function VisitorSelf({ hasLeft }: VisitorSelfFacts) {
   return (
     <View className="me__visitor">
       <Image className="me__bud" src={BUD} mode="aspectFit" />
-      <Text className="me__visitor-title">{ME.visitorTitle}</Text>
-      <Text className="me__visitor-line">{ME.visitorLine}</Text>
+      <Text className="me__visitor-title">{hasLeft ? ME.leftTitle : ME.visitorTitle}</Text>
+      <Text className="me__visitor-line">{hasLeft ? ME.leftLine : ME.visitorLine}</Text>
       <Button id="me-join" onTap={() => void openPage('joining/landing')}>
-        {ME.join}
+        {hasLeft ? ME.rejoin : ME.join}
       </Button>
       <SignInLink />
     </View>
