@@ -55,6 +55,18 @@ export async function signIn(): Promise<Session> {
   return currentSession() ?? (await renewSession(null));
 }
 
+let isJoining = false;
+
+/** As `signIn`, for a join that waits for it: the demo's picker then says so. */
+export async function signInToJoin(): Promise<Session> {
+  isJoining = true;
+  return signIn().finally(() => {
+    isJoining = false;
+  });
+}
+
+export const doesJoinWait = (): boolean => isJoining;
+
 /** A new session in place of the stale one; if someone renewed it meanwhile, that one. */
 export function renewSession(stale: string | null): Promise<Session> {
   const known = currentSession();

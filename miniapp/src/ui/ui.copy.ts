@@ -3,6 +3,7 @@ import type { AvatarKey } from '@tongxing/shared';
 export const UI = {
   loading: '稍等一下',
   offline: '现在没有网络，有信号了会自己更新。',
+  needsNetwork: '这一页要有网络才能打开。',
   pageNotLoaded: '现在没有网络，这一页还没打开。有信号了再点一次。',
   retry: '再试一次',
   more: '看看更早的',

@@ -11,10 +11,12 @@ interface SheetProps {
   children: ReactNode;
   /** The action, always in sight below what scrolls. */
   foot?: ReactNode;
+  /** Id of what is to be scrolled into sight. */
+  inSight?: string;
 }
 
 /** Paper that slides up from the bottom. It stays mounted, so that what was typed in it survives closing. */
-export function Sheet({ open, title, onClose, children, foot }: SheetProps) {
+export function Sheet({ open, title, onClose, children, foot, inSight = '' }: SheetProps) {
   return (
     <View className={`tx-sheet ${open ? 'is-open' : ''}`}>
       <View className="tx-sheet__shade" catchMove onClick={onClose} />
@@ -29,7 +31,7 @@ export function Sheet({ open, title, onClose, children, foot }: SheetProps) {
             onClick={onClose}
           />
         </View>
-        <ScrollView scrollY className="tx-sheet__scroll">
+        <ScrollView scrollY scrollIntoView={inSight} className="tx-sheet__scroll">
           <View className="tx-sheet__body">{children}</View>
         </ScrollView>
         {foot ? <View className="tx-sheet__foot">{foot}</View> : null}

@@ -40,12 +40,15 @@ interface FailedProps {
   action?: ReactNode;
 }
 
+/** The page's own line says that there is no network; nothing was filled in that could be kept. */
+const isOffline = (failure: Failure): boolean => isUnreachable(failure) && failure.reason === 'offline';
+
 /** What happened, and the way on. */
 export function Failed({ failure, onRetry, action }: FailedProps) {
   return (
     <View className="tx-state" id={isUnreachable(failure) ? 'state-offline' : 'state-failed'}>
       <Image className="tx-state__bud" src={BUD} mode="aspectFit" />
-      <Text className="tx-state__text">{wordsOf(failure)}</Text>
+      <Text className="tx-state__text">{isOffline(failure) ? UI.needsNetwork : wordsOf(failure)}</Text>
       {onRetry && (isWorthRetrying(failure) || !action) ? (
         <View className="tx-state__action">
           <Button id="retry-button" look="quiet" onTap={onRetry}>

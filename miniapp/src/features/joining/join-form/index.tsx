@@ -58,19 +58,20 @@ export function JoinForm({ form: { draft, problems, change }, landing, failure, 
       </View>
       <Text className="join-form__label">{JOINING.consents}</Text>
       {landing.consentDocument.purposes.map(({ purpose, title, line, required }) => (
-        <SwitchLine
-          key={purpose}
-          id={`consent-${purpose}`}
-          title={title}
-          line={line}
-          on={draft.granted[purpose] === true}
-          onChange={(on) => change({ granted: { ...draft.granted, [purpose]: on } })}
-          {...(required ? { mark: JOINING.required } : {})}
-        />
+        <View key={purpose}>
+          <SwitchLine
+            id={`consent-${purpose}`}
+            title={title}
+            line={line}
+            on={draft.granted[purpose] === true}
+            onChange={(on) => change({ granted: { ...draft.granted, [purpose]: on } })}
+            {...(required ? { mark: JOINING.required } : {})}
+          />
+          {problems.consents && required && !draft.granted[purpose] ? <Notice look="refusal">{problems.consents}</Notice> : null}
+        </View>
       ))}
       <Text className="join-form__small">{JOINING.keeper(landing.organisation.name, contactPhone)}</Text>
       {documents}
-      {problems.consents ? <Notice look="refusal">{problems.consents}</Notice> : null}
       <SwitchLine
         id="over-14"
         title={JOINING.over14}

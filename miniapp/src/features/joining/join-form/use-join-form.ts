@@ -24,13 +24,21 @@ const EMPTY: JoinDraft = { nickname: '', avatarKey: AVATAR_KEYS[0], granted: {},
 export function useJoinForm() {
   const [draft, setDraft] = useState<JoinDraft>(() => ({ ...EMPTY, ...read<Partial<JoinDraft>>('draft:join') }));
   const [problems, setProblems] = useState<JoinProblems>({});
+  /** Id of the first line to mend, to be brought into sight. */
+  const [firstWrong, setFirstWrong] = useState('');
   useEffect(() => {
     write('draft:join', draft);
   }, [draft]);
 
   const change = (part: Partial<JoinDraft>) => {
     setDraft((current) => ({ ...current, ...part }));
-    setProblems({});
+    setFirstWrong('');
+    // Only what was just mended is no longer said to be missing.
+    setProblems(({ nickname, consents, over14 }) => ({
+      ...(nickname && part.nickname === undefined ? { nickname } : {}),
+      ...(consents && part.granted === undefined ? { consents } : {}),
+      ...(over14 && part.isOver14 === undefined ? { over14 } : {}),
+    }));
   };
 
   /** What is to be sent, or null with the problems shown. */
@@ -41,6 +49,7 @@ export function useJoinForm() {
     if (purposes.some(({ purpose, required }) => required && !draft.granted[purpose])) found.consents = JOINING.consentMissing;
     if (!draft.isOver14) found.over14 = JOINING.over14Missing;
     setProblems(found);
+    setFirstWrong(found.nickname ? 'nickname-input' : found.consents ? 'consent-membership' : found.over14 ? 'over-14' : '');
     if (Object.keys(found).length > 0) return null;
     return {
       nickname: draft.nickname.trim(),
@@ -52,5 +61,5 @@ export function useJoinForm() {
     };
   };
 
-  return { draft, problems, change, requestFor, forgetDraft: () => forget('draft:join') };
+  return { draft, problems, firstWrong, change, requestFor, forgetDraft: () => forget('draft:join') };
 }

@@ -1,12 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import { AVATAR_KEYS } from '@tongxing/shared';
+import { useState } from 'react';
 import { listPersonas, newVisitor } from '../../../features/demo/demo.api';
 import { DEMO } from '../../../features/demo/demo.copy';
 import { isRefusedWith } from '../../../platform/failure';
 import { goBack, openTab, startOver } from '../../../platform/navigate';
 import { usePageLeft } from '../../../platform/page';
 import { wordsOf } from '../../../platform/refusals.copy';
-import { leavePersonas, playPersona } from '../../../platform/session';
+import { doesJoinWait, leavePersonas, playPersona } from '../../../platform/session';
 import { useLoaded } from '../../../platform/use-loaded';
 import { useSending } from '../../../platform/use-sending';
 import { Avatar } from '../../../ui/avatar';
@@ -21,6 +22,7 @@ import './index.scss';
 export default function PersonasPage() {
   const personas = useLoaded(listPersonas);
   const choosing = useSending();
+  const [joinWaits] = useState(doesJoinWait);
   usePageLeft(leavePersonas);
 
   const play = (openidOf: () => Promise<string>) =>
@@ -42,11 +44,12 @@ export default function PersonasPage() {
   return (
     <Page className="personas">
       <Text className="personas__lead">{DEMO.lead}</Text>
+      {joinWaits ? <Notice id="join-waits">{DEMO.joinWaits}</Notice> : null}
       {choosing.failure ? <Notice look="refusal">{wordsOf(choosing.failure)}</Notice> : null}
       <StateView of={personas}>
         {(items) => (
           <View>
-            <Rows>
+            <Rows className={joinWaits ? 'personas__fitting' : ''}>
               <Row
                 id="persona-new"
                 title={DEMO.visitor}

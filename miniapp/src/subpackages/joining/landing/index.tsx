@@ -121,6 +121,7 @@ export default function LandingPage() {
         <Sheet
           open={open}
           title={JOINING.formTitle}
+          inSight={form.firstWrong}
           onClose={() => setOpen(false)}
           foot={
             <Button id="join-submit" sending={sending.sending} onTap={() => submit(view)}>
