@@ -7,14 +7,17 @@
 // Members go by their number inside: grouping and joining by a small integer costs a third less than by their id.
 
 /**
- * The contributions of the month that stand, by kind, with what rules paid for them. An entry that several rules paid
- * comes once for each payment, numbered from 1, and is counted with the first: one pass instead of two.
+ * Sums over contributions `e`, each joined with what rules paid for it as `p`. One that several rules paid comes once
+ * for each payment, numbered from 1, and is counted with the first: one pass instead of two.
  */
+const SUMS = `
+  SUM(CASE WHEN COALESCE(p.line, 1) = 1 THEN 1 ELSE 0 END) AS times,
+  SUM(CASE WHEN COALESCE(p.line, 1) = 1 THEN e.quantity ELSE 0 END) AS quantity,
+  COALESCE(SUM(p.points), 0) AS points, COALESCE(SUM(p.growth), 0) AS growth`;
+
+/** The contributions of the month that stand, by kind, with what rules paid for them. */
 const BY_KIND = `
-  SELECT m.no AS no, e.kind AS kind,
-    SUM(CASE WHEN COALESCE(p.line, 1) = 1 THEN 1 ELSE 0 END) AS times,
-    SUM(CASE WHEN COALESCE(p.line, 1) = 1 THEN e.quantity ELSE 0 END) AS quantity,
-    COALESCE(SUM(p.points), 0) AS points, COALESCE(SUM(p.growth), 0) AS growth
+  SELECT m.no AS no, e.kind AS kind, ${SUMS}
   FROM member m
   JOIN journal_entry e ON e.member_id = m.id AND e.month = :month AND e.type = 'fact'
   LEFT JOIN journal_entry undone ON undone.reverses_id = e.id
@@ -24,11 +27,11 @@ const BY_KIND = `
 
 // Written as text, because the engines' JSON functions differ. Nine kinds stay below the 1,024 bytes at which an
 // unchanged MySQL cuts what GROUP_CONCAT joins.
-const FACTS = `
-  SELECT no, CONCAT('[', GROUP_CONCAT(CONCAT(
+const FACTS_TEXT = `CONCAT('[', GROUP_CONCAT(CONCAT(
     '{"kind":"', kind, '","times":', times, ',"quantity":', quantity, ',"points":', points, ',"growth":', growth, '}'
-  ) ORDER BY kind), ']') AS facts
-  FROM (${BY_KIND}) by_kind GROUP BY no`;
+  ) ORDER BY kind), ']')`;
+
+const FACTS = `SELECT no, ${FACTS_TEXT} AS facts FROM (${BY_KIND}) by_kind GROUP BY no`;
 
 const BADGES = `
   SELECT m.no AS no, CONCAT('[', GROUP_CONCAT(CONCAT('"', b.version_id, '"') ORDER BY b.code), ']') AS badges
@@ -90,3 +93,20 @@ export const WITHOUT_CARD = `
   LEFT JOIN impact_card c ON c.member_id = m.id AND c.month = run.month AND c.version = 1
   WHERE late.recorded_at >= :from AND late.kind = 'joined' AND c.member_id IS NULL
   ORDER BY run.month, m.no`;
+
+/** Cards, of whatever version, that say something else than the journal did when it had come to their last entry. */
+export const UNTRUE_CARDS = `
+  SELECT CONCAT(c.member_id, ' ', c.month, ' ', c.version) AS id
+  FROM impact_card c
+  LEFT JOIN (
+    SELECT month, member_id, version, ${FACTS_TEXT} AS facts FROM (
+      SELECT k.month AS month, k.member_id AS member_id, k.version AS version, e.kind AS kind, ${SUMS}
+      FROM impact_card k
+      JOIN journal_entry e ON e.member_id = k.member_id AND e.month = k.month AND e.type = 'fact' AND e.seq <= k.through_seq
+      LEFT JOIN journal_entry undone ON undone.reverses_id = e.id AND undone.seq <= k.through_seq
+      LEFT JOIN rule_payment p ON p.entry_id = e.id
+      WHERE undone.id IS NULL
+      GROUP BY k.month, k.member_id, k.version, e.kind
+    ) by_kind GROUP BY month, member_id, version
+  ) f ON f.month = c.month AND f.member_id = c.member_id AND f.version = c.version
+  WHERE c.facts <> COALESCE(f.facts, '[]') OR c.silent <> CASE WHEN f.facts IS NULL THEN 1 ELSE 0 END`;

@@ -50,7 +50,7 @@ export class CorrectionsService {
 
   /**
    * Holds what was recorded since the last sweep against the cards of earlier months. A card knows by `throughSeq`
-   * which entries it has seen, so nothing has to be announced and a repeat changes nothing (docs/decisions/0009).
+   * which entries it has seen, so nothing has to be announced and a repeat changes nothing (docs/decisions/0011).
    */
   async sweep(): Promise<Swept> {
     const now = this.clock.now();

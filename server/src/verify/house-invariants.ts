@@ -30,6 +30,8 @@ const PARENTS: readonly (readonly [child: string, column: string, parent: string
   ['event_session', 'event_id', 'event', 'id'],
   ['check_in', 'session_id', 'event_session', 'id'],
   ['check_in', 'member_id', 'member', 'id'],
+  ['impact_card', 'member_id', 'member', 'id'],
+  ['card_seen', 'member_id', 'member', 'id'],
 ];
 
 const orphans = PARENTS.map(

@@ -9,6 +9,7 @@ import { checkIn } from '../../test/factories/journal';
 import { plannedSession, screenCode } from '../../test/factories/events';
 import { member, staffMember } from '../../test/factories/people';
 import { SealingService } from '../audit';
+import { IssuingService } from '../cards';
 import { journalTools } from '../cli/journal-tools';
 import { EFFECTS, JournalService, type Effect, type NewFact } from '../journal';
 import { SQL_INVARIANTS } from './invariants';
@@ -44,6 +45,9 @@ async function goodOffice(): Promise<Office> {
     if (entered.status !== 200) throw new Error(entered.text);
     await http.post('/me/profile', { phone: '13800138000', city: '深圳' }, { key: true });
   }
+  // Cards of the running month: what they say is true of now.
+  const issuing = test.app.get(IssuingService, { strict: false });
+  for (const no of [1, 2, 3]) await test.transactor.run((tx) => issuing.issueOne(tx, '2026-11', no));
   await test.drainOutbox();
   await test.app.get(SealingService, { strict: false }).sealWaiting();
   const tools = await journalTools({ dataSource: test.dataSource, clock: test.clock, dataDir });
@@ -136,6 +140,8 @@ const PLANTS: Record<string, Plant> = {
   M1: (hand) => hand.run(`UPDATE measure SET value = value + 1 WHERE member_id = ? AND measure = 'minutes'`, [hand.memberId]),
   'I17.ever': (hand) => hand.run(`UPDATE measure SET value = value + 1 WHERE member_id = ? AND measure = 'check_ins' AND month = 'ever'`, [hand.memberId]),
   'I17.days': async (hand) => hand.run(`UPDATE journal_entry SET recorded_day = '2026-11-21' WHERE id = ?`, [await hand.idOf(JOINING)]),
+  'I17.cards': (hand) => hand.run(`UPDATE impact_card SET facts = REPLACE(facts, '"quantity":90', '"quantity":95') WHERE member_id = ?`, [hand.memberId]),
+  'I17.versions': (hand) => hand.run('UPDATE impact_card SET version = 2 WHERE member_id = ?', [hand.memberId]),
   'I11.badges': (hand) => hand.run(`DELETE FROM member_badge WHERE member_id = ? AND code = 'first_meeting'`, [hand.memberId]),
   'I11.tiers': (hand) => hand.run(`UPDATE member_tier SET code = 'growth_gold' WHERE member_id = ?`, [hand.memberId]),
   I9: async (hand) => hand.run('UPDATE idempotency SET reply = NULL, created_at = ? WHERE id = ?', [hand.longAgo, await hand.idOf('idempotency t')]),
