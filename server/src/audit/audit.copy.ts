@@ -1,5 +1,5 @@
 // audit.copy.ts — an act in the words of a colleague; the sentence goes on after the name of whoever did it.
-import { memberNo, ROLE_NAMES, type AuditAction, type Role } from '@tongxing/shared';
+import { memberNoText, ROLE_NAMES, type AuditAction, type Role } from '@tongxing/shared';
 import type { AuditDetails } from './chain';
 
 export const CONSOLE_NAME = '服务器命令行';
@@ -23,7 +23,7 @@ const list = (details: AuditDetails, field: string): readonly string[] => {
   const value = details[field];
   return Array.isArray(value) ? (value as readonly string[]) : [];
 };
-const member = (details: AuditDetails): string => `会员 ${memberNo(Number(details['memberNo']))} `;
+const member = (details: AuditDetails): string => `会员 ${memberNoText(Number(details['memberNo']))} `;
 const fields = (details: AuditDetails): string => {
   const names = list(details, 'fields').map((field) => FIELD_NAMES[field] ?? field);
   return names.length > 0 ? `：${names.join('、')}` : '';

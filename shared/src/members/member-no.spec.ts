@@ -1,6 +1,6 @@
-import { memberNo } from './member-no';
+import { memberNoText } from './member-no';
 
 it('writes a number with six digits, and a longer one whole', () => {
-  expect(memberNo(61)).toBe('000061');
-  expect(memberNo(1_234_567)).toBe('1234567');
+  expect(memberNoText(61)).toBe('000061');
+  expect(memberNoText(1_234_567)).toBe('1234567');
 });

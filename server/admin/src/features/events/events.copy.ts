@@ -1,4 +1,4 @@
-import { memberNo, type IllustrationKey } from '@tongxing/shared';
+import { memberNoText, type IllustrationKey } from '@tongxing/shared';
 import type { CheckInMethod } from '../../api/types';
 
 export const EVENTS = {
@@ -88,7 +88,7 @@ export const SESSIONS = {
   member: '会员',
   at: '时间',
   method: '怎么签的',
-  number: memberNo,
+  number: memberNoText,
   annul: '撤销',
   annulLabel: (nickname: string): string => `撤销${nickname}的签到`,
   annulled: '已撤销',

@@ -1,4 +1,4 @@
-import { memberNo } from '@tongxing/shared';
+import { memberNoText } from '@tongxing/shared';
 
 export const MEMBERS = {
   title: '会员',
@@ -8,7 +8,7 @@ export const MEMBERS = {
   search: '查找',
   statusLabel: '会籍状态',
   anyStatus: '全部状态',
-  number: memberNo,
+  number: memberNoText,
   columns: {
     member: '会员',
     realName: '姓名',
