@@ -1,4 +1,5 @@
 // The whole server on a database of its own, asked over real HTTP.
+import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DestinationStream } from 'pino';
@@ -16,6 +17,11 @@ import { startWechatSimulator, type WechatSimulator } from './wechat-simulator';
 
 export const TEST_APP_KEY = 'WYMOvDpBhBEFZr8aKQ0IRz39y9SSzkmLFM0aXi-i5EE';
 
+const FIXTURE_PAGES: PageFolders = {
+  member: join(__dirname, 'fixtures/pages/member'),
+  staff: join(__dirname, 'fixtures/pages/staff'),
+};
+
 export interface TestAppOptions {
   engine?: TestEngine;
   now?: Date | string;
@@ -24,6 +30,7 @@ export interface TestAppOptions {
   env?: Record<string, string>;
   /** Starts the WeChat simulator and points the server at it. */
   wechat?: boolean;
+  /** Built pages to serve; two one-line ones unless told otherwise, so that no test hangs on what happens to be built. */
   pages?: PageFolders;
   logTo?: DestinationStream;
 }
@@ -69,7 +76,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     const { dataSource, clock, transactor } = database;
     await prepareDatabase(dataSource, clock);
     const routes: Route[] = [];
-    const { pages, logTo } = options;
+    const { pages = FIXTURE_PAGES, logTo } = options;
     const app = await createServer({ env, dataSource, clock, pages, logTo, onRoute: (route) => routes.push(route) });
     closers.unshift(() => app.close());
     await app.listen(0, '127.0.0.1');

@@ -1,11 +1,11 @@
 import { CHANNEL_KIND_NAMES } from '@tongxing/shared';
 import { App, Button, Drawer } from 'antd';
 import { useEffect, useState } from 'react';
+import { useIsDemo } from '../../api/demo';
 import type { JoinCodeView } from '../../api/types';
 import { wordsOf } from '../../api/refusal';
 import { dayOf } from '../../ui/moments';
 import { Loading } from '../../ui/states';
-import { useIsDemo } from '../staff/staff.api';
 import { askForPicture, pictureAddress, useEventTitle } from './joining.api';
 import { JOINING } from './joining.copy';
 

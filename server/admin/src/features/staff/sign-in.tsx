@@ -1,11 +1,12 @@
 import { App, Button, Form, Input } from 'antd';
+import { useIsDemo } from '../../api/demo';
 import type { StaffSignInRequest, StaffView } from '../../api/types';
 import { wordsOf } from '../../api/refusal';
 import { Blossom } from '../../ui/flower';
 import { UI } from '../../ui/ui.copy';
 import { useOneSave } from '../../ui/use-one-save';
 import { DEMO_ACCOUNT, STAFF } from './staff.copy';
-import { useIsDemo, useOrganisationName, useSignIn } from './staff.api';
+import { useOrganisationName, useSignIn } from './staff.api';
 import './sign-in.css';
 
 /** The year's first flower: one petal of each colour, so that the door already shows what the house is about. */

@@ -36,16 +36,6 @@ export function useSignOut() {
   });
 }
 
-/** Whether this is a demo system: only there does the list of personas exist. */
-export function useIsDemo(): boolean {
-  const { data } = useQuery({
-    queryKey: ['demo'],
-    queryFn: () => get<unknown>('/demo/personas').then(() => true, () => false),
-    staleTime: Infinity,
-  });
-  return data ?? false;
-}
-
 /** The organisation's name, which any visitor may read. */
 export function useOrganisationName(): string | null {
   const { data } = useQuery({
