@@ -17,6 +17,7 @@ export const NOUNS = [
   'measures',
   'badges',
   'tiers',
+  'closings',
   'rulebook',
   'contributions',
   'events',

@@ -12,6 +12,7 @@ import { Rebuild1700000010000 } from './1700000010000-rebuild';
 import { Audit1700000011000 } from './1700000011000-audit';
 import { Cards1700000012000 } from './1700000012000-cards';
 import { Lots1700000015000 } from './1700000015000-lots';
+import { Closings1700000018000 } from './1700000018000-closings';
 
 /** Every migration in the order it runs, one list and no globbing: what is built is what runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -28,4 +29,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Audit1700000011000,
   Cards1700000012000,
   Lots1700000015000,
+  Closings1700000018000,
 ];
