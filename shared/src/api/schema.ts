@@ -1026,12 +1026,12 @@ export interface components {
             occurredAt: string;
             /** @description In a person's words: 参加「…」 */
             text: string;
-            /** @description Name of the rule behind it; null where none is */
+            /** @description Name of the rule behind it, or what staff gave as their reason; null where there is neither */
             reason: string | null;
             delta: number;
             balanceAfter: number;
             kind: components["schemas"]["PointsKind"];
-            /** @description True when the contribution was undone later */
+            /** @description True when the contribution or the decision was undone later */
             reversed: boolean;
         };
         PointsEntryPage: {
@@ -1051,6 +1051,33 @@ export interface components {
             recordedAt: string;
             /** @description Where the fact came from, in words */
             source: string;
+        };
+        /** @enum {string} */
+        EntryKind: "joined" | "checked_in" | "served" | "gave" | "friend_joined_in" | "answered" | "suggestion_adopted" | "walked" | "learned" | "reversal" | "spent" | "adjusted" | "badge_given" | "tier_given" | "tier_locked" | "tier_unlocked" | "day_closed" | "definitions_reviewed";
+        OccasionView: {
+            kind: components["schemas"]["EntryKind"];
+            /** @description In a person's words */
+            text: string;
+            /** @description What staff gave as their reason */
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        LotPartView: {
+            /** @description What earned them, in a person’s words */
+            text: string;
+            /**
+             * Format: date
+             * @description Business day on which they were earned
+             */
+            earnedOn: string;
+            /** @description Above zero where the line took them, below where it put them back */
+            points: number;
+            /**
+             * Format: date
+             * @description Their last day; null when they never run out
+             */
+            lastDay: string | null;
         };
         RuleCitationView: {
             code: string;
@@ -1075,16 +1102,30 @@ export interface components {
         WhyView: {
             entry: components["schemas"]["PointsEntryView"];
             contribution: components["schemas"]["ContributionView"] | null;
+            occasion: components["schemas"]["OccasionView"] | null;
+            /** @description Which earnings the line took its points out of, or put them back into */
+            lots: components["schemas"]["LotPartView"][];
             rule: components["schemas"]["RuleCitationView"] | null;
             /** @description Everything else that the same contribution brought */
             others: components["schemas"]["RuleEffectView"][];
             reversal: components["schemas"]["ReversalView"] | null;
         };
+        PointsOnDayView: {
+            /** Format: date */
+            day: string;
+            points: number;
+        };
         PointsSummaryView: {
             /** @description All points, pending ones included */
             balance: number;
+            /** @description Part of the balance that can be spent today */
+            spendable: number;
             /** @description Part of the balance that becomes available on a later day */
             pending: number;
+            /** @description Pending points by the day on which they become available, soonest first */
+            arriving: components["schemas"]["PointsOnDayView"][];
+            /** @description Points by their last day, soonest first; those that never run out are left out */
+            expiring: components["schemas"]["PointsOnDayView"][];
             /** @description Taken back after they were spent; later earnings repay it first */
             debt: number;
             /** @description 成长值, never spent */
@@ -1821,8 +1862,6 @@ export interface components {
             /** @description Every change of standing, newest first */
             statusHistory: components["schemas"]["StatusChangeView"][];
         };
-        /** @enum {string} */
-        EntryKind: "joined" | "checked_in" | "served" | "gave" | "friend_joined_in" | "answered" | "suggestion_adopted" | "walked" | "learned" | "reversal" | "spent" | "adjusted" | "badge_given" | "tier_given" | "tier_locked" | "tier_unlocked" | "day_closed" | "definitions_reviewed";
         TimelineItemView: {
             /** @example 01JD0000000000000000000000 */
             id: string;
