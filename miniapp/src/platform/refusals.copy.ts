@@ -26,6 +26,11 @@ export const REFUSALS: Record<ErrorCode, string> = {
   IDEMPOTENCY_KEY_MISSING: '刚才没有发送成功，再点一次就好。',
   IDEMPOTENCY_KEY_REUSED: '内容改过了，请再点一次确认。',
 
+  APPROVAL_NOT_PENDING: '这件事已经有结果了。',
+  APPROVAL_OWN: '自己提的事，要请另一位工作人员来定。',
+  APPROVAL_OTHERS: '只有提出的人才能撤回。',
+  APPROVAL_ALREADY_ASKED: '这件事已经有人提过，正在等工作人员处理。',
+
   CONSENT_REQUIRED: '要先同意「入会与活动记录」，我们才能为你保存参加的活动。',
   GUARDIAN_REQUIRED: '未满 14 周岁，需要监护人一起来。请让监护人联系我们。',
   MEMBER_NOT_ACTIVE: '你的会员身份现在没有启用，请联系工作人员看一看。',
