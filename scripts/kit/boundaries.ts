@@ -7,6 +7,7 @@ export const NOUNS = [
   'settings',
   'audit',
   'staff',
+  'approvals',
   'members',
   'consents',
   'messages',

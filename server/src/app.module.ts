@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { DestinationStream } from 'pino';
+import { ApprovalsModule } from './approvals';
 import { AuditModule } from './audit';
 import { BadgesModule } from './badges';
 import { CardsModule } from './cards';
@@ -26,7 +27,7 @@ import { MembersModule } from './members';
 import { MessagesModule } from './messages';
 import { PointsModule } from './points';
 import { PortraitsModule } from './portraits';
-import { RulebookModule } from './rulebook';
+import { CircumstancesModule, RulebookCircumstances, RulebookModule } from './rulebook';
 import { RulesModule } from './rules';
 import { SettingsModule } from './settings';
 import { StaffModule } from './staff';
@@ -57,6 +58,7 @@ export class AppModule {
         SettingsModule,
         AuditModule,
         StaffModule,
+        ApprovalsModule,
         MembersModule,
         ConsentsModule,
         MessagesModule,
@@ -69,7 +71,7 @@ export class AppModule {
         TiersModule,
         ClosingsModule,
         RulebookModule,
-        recordingWithEffects(),
+        recordingWithEffects({ of: RulebookCircumstances, from: CircumstancesModule }),
         ContributionsModule,
         EventsModule,
         CheckInsModule,

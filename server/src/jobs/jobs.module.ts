@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ApprovalsModule } from '../approvals';
 import { AuditModule } from '../audit';
 import { CardIssuingModule } from '../cards';
 import { CheckInsModule } from '../check-ins';
@@ -12,5 +13,9 @@ import { Jobs } from './jobs';
 import { MonthlyCards } from './monthly-cards';
 import { OutboxRelay } from './outbox-relay';
 
-@Module({ imports: [AuditModule, CardIssuingModule, CheckInsModule, ClosingsModule, MembersModule, StaffModule], providers: [OutboxRelay, AuditSealing, Housekeeping, MonthlyCards, DayClosing, Jobs], exports: [Jobs, OutboxRelay] })
+@Module({
+  imports: [ApprovalsModule, AuditModule, CardIssuingModule, CheckInsModule, ClosingsModule, MembersModule, StaffModule],
+  providers: [OutboxRelay, AuditSealing, Housekeeping, MonthlyCards, DayClosing, Jobs],
+  exports: [Jobs, OutboxRelay],
+})
 export class JobsModule {}

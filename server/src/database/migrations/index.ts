@@ -13,6 +13,7 @@ import { Audit1700000011000 } from './1700000011000-audit';
 import { Cards1700000012000 } from './1700000012000-cards';
 import { Lots1700000015000 } from './1700000015000-lots';
 import { Closings1700000018000 } from './1700000018000-closings';
+import { Approvals1700000013000 } from './1700000013000-approvals';
 
 /** Every migration in the order it runs, one list and no globbing: what is built is what runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -30,4 +31,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Cards1700000012000,
   Lots1700000015000,
   Closings1700000018000,
+  Approvals1700000013000,
 ];
