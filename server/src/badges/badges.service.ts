@@ -1,10 +1,11 @@
 // badges.service.ts — the only writer of badge_version and member_badge.
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../common/clock';
 import { newId } from '../common/ids';
 import type { Tx } from '../common/transactor';
 import { VersionCache } from '../common/version-cache';
+import { affectedBy, insertAll, readAll } from '../database/rows';
 import type { Told } from '../journal';
 import { BadgeVersionRow } from './badge-version.entity';
 import type { BadgeRow, BadgeState, BadgeVersion } from './badges.rule';
@@ -37,7 +38,7 @@ export class BadgesService {
   }
 
   async heldBy(tx: Tx, memberId: string): Promise<BadgeState> {
-    const held = await tx.getRepository(MemberBadge).findBy({ memberId });
+    const held = await readAll(tx, MemberBadge, 'member_id = ?', [memberId]);
     return new Map(held.map((badge) => [badge.code, badge]));
   }
 
@@ -48,12 +49,9 @@ export class BadgesService {
     if (!last || rows.length === 0) return;
     const revoked = rows.flatMap((row) => (row.type === 'revoked' ? [row.code] : []));
     const granted = new Set(rows.flatMap((row) => (row.type === 'granted' ? [row.badge.code] : [])));
-    const repository = tx.getRepository(MemberBadge);
-    if (revoked.length > 0) await repository.delete({ memberId, code: In(revoked) });
+    if (revoked.length > 0) await affectedBy(tx, 'DELETE FROM member_badge WHERE member_id = ? AND code IN (?)', [memberId, revoked]);
     const held = [...granted].flatMap((code) => last.state.get(code) ?? []);
-    if (held.length === 0) return;
-    await repository.insert(
-      held.map(({ code, versionId, entryId, month, grantedAt }) => ({ memberId, code, versionId, entryId, month, grantedAt })),
-    );
+    const given = held.map(({ code, versionId, entryId, month, grantedAt }) => ({ memberId, code, versionId, entryId, month, grantedAt }));
+    await insertAll(tx, MemberBadge, given);
   }
 }

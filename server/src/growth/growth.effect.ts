@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { lineIdOf } from '../common/line-id.rule';
 import type { Tx } from '../common/transactor';
-import { insertAll } from '../database/insert-all';
+import { insertAll, putAll, readAll } from '../database/rows';
 import { countedOf, type Earlier, type Effect, type Entry, type Told } from '../journal';
 import { PointsEffect, type Payment } from '../points';
 import { GrowthAccount } from './growth-account.entity';
@@ -25,7 +25,7 @@ export class GrowthEffect implements Effect<null, GrowthState, GrowthLine> {
   }
 
   async load(tx: Tx, entry: Entry): Promise<GrowthState> {
-    const account = await tx.getRepository(GrowthAccount).findOneBy({ memberId: entry.memberId });
+    const [account] = await readAll(tx, GrowthAccount, 'member_id = ?', [entry.memberId]);
     return { total: account?.total ?? 0 };
   }
 
@@ -51,14 +51,7 @@ export class GrowthEffect implements Effect<null, GrowthState, GrowthLine> {
       recordedAt: entry.recordedAt,
     })));
     if (!last || lines.length === 0) return;
-    await tx
-      .createQueryBuilder()
-      .insert()
-      .into(GrowthAccount)
-      .values({ memberId, total: last.state.total })
-      .orUpdate(['total'], ['member_id'])
-      .updateEntity(false)
-      .execute();
+    await putAll(tx, GrowthAccount, [{ memberId, total: last.state.total }], { key: ['memberId'], set: ['total'] });
     await insertAll(tx, GrowthEntry, lines);
   }
 }

@@ -6,7 +6,8 @@ import { DomainError } from '../common/domain-error';
 import { newId } from '../common/ids';
 import type { Tx } from '../common/transactor';
 import { wholeNumberOf } from '../database/columns';
-import { EFFECTS, Steps, type Effect } from './effect';
+import { affectedBy, insertAll } from '../database/rows';
+import { EFFECTS, Steps, type Earlier, type Effect } from './effect';
 import { JournalAccount } from './journal-account.entity';
 import { JournalEntry } from './journal-entry.entity';
 import { assertRecordable, assertReversible, retryOf, reversalDetails, type Entry, type NewFact } from './journal.rule';
@@ -15,6 +16,8 @@ export interface Recorded {
   readonly entry: Entry;
   /** True when this fact was in the journal already and nothing was done. */
   readonly repeated: boolean;
+  /** What each effect made of the entry just now; null where nothing was done. */
+  readonly steps: Earlier | null;
 }
 
 export interface Reversal {
@@ -22,6 +25,11 @@ export interface Reversal {
   readonly reason: string;
   readonly recordedBy: string;
 }
+
+const STAND = `
+  SELECT account.last_seq AS lastSeq, told.id AS toldId
+  FROM journal_account account LEFT JOIN journal_entry told ON told.source_key = ?
+  WHERE account.member_id = ?`;
 
 @Injectable()
 export class JournalService {
@@ -59,11 +67,11 @@ export class JournalService {
   async record(tx: Tx, fact: NewFact): Promise<Recorded> {
     await this.lock(tx, fact.memberId);
     const { earlier, lastSeq } = await this.standOf(tx, fact.memberId, fact.sourceKey);
-    if (earlier) return { entry: retryOf(earlier, fact), repeated: true };
+    if (earlier) return { entry: retryOf(earlier, fact), repeated: true, steps: null };
     const recordedAt = this.clock.now();
     assertRecordable(fact, recordedAt);
     const day = businessDay(fact.occurredAt);
-    const entry = await this.append(tx, lastSeq, {
+    return this.append(tx, lastSeq, {
       ...fact,
       type: 'fact',
       day,
@@ -73,7 +81,6 @@ export class JournalService {
       reversesId: null,
       reason: null,
     });
-    return { entry, repeated: false };
   }
 
   /**
@@ -88,10 +95,10 @@ export class JournalService {
     await this.lock(tx, found.memberId);
     const sourceKey = `reversal:${entryId}`;
     const { earlier, lastSeq } = await this.standOf(tx, found.memberId, sourceKey);
-    if (earlier) return { entry: earlier, repeated: true };
+    if (earlier) return { entry: earlier, repeated: true, steps: null };
     const recordedAt = this.clock.now();
     const day = businessDay(recordedAt);
-    const entry = await this.append(tx, lastSeq, {
+    return this.append(tx, lastSeq, {
       memberId: found.memberId,
       type: 'decision',
       kind: 'reversal',
@@ -107,10 +114,9 @@ export class JournalService {
       reversesId: entryId,
       reason,
     });
-    return { entry, repeated: false };
   }
 
-  private async append(tx: Tx, lastSeq: number, draft: Omit<Entry, 'id' | 'seq' | 'recordedDay'>): Promise<Entry> {
+  private async append(tx: Tx, lastSeq: number, draft: Omit<Entry, 'id' | 'seq' | 'recordedDay'>): Promise<Recorded> {
     const entry: Entry = {
       ...draft,
       id: newId(draft.recordedAt),
@@ -118,12 +124,11 @@ export class JournalService {
       recordedDay: businessDay(draft.recordedAt),
     };
     await this.advance(tx, draft.memberId, 1);
-    await tx.getRepository(JournalEntry).insert({ ...entry, details: { ...entry.details } });
-    await this.applyEffects(tx, entry);
-    return entry;
+    await insertAll(tx, JournalEntry, [entry]);
+    return { entry, repeated: false, steps: await this.applyEffects(tx, entry) };
   }
 
-  private async applyEffects(tx: Tx, entry: Entry): Promise<void> {
+  private async applyEffects(tx: Tx, entry: Entry): Promise<Earlier> {
     const steps = new Steps();
     for (const effect of this.effects) {
       const book = await effect.book(tx);
@@ -133,6 +138,7 @@ export class JournalService {
       await effect.write(tx, entry.memberId, [{ entry, ...stepped }]);
       await effect.announce?.(tx, entry, stepped);
     }
+    return steps;
   }
 
   /** How far the member's journal has come, and the entry that this source key has made already; under the lock. */
@@ -141,26 +147,14 @@ export class JournalService {
     memberId: string,
     sourceKey: string,
   ): Promise<{ lastSeq: number; earlier: JournalEntry | null }> {
-    const stand = await tx
-      .getRepository(JournalAccount)
-      .createQueryBuilder('account')
-      .leftJoin(JournalEntry, 'told', 'told.sourceKey = :sourceKey', { sourceKey })
-      .select('account.lastSeq', 'lastSeq')
-      .addSelect('told.id', 'toldId')
-      .where('account.memberId = :memberId', { memberId })
-      .getRawOne<{ lastSeq: unknown; toldId: string | null }>();
+    const [stand] = await tx.query<{ lastSeq: unknown; toldId: string | null }[]>(STAND, [sourceKey, memberId]);
     const earlier = stand?.toldId ? await tx.getRepository(JournalEntry).findOneBy({ id: stand.toldId }) : null;
     return { lastSeq: wholeNumberOf(stand?.lastSeq), earlier };
   }
 
   /** Moves the member's sequence, and so takes the member's row. */
   private async advance(tx: Tx, memberId: string, by: 0 | 1): Promise<void> {
-    const moved = await tx
-      .createQueryBuilder()
-      .update(JournalAccount)
-      .set({ lastSeq: () => 'last_seq + :by' })
-      .where('member_id = :memberId', { memberId, by })
-      .execute();
-    if (moved.affected !== 1) throw new DomainError('NOT_FOUND', { memberId });
+    const moved = await affectedBy(tx, 'UPDATE journal_account SET last_seq = last_seq + ? WHERE member_id = ?', [by, memberId]);
+    if (moved !== 1) throw new DomainError('NOT_FOUND', { memberId });
   }
 }

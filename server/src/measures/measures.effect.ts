@@ -1,7 +1,7 @@
 // measures.effect.ts — counts what a member did, per month and over all months.
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Tx } from '../common/transactor';
+import { putAll, readAll } from '../database/rows';
 import { countedOf, type Effect, type Entry, type Told } from '../journal';
 import { MeasureRow } from './measure.entity';
 import { applyChanges, changesOf, measureKey, monthsAround, type MeasureChange, type MeasureState } from './measures.rule';
@@ -25,9 +25,9 @@ export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange>
     if (!counted) return this.empty();
     const { memberId, recordedDay } = entry;
     const months = monthsAround(counted.month, recordedDay.slice(0, 7));
-    const rows = await tx
-      .getRepository(MeasureRow)
-      .findBy(counted.sign === 1 ? { memberId, month: In(months) } : { memberId });
+    const rows = await (counted.sign === 1
+      ? readAll(tx, MeasureRow, 'member_id = ? AND month IN (?)', [memberId, months])
+      : readAll(tx, MeasureRow, 'member_id = ?', [memberId]));
     return new Map(rows.map((row) => [measureKey(row.month, row.measure), row.value]));
   }
 
@@ -48,13 +48,6 @@ export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange>
       measure,
       value: last.state.get(key) ?? 0,
     }));
-    await tx
-      .createQueryBuilder()
-      .insert()
-      .into(MeasureRow)
-      .values(values)
-      .orUpdate(['value'], ['member_id', 'month', 'measure'])
-      .updateEntity(false)
-      .execute();
+    await putAll(tx, MeasureRow, values, { key: ['memberId', 'month', 'measure'], set: ['value'] });
   }
 }

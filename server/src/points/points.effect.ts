@@ -1,6 +1,7 @@
 // points.effect.ts — what a journal entry does to points, and how it is undone.
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../common/transactor';
+import { readAll } from '../database/rows';
 import { countedOf, type Effect, type Entry, type Told } from '../journal';
 import { price, RulesService, rulesInForce, usesReach, type RuleVersion } from '../rules';
 import { PointsAccount } from './points-account.entity';
@@ -34,8 +35,8 @@ export class PointsEffect implements Effect<Book, PointsState, PointsRow> {
   /** A fact needs the account and the uses of its rules; a reversal needs the lots and what the fact was paid. */
   async load(tx: Tx, entry: Entry, book: Book): Promise<PointsState> {
     const counted = countedOf(entry);
-    const account = await tx.getRepository(PointsAccount).findOneBy({ memberId: entry.memberId });
-    const { balance, debt } = account ?? NO_POINTS;
+    const [account = NO_POINTS] = await readAll(tx, PointsAccount, 'member_id = ?', [entry.memberId]);
+    const { balance, debt } = account;
     if (!counted) return { ...NO_POINTS, balance, debt };
     if (counted.sign === 1) {
       const reaches = rulesInForce(book, counted.kind, counted.day).map((rule) => usesReach(rule, counted.day));

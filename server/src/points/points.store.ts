@@ -1,9 +1,8 @@
 // points.store.ts — the only writer of points_account, points_entry, points_lot, rule_use and rule_payment.
 import { Injectable } from '@nestjs/common';
-import { Between, MoreThan } from 'typeorm';
 import { lineIdOf } from '../common/line-id.rule';
 import type { Tx } from '../common/transactor';
-import { insertAll } from '../database/insert-all';
+import { affectedBy, insertAll, putAll, readAll } from '../database/rows';
 import type { Told } from '../journal';
 import { PointsAccount } from './points-account.entity';
 import { PointsEntry } from './points-entry.entity';
@@ -17,16 +16,18 @@ export class PointsStore {
   /** The uses whose keys lie within any of these, both ends included. */
   async uses(tx: Tx, memberId: string, reaches: readonly { from: string; to: string }[]): Promise<Map<string, number>> {
     if (reaches.length === 0) return new Map();
-    const rows = await tx.getRepository(RuleUse).findBy(reaches.map(({ from, to }) => ({ memberId, useKey: Between(from, to) })));
+    const within = reaches.map(() => 'use_key BETWEEN ? AND ?').join(' OR ');
+    const condition = `member_id = ? AND (${within})`;
+    const rows = await readAll(tx, RuleUse, condition, [memberId, ...reaches.flatMap(({ from, to }) => [from, to])]);
     return new Map(rows.map(({ useKey, times }) => [useKey, times]));
   }
 
   payments(tx: Tx, entryId: string): Promise<Payment[]> {
-    return tx.getRepository(RulePayment).find({ where: { entryId }, order: { line: 'ASC' } });
+    return readAll(tx, RulePayment, 'entry_id = ? ORDER BY line', [entryId]);
   }
 
   openLots(tx: Tx, memberId: string): Promise<Lot[]> {
-    return tx.getRepository(PointsLot).find({ where: { memberId, remaining: MoreThan(0) }, order: { id: 'ASC' } });
+    return readAll(tx, PointsLot, 'member_id = ? AND remaining > 0 ORDER BY id', [memberId]);
   }
 
   /** Values are written back: the member's account row is locked since before they were read. */
@@ -49,46 +50,28 @@ export class PointsStore {
     lots.forEach(({ id }) => eaten.delete(id));
     await insertAll(tx, PointsLot, lots);
     for (const [lotId, by] of eaten) {
-      const moved = await tx
-        .createQueryBuilder()
-        .update(PointsLot)
-        .set({ remaining: () => 'remaining - :by' })
-        .where('id = :lotId AND remaining >= :by', { lotId, by })
-        .execute();
-      if (moved.affected !== 1) throw new Error(`Lot ${lotId} holds fewer points than the step ate.`);
+      const moved = await affectedBy(tx, 'UPDATE points_lot SET remaining = remaining - ? WHERE id = ? AND remaining >= ?', [by, lotId, by]);
+      if (moved !== 1) throw new Error(`Lot ${lotId} holds fewer points than the step ate.`);
     }
   }
 
-  private async writeUses(tx: Tx, memberId: string, state: PointsState, rows: readonly PointsRow[]): Promise<void> {
-    const keys = [...new Set(picked(rows, 'use').map(({ key }) => key))];
-    if (keys.length === 0) return;
-    await tx
-      .createQueryBuilder()
-      .insert()
-      .into(RuleUse)
-      .values(keys.map((useKey) => ({ memberId, useKey, times: state.uses.get(useKey) ?? 0 })))
-      .orUpdate(['times'], ['member_id', 'use_key'])
-      .updateEntity(false)
-      .execute();
+  private async writeUses(tx: Tx, memberId: string, state: PointsState, steps: readonly PointsRow[]): Promise<void> {
+    const keys = [...new Set(picked(steps, 'use').map(({ key }) => key))];
+    const rows = keys.map((useKey) => ({ memberId, useKey, times: state.uses.get(useKey) ?? 0 }));
+    await putAll(tx, RuleUse, rows, { key: ['memberId', 'useKey'], set: ['times'] });
   }
 
   private async writeAccount(tx: Tx, memberId: string, { balance, debt }: PointsState): Promise<void> {
-    await tx
-      .createQueryBuilder()
-      .insert()
-      .into(PointsAccount)
-      .values({ memberId, balance, debt })
-      .orUpdate(['balance', 'debt'], ['member_id'])
-      .updateEntity(false)
-      .execute();
+    await putAll(tx, PointsAccount, [{ memberId, balance, debt }], { key: ['memberId'], set: ['balance', 'debt'] });
   }
 }
 
-function paymentsOf(memberId: string, { entry, rows }: Told<PointsState, PointsRow>): object[] {
+function paymentsOf(memberId: string, { entry, rows }: Told<PointsState, PointsRow>): RulePayment[] {
   return picked(rows, 'payment').map(({ payment }, i) => ({ ...payment, id: lineIdOf(entry.id, i + 1), line: i + 1, memberId }));
 }
 
-function linesOf(memberId: string, { entry, rows }: Told<PointsState, PointsRow>): object[] {
+/** The lines of the ledger that one step wrote. */
+export function linesOf(memberId: string, { entry, rows }: Told<PointsState, PointsRow>): PointsEntry[] {
   const { id: entryId, seq, day, month, occurredAt, recordedAt } = entry;
   return picked(rows, 'line').map(({ line }) => ({
     ...line,

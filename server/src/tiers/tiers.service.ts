@@ -6,7 +6,7 @@ import { Clock } from '../common/clock';
 import { newId } from '../common/ids';
 import type { Tx } from '../common/transactor';
 import { VersionCache } from '../common/version-cache';
-import { insertAll } from '../database/insert-all';
+import { affectedBy, insertAll, readAll } from '../database/rows';
 import type { Told } from '../journal';
 import { MemberTier } from './member-tier.entity';
 import { TierChangeRow } from './tier-change.entity';
@@ -40,8 +40,8 @@ export class TiersService {
     return true;
   }
 
-  async heldBy(tx: Tx, memberId: string): Promise<TierState> {
-    const held = await tx.getRepository(MemberTier).findBy({ memberId });
+  async heldBy(tx: EntityManager, memberId: string): Promise<TierState> {
+    const held = await readAll(tx, MemberTier, 'member_id = ?', [memberId]);
     return new Map<Track, string>(held.map(({ track, code }) => [track, code]));
   }
 
@@ -49,12 +49,13 @@ export class TiersService {
   async write(tx: Tx, memberId: string, history: readonly Told<TierState, TierChange>[]): Promise<void> {
     const told = history.flatMap(({ entry, rows }) => rows.map((change) => ({ entry, change })));
     if (told.length === 0) return;
-    for (const [track, { entry, change }] of new Map(told.map((one) => [one.change.track, one]))) {
-      if (change.from !== null || change.to === null) await tx.getRepository(MemberTier).delete({ memberId, track });
-      if (change.to === null) continue;
-      const { recordedAt: since, id: entryId } = entry;
-      await tx.getRepository(MemberTier).insert({ memberId, track, code: change.to, since, entryId });
-    }
+    const last = new Map(told.map((one) => [one.change.track, one]));
+    const left = [...last.values()].filter(({ change: { from, to } }) => from !== null || to === null).map(({ change: { track } }) => track);
+    if (left.length > 0) await affectedBy(tx, 'DELETE FROM member_tier WHERE member_id = ? AND track IN (?)', [memberId, left]);
+    const held = [...last.values()].flatMap(({ entry: { recordedAt: since, id: entryId }, change: { track, to } }) =>
+      to === null ? [] : [{ memberId, track, code: to, since, entryId }],
+    );
+    await insertAll(tx, MemberTier, held);
     await insertAll(
       tx,
       TierChangeRow,
