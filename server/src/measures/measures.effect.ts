@@ -1,9 +1,8 @@
 // measures.effect.ts — counts what a member did, per month and over all months.
 import { Injectable } from '@nestjs/common';
 import { isReviewDay, isReviewNoticeDay } from '@tongxing/shared';
-import { In } from 'typeorm';
 import type { Tx } from '../common/transactor';
-import { upsertAll } from '../database/insert-all';
+import { putAll, readAll } from '../database/rows';
 import { countedOf, type Effect, type Entry, type Histories } from '../journal';
 import { MeasureRow } from './measure.entity';
 import { applyChanges, changesOf, measureKey, monthsAround, type MeasureChange, type MeasureState } from './measures.rule';
@@ -27,7 +26,7 @@ export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange>
       const { memberId, recordedDay } = entry;
       if (seesAll(entry)) return [{ memberId }];
       const counted = countedOf(entry);
-      return counted ? [{ memberId, month: In(monthsAround(counted.month, recordedDay.slice(0, 7))) }] : [];
+      return counted ? [{ memberId, months: monthsAround(counted.month, recordedDay.slice(0, 7)) }] : [];
     });
     if (wanted.length === 0) return new Map();
     const states = new Map<string, Map<string, number>>();
@@ -38,10 +37,14 @@ export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange>
     return states;
   }
 
-  private rows(tx: Tx, wanted: readonly { memberId: string; month?: ReturnType<typeof In<string>> }[]): Promise<MeasureRow[]> {
-    const whole = wanted.filter(({ month }) => month === undefined).map(({ memberId }) => memberId);
-    const parts = wanted.flatMap(({ memberId, month }) => (month === undefined ? [] : [{ memberId, month }]));
-    return tx.getRepository(MeasureRow).findBy([...(whole.length > 0 ? [{ memberId: In(whole) }] : []), ...parts]);
+  private rows(tx: Tx, wanted: readonly { memberId: string; months?: readonly string[] }[]): Promise<MeasureRow[]> {
+    const whole = wanted.filter(({ months }) => months === undefined).map(({ memberId }) => memberId);
+    const parts = wanted.flatMap(({ memberId, months }) => (months === undefined ? [] : [memberId, months]));
+    const conditions = [
+      ...(whole.length > 0 ? ['member_id IN (?)'] : []),
+      ...Array.from({ length: parts.length / 2 }, () => '(member_id = ? AND month IN (?))'),
+    ];
+    return readAll(tx, MeasureRow, conditions.join(' OR '), [...(whole.length > 0 ? [whole] : []), ...parts]);
   }
 
   step(_book: null, state: MeasureState, entry: Entry): { state: MeasureState; rows: MeasureChange[] } {
@@ -57,7 +60,7 @@ export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange>
       const touched = new Map(history.flatMap(({ rows }) => rows).map((row) => [measureKey(row.month, row.measure), row]));
       return [...touched].map(([key, { month, measure }]) => ({ memberId, month, measure, value: last?.state.get(key) ?? 0 }));
     });
-    await upsertAll(tx, MeasureRow, rows, { keys: ['member_id', 'month', 'measure'], values: ['value'] });
+    await putAll(tx, MeasureRow, rows, { key: ['memberId', 'month', 'measure'], set: ['value'] });
   }
 }
 

@@ -1,12 +1,12 @@
 // tiers.service.ts — the only writer of tier_version, member_tier and tier_change.
 import { Injectable } from '@nestjs/common';
 import { businessDay, type Track } from '@tongxing/shared';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../common/clock';
 import { newId } from '../common/ids';
 import type { Tx } from '../common/transactor';
 import { VersionCache } from '../common/version-cache';
-import { insertAll } from '../database/insert-all';
+import { affectedBy, insertAll, readAll } from '../database/rows';
 import type { Histories } from '../journal';
 import { MemberTier } from './member-tier.entity';
 import { TierChangeRow } from './tier-change.entity';
@@ -56,9 +56,9 @@ export class TiersService {
   }
 
   /** By member; one who stands on no track is left out. */
-  async heldBy(tx: Tx, memberIds: readonly string[]): Promise<Map<string, TierState>> {
+  async heldBy(tx: EntityManager, memberIds: readonly string[]): Promise<Map<string, TierState>> {
     const held = new Map<string, Map<Track, string>>();
-    for (const { memberId, track, code } of await tx.getRepository(MemberTier).findBy({ memberId: In([...memberIds]) })) {
+    for (const { memberId, track, code } of await readAll(tx, MemberTier, 'member_id IN (?)', [memberIds])) {
       held.set(memberId, (held.get(memberId) ?? new Map<Track, string>()).set(track, code));
     }
     return held;
@@ -70,10 +70,10 @@ export class TiersService {
       history.flatMap(({ entry, rows }) => rows.map((change) => ({ memberId, entry, change }))),
     );
     const last = new Map(told.map((one) => [`${one.memberId} ${one.change.track}`, one]));
-    const standing: object[] = [];
+    const standing: MemberTier[] = [];
     for (const { memberId, entry, change } of last.values()) {
       const { track, from, to } = change;
-      if (from !== null || to === null) await tx.getRepository(MemberTier).delete({ memberId, track });
+      if (from !== null || to === null) await affectedBy(tx, 'DELETE FROM member_tier WHERE member_id = ? AND track = ?', [memberId, track]);
       if (to !== null) standing.push({ memberId, track, code: to, since: entry.recordedAt, entryId: entry.id });
     }
     await insertAll(tx, MemberTier, standing);
