@@ -10,11 +10,12 @@ import { parseArgs } from 'node:util';
 import mysql from 'mysql2/promise';
 import { buildIfStale } from '../kit/builds';
 import { freePort } from '../kit/free-port';
+import type { Wish } from '../kit/http-socket';
 import { testMysqlServer } from '../kit/mysql';
+import { checkInOf, fillMysql, peopleAtTheDoor, sha256, someId, type AtTheDoor } from '../kit/people';
 import { inRoot } from '../kit/root';
 import { ServerProcess } from '../kit/server-process';
-import { postAll, type Load, type Wish } from './kit/http-load';
-import { peopleAtTheDoor, sha256, someId, type AtTheDoor, type Row } from './kit/people';
+import { postAll, type Load } from './kit/http-load';
 
 interface Statement {
   readonly connection: number;
@@ -30,21 +31,7 @@ const CLIENTS = Number(options.clients);
 /** Spent on warming up, on capturing, and on the bare driver's own warm-up. */
 const EXTRA = 1000;
 
-const stamp = (at: Date): string => at.toISOString().replace('T', ' ').replace('Z', '');
-
-async function fill(connection: mysql.Connection, rows: readonly Row[]): Promise<void> {
-  for (const { table, columns, values } of rows) {
-    for (let from = 0; from < values.length; from += 1000) {
-      await connection.query(`INSERT INTO \`${table}\` (${columns.join(', ')}) VALUES ?`, [values.slice(from, from + 1000)]);
-    }
-  }
-}
-
-const wishOf = ({ token, ticket }: AtTheDoor): Wish => ({
-  path: '/api/v1/check-ins',
-  headers: { authorization: `Bearer ${token}`, 'idempotency-key': randomBytes(12).toString('hex') },
-  body: JSON.stringify({ ticket }),
-});
+const wishOf = (person: AtTheDoor): Wish => checkInOf(person, randomBytes(12).toString('hex'));
 
 /** What JSON made of a moment, made a moment again. */
 const revived = (value: unknown): unknown =>
@@ -149,8 +136,8 @@ async function main(): Promise<void> {
   try {
     await server.ready();
     const connection = await mysql.createConnection({ uri: url.href, timezone: 'Z' });
-    const { people, rows, sessionId } = peopleAtTheDoor(2 * COUNT + EXTRA, stamp);
-    await fill(connection, rows);
+    const { people, rows, sessionId } = peopleAtTheDoor(2 * COUNT + EXTRA);
+    await fillMysql(connection, rows);
 
     const take = (count: number): AtTheDoor[] => people.splice(0, count);
     console.log('Warming up');
