@@ -32,15 +32,15 @@ export function wrongsIn(told: readonly Told[], { checkIns, credited, journalEnt
   const latecomers = replies.filter(({ first }) => first.some(({ alreadyIn }) => alreadyIn));
   return [
     ...unless(checkIns.length === people, `${checkIns.length} check-ins stand instead of ${people}`),
-    ...about(twiceIn(checkIns.map(({ memberId }) => memberId)), 'are in more than once'),
+    ...about(twiceIn(checkIns.map(({ memberId }) => memberId)), 'in more than once'),
     ...unless(credited.length === people, `${credited.length} credits for checking in instead of ${people}`),
-    ...about(twiceIn(credited), 'were credited more than once'),
+    ...about(twiceIn(credited), 'credited more than once'),
     ...unless(journalEntries === people, `${journalEntries} journal entries instead of ${people}`),
     ...unless(counted === people, `the session counts ${counted} instead of ${people}`),
-    ...about(missing.map(({ memberId }) => memberId), 'were told of a check-in that is not theirs in the books'),
-    ...about(contradicted.map(({ memberId }) => memberId), 'were answered differently for one and the same key'),
-    ...about(latecomers.map(({ memberId }) => memberId), 'were told that they had been in before'),
-    ...about(untold.map(({ memberId }) => memberId), 'were not answered each time they asked'),
+    ...about(missing.map(({ memberId }) => memberId), 'told of a check-in that is not theirs in the books'),
+    ...about(contradicted.map(({ memberId }) => memberId), 'answered differently for one and the same key'),
+    ...about(latecomers.map(({ memberId }) => memberId), 'told that they had been in before'),
+    ...about(untold.map(({ memberId }) => memberId), 'not answered each time they asked'),
   ];
 }
 
@@ -49,7 +49,7 @@ const replyOf = (body: string): Reply => JSON.parse(body) as Reply;
 const unless = (isRight: boolean, sentence: string): string[] => (isRight ? [] : [sentence]);
 
 const about = (memberIds: readonly string[], what: string): string[] =>
-  memberIds.length === 0 ? [] : [`${memberIds.length} people ${what}, e.g. ${memberIds[0]}`];
+  memberIds.length === 0 ? [] : [`${what}: ${memberIds.length}, e.g. ${memberIds[0]}`];
 
 function twiceIn(memberIds: readonly string[]): string[] {
   const seen = new Set<string>();

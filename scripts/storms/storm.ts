@@ -8,7 +8,7 @@ import { performance } from 'node:perf_hooks';
 import { freePort } from '../kit/free-port';
 import { checkInOf, peopleAtTheDoor } from '../kit/people';
 import { inRoot } from '../kit/root';
-import { lastLines, runNode } from '../kit/run';
+import { runNode } from '../kit/run';
 import { ServerProcess } from '../kit/server-process';
 import { Crowd } from './crowd';
 import { openStormDatabase, type Engine, type StormDatabase } from './database';
@@ -178,5 +178,6 @@ async function booksOf(database: StormDatabase, sessionId: string): Promise<Book
 /** What `npm run verify` finds. */
 async function violations(env: Record<string, string>): Promise<string[]> {
   const { code, output } = await runNode([inRoot('server', 'dist', 'cli', 'verify.js')], { cwd: inRoot(), env: { ...process.env, ...env } });
-  return code === 0 ? [] : [`npm run verify ended with ${code}:\n${lastLines(output, 60)}`];
+  const found = output.split('\n').filter((line) => line !== '' && !line.startsWith('✓'));
+  return code === 0 ? [] : [`npm run verify ended with ${code}: ${found.join('\n    ')}`];
 }
