@@ -25,6 +25,7 @@ export const NOUNS = [
   'joining',
   'portraits',
   'home',
+  'backups',
   'demo',
 ] as const;
 

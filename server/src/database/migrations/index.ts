@@ -11,6 +11,7 @@ import { CheckIns1700000009000 } from './1700000009000-check-ins';
 import { Rebuild1700000010000 } from './1700000010000-rebuild';
 import { Audit1700000011000 } from './1700000011000-audit';
 import { Cards1700000012000 } from './1700000012000-cards';
+import { Backups1700000020000 } from './1700000020000-backups';
 
 /** Every migration in the order it runs, one list and no globbing: what is built is what runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -26,4 +27,10 @@ export const migrations: (new () => MigrationInterface)[] = [
   Rebuild1700000010000,
   Audit1700000011000,
   Cards1700000012000,
+  Backups1700000020000,
 ];
+
+/** What TypeORM notes in the table `migration` once it has run. */
+export function migrationName(migration: new () => MigrationInterface): string {
+  return new migration().name ?? migration.name;
+}
