@@ -27,6 +27,7 @@ export const NOUNS = [
   'joining',
   'portraits',
   'home',
+  'backups',
   'demo',
 ] as const;
 
