@@ -4,7 +4,8 @@ import { In } from 'typeorm';
 import type { Tx } from '../common/transactor';
 import { countedOf, type Effect, type Entry, type Told } from '../journal';
 import { MeasureRow } from './measure.entity';
-import { applyChanges, changesOf, measureKey, monthsAround, type MeasureChange, type MeasureState } from './measures.rule';
+import { measureKey, monthsAround, NO_MEASURES, type MeasureChange, type MeasureState } from './measures.rule';
+import { stepMeasures } from './measures.step';
 
 @Injectable()
 export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange> {
@@ -16,7 +17,7 @@ export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange>
   }
 
   empty(): MeasureState {
-    return new Map();
+    return NO_MEASURES;
   }
 
   /** A fact looks a year around; a reversal may touch any streak that the member holds a badge for, so it sees all. */
@@ -32,10 +33,7 @@ export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange>
   }
 
   step(_book: null, state: MeasureState, entry: Entry): { state: MeasureState; rows: MeasureChange[] } {
-    const counted = countedOf(entry);
-    if (!counted) return { state, rows: [] };
-    const rows = changesOf(counted, counted.sign);
-    return { state: applyChanges(state, rows), rows };
+    return stepMeasures(state, entry);
   }
 
   async write(tx: Tx, memberId: string, history: readonly Told<MeasureState, MeasureChange>[]): Promise<void> {

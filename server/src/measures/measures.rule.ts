@@ -33,6 +33,8 @@ export interface MeasureChange {
 /** `<month or ever>|<measure>` → value. */
 export type MeasureState = ReadonlyMap<string, number>;
 
+export const NO_MEASURES: MeasureState = new Map();
+
 const COUNTED: Record<ContributionKind, { times: Measure; amount?: Measure }> = {
   joined: { times: 'joins' },
   checked_in: { times: 'check_ins' },

@@ -2,12 +2,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../common/transactor';
 import { countedOf, type Effect, type Entry, type Told } from '../journal';
-import { price, RulesService, rulesInForce, usesReach, type RuleVersion } from '../rules';
+import { RulesService, rulesInForce, usesReach, type RuleVersion } from '../rules';
 import { PointsAccount } from './points-account.entity';
 import { PointsEntry } from './points-entry.entity';
 import { PointsLot } from './points-lot.entity';
 import { PointsStore } from './points.store';
-import { earnAll, NO_POINTS, takeBackAll, type PointsRow, type PointsState } from './points.rule';
+import { NO_POINTS, type PointsRow, type PointsState } from './points.rule';
+import { stepPoints } from './points.step';
 import { RulePayment } from './rule-payment.entity';
 import { RuleUse } from './rule-use.entity';
 
@@ -53,11 +54,7 @@ export class PointsEffect implements Effect<Book, PointsState, PointsRow> {
   }
 
   step(book: Book, state: PointsState, entry: Entry): { state: PointsState; rows: PointsRow[] } {
-    const counted = countedOf(entry);
-    if (!counted) return { state, rows: [] };
-    return counted.sign === 1
-      ? earnAll(state, counted.entryId, price(book, counted, state.uses))
-      : takeBackAll(state, counted.entryId);
+    return stepPoints(book, state, entry);
   }
 
   write(tx: Tx, memberId: string, history: readonly Told<PointsState, PointsRow>[]): Promise<void> {

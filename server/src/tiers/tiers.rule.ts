@@ -1,7 +1,7 @@
 // tiers.rule.ts — pure: no Nest, no TypeORM, no clock, no I/O.
 import { TRACKS, type Track } from '@tongxing/shared';
 import { newestBegun, versionsInForce } from '../common/versions';
-import { EVER, rollingSum, valueIn, type Measure, type MeasureState } from '../measures';
+import { EVER, rollingSum, valueIn, type Measure, type MeasureState } from '../measures/pure';
 
 /** What a bar is held against: a measure, or growth, which never falls by spending. */
 export type Yardstick = Measure | 'growth';
@@ -33,6 +33,8 @@ export interface TierVersion {
 
 /** The member's tier code on each track; a track without an entry has not been entered. */
 export type TierState = ReadonlyMap<Track, string>;
+
+export const NO_TIERS: TierState = new Map();
 
 export interface TierChange {
   readonly track: Track;
