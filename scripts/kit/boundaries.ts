@@ -10,6 +10,7 @@ export const NOUNS = [
   'settings',
   'audit',
   'staff',
+  'approvals',
   'members',
   'consents',
   'messages',

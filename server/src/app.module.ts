@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { DestinationStream } from 'pino';
+import { ApprovalsModule } from './approvals';
 import { AuditModule } from './audit';
 import { BadgesModule } from './badges';
 import { CardsModule } from './cards';
@@ -56,6 +57,7 @@ export class AppModule {
         SettingsModule,
         AuditModule,
         StaffModule,
+        ApprovalsModule,
         MembersModule,
         ConsentsModule,
         MessagesModule,

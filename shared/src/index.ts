@@ -1,3 +1,4 @@
+export * from './approvals/approval-kind';
 export * from './audit/audit-action';
 export * from './badges/badge-art';
 export * from './badges/badge-art-name';
@@ -23,5 +24,9 @@ export { svgDataUri } from './kit/svg';
 export * from './kit/utf8';
 export * from './members/member-no';
 export * from './members/member-status';
+export * from './rules/rule-pay.rule';
+export * from './rules/rule-problems.rule';
+export * from './rules/rule-sentence.copy';
+export * from './rules/rule-terms';
 export * from './staff/permission';
 export * from './tiers/track';

@@ -26,6 +26,11 @@ export const REFUSALS: Record<ErrorCode, string> = {
   IDEMPOTENCY_KEY_MISSING: '刚才没有发送成功，再点一次就好。',
   IDEMPOTENCY_KEY_REUSED: '内容改过了，请再点一次确认。',
 
+  APPROVAL_NOT_PENDING: '这件事已经有结果了。',
+  APPROVAL_OWN: '自己提的事，要请另一位工作人员来定。',
+  APPROVAL_OTHERS: '只有提出的人才能撤回。',
+  APPROVAL_ALREADY_ASKED: '这件事已经有人提过，正在等工作人员处理。',
+
   CONSENT_REQUIRED: '要先同意「入会与活动记录」，我们才能为你保存参加的活动。',
   GUARDIAN_REQUIRED: '未满 14 周岁，需要监护人一起来。请让监护人联系我们。',
   MEMBER_NOT_ACTIVE: '你的会员身份现在没有启用，请联系工作人员看一看。',
@@ -43,6 +48,12 @@ export const REFUSALS: Record<ErrorCode, string> = {
   CHECK_IN_CODE_STALE: '这个签到码已经换了，请看屏幕上的新码。',
   CHECK_IN_TRIES_SPENT: '试的次数多了。请用微信扫一扫屏幕上的码，就能签到。',
   CHECK_IN_TICKET_EXPIRED: '离刚才扫码有一会儿了，请再扫一次屏幕上的码。',
+
+  RULE_TERMS_INVALID: '这条规则还没有写完整，请工作人员在管理页里看一看。',
+  RULE_START_TOO_EARLY: '新规则最早从明天开始，已经得到的不会变。',
+  RULE_DRAFT_CHANGED: '这份规则草稿刚刚改过，请在管理页里再看一眼。',
+  RULE_DRAFT_NOT_OPEN: '这份规则草稿已经不能再改了。',
+  RULE_VERSION_MOVED: '这条规则刚刚有了新的一版，请在管理页里再看一眼。',
 
   JOURNAL_SOURCE_CONFLICT: '这件事已经记过了，和这次说的不一样。请联系工作人员核对。',
   JOURNAL_ENTRY_REVERSED: '这条记录已经撤销了。',

@@ -838,7 +838,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        ErrorCode: "REQUEST_INVALID" | "NOT_FOUND" | "INTERNAL" | "RATE_LIMITED" | "UNAVAILABLE" | "SIGN_IN_REQUIRED" | "SESSION_EXPIRED" | "MEMBERSHIP_REQUIRED" | "PERMISSION_DENIED" | "CSRF_REFUSED" | "WX_CODE_INVALID" | "WX_LOGIN_BLOCKED" | "WX_BUSY" | "WX_UNAVAILABLE" | "STAFF_LOGIN_REFUSED" | "STAFF_LOCKED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "CONSENT_REQUIRED" | "GUARDIAN_REQUIRED" | "MEMBER_NOT_ACTIVE" | "MEMBER_SUSPENDED" | "JOIN_CODE_EXPIRED" | "EVENT_NOT_FOUND" | "EVENT_CANCELLED" | "SESSION_NOT_FOUND" | "SESSION_NOT_OPEN" | "SESSION_HAS_CHECK_INS" | "TIME_RANGE_INVALID" | "CHECK_IN_CODE_INVALID" | "CHECK_IN_CODE_STALE" | "CHECK_IN_TRIES_SPENT" | "CHECK_IN_TICKET_EXPIRED" | "JOURNAL_SOURCE_CONFLICT" | "JOURNAL_ENTRY_REVERSED" | "JOURNAL_ENTRY_NOT_REVERSIBLE";
+        ErrorCode: "REQUEST_INVALID" | "NOT_FOUND" | "INTERNAL" | "RATE_LIMITED" | "UNAVAILABLE" | "SIGN_IN_REQUIRED" | "SESSION_EXPIRED" | "MEMBERSHIP_REQUIRED" | "PERMISSION_DENIED" | "CSRF_REFUSED" | "WX_CODE_INVALID" | "WX_LOGIN_BLOCKED" | "WX_BUSY" | "WX_UNAVAILABLE" | "STAFF_LOGIN_REFUSED" | "STAFF_LOCKED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN" | "APPROVAL_OTHERS" | "APPROVAL_ALREADY_ASKED" | "CONSENT_REQUIRED" | "GUARDIAN_REQUIRED" | "MEMBER_NOT_ACTIVE" | "MEMBER_SUSPENDED" | "JOIN_CODE_EXPIRED" | "EVENT_NOT_FOUND" | "EVENT_CANCELLED" | "SESSION_NOT_FOUND" | "SESSION_NOT_OPEN" | "SESSION_HAS_CHECK_INS" | "TIME_RANGE_INVALID" | "CHECK_IN_CODE_INVALID" | "CHECK_IN_CODE_STALE" | "CHECK_IN_TRIES_SPENT" | "CHECK_IN_TICKET_EXPIRED" | "RULE_TERMS_INVALID" | "RULE_START_TOO_EARLY" | "RULE_DRAFT_CHANGED" | "RULE_DRAFT_NOT_OPEN" | "RULE_VERSION_MOVED" | "JOURNAL_SOURCE_CONFLICT" | "JOURNAL_ENTRY_REVERSED" | "JOURNAL_ENTRY_NOT_REVERSIBLE";
         RefusalBody: {
             code: components["schemas"]["ErrorCode"];
             details: {
@@ -870,9 +870,9 @@ export interface components {
             terms: components["schemas"]["DocumentView"];
         };
         /** @enum {string} */
-        AuditAction: "member.read" | "members.searched" | "check_in.annulled" | "contribution.reversed" | "event.created" | "event.changed" | "event.cancelled" | "session.added" | "session.changed" | "session.removed" | "join_code.made" | "join_code.changed" | "staff.signed_in" | "staff.locked_out" | "staff.hired";
+        AuditAction: "member.read" | "members.searched" | "check_in.annulled" | "contribution.reversed" | "approval.asked" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "event.created" | "event.changed" | "event.cancelled" | "session.added" | "session.changed" | "session.removed" | "join_code.made" | "join_code.changed" | "staff.signed_in" | "staff.locked_out" | "staff.hired";
         /** @enum {string} */
-        AuditObjectKind: "member" | "members" | "check_in" | "contribution" | "event" | "session" | "join_code" | "staff";
+        AuditObjectKind: "member" | "members" | "check_in" | "contribution" | "approval" | "event" | "session" | "join_code" | "staff";
         AuditEntryView: {
             /** @example 01JD0000000000000000000000 */
             id: string;
@@ -942,7 +942,7 @@ export interface components {
         /** @enum {string} */
         Role: "front_desk" | "programme" | "finance" | "care" | "editor" | "auditor" | "admin";
         /** @enum {string} */
-        Permission: "home.read" | "members.read" | "points.read" | "events.read" | "events.write" | "check-ins.run" | "contributions.reverse" | "join-codes.read" | "join-codes.write" | "rules.read" | "audit.read";
+        Permission: "home.read" | "members.read" | "points.read" | "points.adjust" | "points.approve" | "events.read" | "events.write" | "check-ins.run" | "contributions.reverse" | "join-codes.read" | "join-codes.write" | "rules.read" | "audit.read" | "settings.write";
         StaffView: {
             /** @example 01JD0000000000000000000000 */
             id: string;
