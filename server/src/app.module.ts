@@ -32,6 +32,7 @@ import { SettingsModule } from './settings';
 import { StaffModule } from './staff';
 import { TiersModule } from './tiers';
 import { WechatModule } from './wechat';
+import { WhatIfModule } from './what-if';
 
 export interface AppOptions extends Surroundings {
   /** Where the log goes instead of standard output. */
@@ -69,6 +70,7 @@ export class AppModule {
         BadgesModule,
         TiersModule,
         RulebookModule,
+        WhatIfModule,
         recordingWithEffects(),
         ContributionsModule,
         EventsModule,

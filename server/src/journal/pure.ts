@@ -1,2 +1,3 @@
-// pure.ts — what the journal hands out where neither the framework nor the database is loaded.
+// pure.ts — what the journal hands out where neither the framework nor an entity is loaded.
 export { countedOf, type Counted, type Entry } from './journal.rule';
+export { entryCount, playJournals, type MemberJournal } from './journal-tape.rule';
