@@ -64,6 +64,10 @@ export class ServerProcess {
     });
   }
 
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   tail(lines = 30): string {
     return lastLines(this.said, lines);
   }

@@ -4,8 +4,8 @@ import Sqlite, { type Statement } from 'better-sqlite3';
 import mysql from 'mysql2/promise';
 import type { DatabaseAddress } from './engine';
 
-/** A row as the driver gives it: instants are UTC text, and MySQL tells big numbers as text. */
-export type RawRow = Readonly<Record<string, unknown>>;
+/** The values of a row in the order of its columns, as the driver gives them: instants are UTC text. */
+export type RawRow = readonly unknown[];
 
 export interface Snapshot {
   readonly kind: DatabaseAddress['kind'];
@@ -22,7 +22,7 @@ async function sqliteSnapshot(file: string): Promise<Snapshot> {
   const database = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: 5_000 });
   const statements = new Map<string, Statement<unknown[], RawRow>>();
   const prepared = (sql: string): Statement<unknown[], RawRow> => {
-    const statement = statements.get(sql) ?? database.prepare<unknown[], RawRow>(sql);
+    const statement = statements.get(sql) ?? database.prepare<unknown[], RawRow>(sql).raw();
     statements.set(sql, statement);
     return statement;
   };
@@ -56,7 +56,7 @@ async function mysqlSnapshot({ host, port, username, password, database }: Extra
   }
   return {
     kind: 'mysql',
-    rows: async (sql, values = []) => (await connection.query<mysql.RowDataPacket[]>(sql, [...values]))[0],
+    rows: async (sql, values = []) => (await connection.query<mysql.RowDataPacket[][]>({ sql, rowsAsArray: true }, [...values]))[0],
     close: async () => connection.destroy(),
   };
 }

@@ -17,7 +17,7 @@ const MEMBERS_AT_ONCE = 1_000;
 /** About so many entries are in memory at once; a member's are never torn apart. */
 const ENTRIES_AT_ONCE = 4_000;
 
-const ENTRY_COUNT = 'SELECT SUM(last_seq) AS entries FROM journal_account';
+const ENTRY_COUNT = 'SELECT SUM(last_seq) FROM journal_account';
 const MEMBERS_AFTER = 'SELECT member_id, last_seq FROM journal_account WHERE member_id > ? ORDER BY member_id LIMIT ?';
 const COLUMNS = [
   ...['id', 'member_id', 'seq', 'type', 'kind', 'source_key', 'occurred_at', 'day', 'month', 'recorded_at'],
@@ -32,7 +32,7 @@ export const entriesSql = (kind: Snapshot['kind']): string =>
 /** How many entries there are in all. */
 export async function entryCount(snapshot: Reading): Promise<number> {
   const [row] = await snapshot.rows(ENTRY_COUNT);
-  return wholeNumberOf(row?.['entries']);
+  return wholeNumberOf(row?.[0]);
 }
 
 /** Every journal, a few thousand entries at a time, by ascending member id. */
@@ -52,14 +52,15 @@ export async function* playJournals(snapshot: Reading, atOnce = ENTRIES_AT_ONCE)
 function stretchesOf(accounts: readonly RawRow[], atOnce: number): { first: string; through: string }[] {
   const stretches: { first: string; through: string }[] = [];
   let entries = Infinity;
-  for (const { member_id: id, last_seq: count } of accounts as readonly { member_id: string; last_seq: unknown }[]) {
-    entries += wholeNumberOf(count);
+  for (const [memberId, lastSeq] of accounts) {
+    const [id, count] = [String(memberId), wholeNumberOf(lastSeq)];
+    entries += count;
     const open = stretches.at(-1);
     if (open && entries <= atOnce) {
       open.through = id;
     } else {
       stretches.push({ first: id, through: id });
-      entries = wholeNumberOf(count);
+      entries = count;
     }
   }
   return stretches;
@@ -76,24 +77,26 @@ function journalsOf(rows: readonly RawRow[]): MemberJournal[] {
   return journals;
 }
 
+/** The columns in the order of COLUMNS. */
 function entryOf(row: RawRow): Entry {
+  const [id, memberId, seq, type, kind, sourceKey, occurredAt, day, month, recordedAt, recordedDay, quantity, details, recordedBy, causedBy, reversesId, reason] = row;
   return {
-    id: row['id'] as string,
-    memberId: row['member_id'] as string,
-    seq: wholeNumberOf(row['seq']),
-    type: row['type'] as EntryType,
-    kind: row['kind'] as EntryKind,
-    sourceKey: row['source_key'] as string,
-    occurredAt: instantOf(row['occurred_at']),
-    day: row['day'] as string,
-    month: row['month'] as string,
-    recordedAt: instantOf(row['recorded_at']),
-    recordedDay: row['recorded_day'] as string,
-    quantity: wholeNumberOf(row['quantity']),
-    details: JSON.parse(row['details'] as string) as EntryDetails,
-    recordedBy: row['recorded_by'] as string,
-    causedBy: row['caused_by'] as string | null,
-    reversesId: row['reverses_id'] as string | null,
-    reason: row['reason'] as string | null,
+    id: id as string,
+    memberId: memberId as string,
+    seq: wholeNumberOf(seq),
+    type: type as EntryType,
+    kind: kind as EntryKind,
+    sourceKey: sourceKey as string,
+    occurredAt: instantOf(occurredAt),
+    day: day as string,
+    month: month as string,
+    recordedAt: instantOf(recordedAt),
+    recordedDay: recordedDay as string,
+    quantity: wholeNumberOf(quantity),
+    details: JSON.parse(details as string) as EntryDetails,
+    recordedBy: recordedBy as string,
+    causedBy: causedBy as string | null,
+    reversesId: reversesId as string | null,
+    reason: reason as string | null,
   };
 }

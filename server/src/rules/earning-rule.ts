@@ -2,7 +2,7 @@
 // must know to do so. What one rule pays is in shared/src/rules, where the editor's worked example uses it too.
 import { payOf, ruleProblems, TRACKS, type ContributionKind, type Deed, type Pay, type RuleTerms, type RuleUses, type Track } from '@tongxing/shared';
 import { DomainError } from '../common/domain-error';
-import { versionsInForce } from '../common/versions';
+import { keptPerDay, versionsInForce } from '../common/versions';
 
 export { usesReach, type Deed, type RuleTerms, type RuleUses } from '@tongxing/shared';
 
@@ -24,11 +24,13 @@ export interface Priced extends Pay {
   readonly rule: RuleVersion;
 }
 
+const inOrderOn = keptPerDay((versions: readonly RuleVersion[], day) =>
+  [...versionsInForce(versions, day)].sort((a, b) => a.position - b.position || (a.code < b.code ? -1 : 1)),
+);
+
 /** The versions that price deeds of this kind done on this business day, in their order. */
 export function rulesInForce(versions: readonly RuleVersion[], kind: string, day: string): RuleVersion[] {
-  return versionsInForce(versions, day)
-    .filter((version) => version.kind === kind)
-    .sort((a, b) => a.position - b.position || (a.code < b.code ? -1 : 1));
+  return inOrderOn(versions, day).filter((version) => version.kind === kind);
 }
 
 /** Every payment that a deed brings, after conditions and caps. A rule that pays nothing is left out. */

@@ -1,6 +1,6 @@
 // tiers.rule.ts — pure: no Nest, no TypeORM, no clock, no I/O.
 import { TRACKS, type Track } from '@tongxing/shared';
-import { newestBegun, versionsInForce } from '../common/versions';
+import { keptPerDay, newestBegun, versionsInForce } from '../common/versions';
 import { EVER, rollingSum, valueIn, type Measure, type MeasureState } from '../measures/pure';
 
 /** What a bar is held against: a measure, or growth, which never falls by spending. */
@@ -60,11 +60,14 @@ export function qualifies({ match, bars }: TierCriteria, standing: Standing): bo
   return match === 'all' ? bars.every(met) : bars.some(met);
 }
 
+const laddersOn = keptPerDay((versions: readonly TierVersion[], day) => {
+  const ladder = (track: Track) => versionsInForce(versions, day).filter((version) => version.track === track);
+  return new Map(TRACKS.map((track) => [track, ladder(track).sort((a, b) => a.rank - b.rank)]));
+});
+
 /** The ladder of a track on a business day, lowest rank first. */
-export function ladderOf(versions: readonly TierVersion[], track: Track, day: string): TierVersion[] {
-  return versionsInForce(versions, day)
-    .filter((version) => version.track === track)
-    .sort((a, b) => a.rank - b.rank);
+export function ladderOf(versions: readonly TierVersion[], track: Track, day: string): readonly TierVersion[] {
+  return laddersOn(versions, day).get(track) ?? [];
 }
 
 /** The tier that a member holds. One that is no longer given stays with those who hold it, at its rank. */
@@ -74,7 +77,7 @@ export function heldTier(versions: readonly TierVersion[], code: string | undefi
 
 /** The highest tier that the standing earns; every tier below it counts as reached. */
 export function earnedTier(ladder: readonly TierVersion[], standing: Standing): TierVersion | null {
-  return [...ladder].reverse().find((tier) => qualifies(tier.criteria, standing)) ?? null;
+  return ladder.findLast((tier) => qualifies(tier.criteria, standing)) ?? null;
 }
 
 /** Tiers rise at once, by whatever the deed brought them over. */
@@ -116,7 +119,7 @@ function eachTrack(
   versions: readonly TierVersion[],
   state: TierState,
   day: string,
-  decide: (at: { track: Track; ladder: TierVersion[]; current: TierVersion | null }) => TierChange | null,
+  decide: (at: { track: Track; ladder: readonly TierVersion[]; current: TierVersion | null }) => TierChange | null,
 ): TierChange[] {
   return TRACKS.flatMap((track) => {
     const ladder = ladderOf(versions, track, day);

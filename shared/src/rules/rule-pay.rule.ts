@@ -38,7 +38,7 @@ export function payOf(rule: PayingRule, deed: Deed, uses: RuleUses): Pay | null 
   const points = multiplied(amountOf(terms.points, deed.quantity), percentFor(terms.multipliers, deed));
   const growth = amountOf(terms.growth, deed.quantity);
   if (points === 0 && growth === 0) return null;
-  const availableOn = addDays(deed.day, terms.pendingDays);
+  const availableOn = terms.pendingDays === 0 ? deed.day : addDays(deed.day, terms.pendingDays);
   return {
     points,
     growth,
@@ -56,8 +56,18 @@ export function usesReach(rule: PayingRule, day: string): { from: string; to: st
   return { from: useKeyOf(rule, from), to: useKeyOf(rule, to) };
 }
 
+/** Worked out once: whoever folds a journal asks for the same days over and over. */
+const knownPeriods = new Map<string, DayRange>();
+
 /** The days, first and last, of the period that the day is in. */
 export function daysOf(period: CapPeriod, day: string): DayRange {
+  const asked = `${period}|${day}`;
+  const days = knownPeriods.get(asked) ?? periodAround(period, day);
+  knownPeriods.set(asked, days);
+  return days;
+}
+
+function periodAround(period: CapPeriod, day: string): DayRange {
   switch (period) {
     case 'day':
       return { from: day, to: day };
