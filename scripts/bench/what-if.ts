@@ -3,7 +3,7 @@
 // server became, how late its event loop was meanwhile, and how long whoever else asked had to wait.
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -152,8 +152,9 @@ interface Loop {
 }
 
 async function loopOf(pid: number, file: string): Promise<Loop> {
+  rmSync(file, { force: true });
   process.kill(pid, 'SIGUSR2');
-  await pause(300);
+  for (let waited = 0; waited < 10_000 && !existsSync(file); waited += 50) await pause(50);
   return JSON.parse(readFileSync(file, 'utf8')) as Loop;
 }
 

@@ -18,10 +18,10 @@ export function keptPerDay<T, Answer extends object>(
 ): (versions: readonly T[], day: string) => Answer {
   const kept = new WeakMap<readonly T[], Map<string, Answer>>();
   return (versions, day) => {
-    const days = kept.get(versions) ?? new Map<string, Answer>();
-    kept.set(versions, days);
-    const answer = days.get(day) ?? work(versions, day);
-    days.set(day, answer);
+    let days = kept.get(versions);
+    if (!days) kept.set(versions, (days = new Map()));
+    let answer = days.get(day);
+    if (!answer) days.set(day, (answer = work(versions, day)));
     return answer;
   };
 }

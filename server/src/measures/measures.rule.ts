@@ -82,12 +82,13 @@ export function valueIn(state: MeasureState, month: string, measure: Measure): n
 }
 
 /** The keys of a rolling year, worked out once: every entry of every journal asks for them. */
-const yearKeys = new Map<string, readonly string[]>();
+const yearKeys = new Map(MEASURES.map((measure) => [measure, new Map<string, readonly string[]>()]));
 
 function yearKeysOf(lastMonth: string, measure: Measure): readonly string[] {
-  const asked = measureKey(lastMonth, measure);
-  const keys = yearKeys.get(asked) ?? rollingMonths(lastMonth, WINDOW_MONTHS).map((month) => measureKey(month, measure));
-  yearKeys.set(asked, keys);
+  const known = yearKeys.get(measure)?.get(lastMonth);
+  if (known) return known;
+  const keys = rollingMonths(lastMonth, WINDOW_MONTHS).map((month) => measureKey(month, measure));
+  yearKeys.get(measure)?.set(lastMonth, keys);
   return keys;
 }
 

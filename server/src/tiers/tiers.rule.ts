@@ -55,9 +55,25 @@ export function haveOf(bar: Bar, { measures, growth, month }: Standing): number 
   return bar.window === 'ever' ? valueIn(measures, EVER, bar.yardstick) : rollingSum(measures, month, bar.yardstick);
 }
 
-export function qualifies({ match, bars }: TierCriteria, standing: Standing): boolean {
-  const met = (bar: Bar) => haveOf(bar, standing) >= bar.bar;
+export function qualifies(criteria: TierCriteria, standing: Standing): boolean {
+  return meets(criteria, (bar) => haveOf(bar, standing));
+}
+
+function meets({ match, bars }: TierCriteria, have: (bar: Bar) => number): boolean {
+  const met = (bar: Bar) => have(bar) >= bar.bar;
   return match === 'all' ? bars.every(met) : bars.some(met);
+}
+
+/** Works each yardstick out once: the rungs of a ladder ask for the same with higher and higher bars. */
+function rememberedOf(standing: Standing): (bar: Bar) => number {
+  const known: { bar: Bar; have: number }[] = [];
+  return (bar) => {
+    const same = known.find((one) => one.bar.yardstick === bar.yardstick && one.bar.window === bar.window);
+    if (same) return same.have;
+    const have = haveOf(bar, standing);
+    known.push({ bar, have });
+    return have;
+  };
 }
 
 const laddersOn = keptPerDay((versions: readonly TierVersion[], day) => {
@@ -70,14 +86,17 @@ export function ladderOf(versions: readonly TierVersion[], track: Track, day: st
   return laddersOn(versions, day).get(track) ?? [];
 }
 
+const begunOn = keptPerDay((versions: readonly TierVersion[], day) => new Map(newestBegun(versions, day).map((version) => [version.code, version])));
+
 /** The tier that a member holds. One that is no longer given stays with those who hold it, at its rank. */
 export function heldTier(versions: readonly TierVersion[], code: string | undefined, day: string): TierVersion | null {
-  return newestBegun(versions, day).find((version) => version.code === code) ?? null;
+  return code === undefined ? null : (begunOn(versions, day).get(code) ?? null);
 }
 
 /** The highest tier that the standing earns; every tier below it counts as reached. */
 export function earnedTier(ladder: readonly TierVersion[], standing: Standing): TierVersion | null {
-  return ladder.findLast((tier) => qualifies(tier.criteria, standing)) ?? null;
+  const have = rememberedOf(standing);
+  return ladder.findLast((tier) => meets(tier.criteria, have)) ?? null;
 }
 
 /** Tiers rise at once, by whatever the deed brought them over. */
@@ -107,6 +126,7 @@ export function falls(
 }
 
 export function applyTierChanges(state: TierState, changes: readonly TierChange[]): TierState {
+  if (changes.length === 0) return state;
   const next = new Map(state);
   for (const { track, to } of changes) {
     if (to === null) next.delete(track);
