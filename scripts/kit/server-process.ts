@@ -73,6 +73,10 @@ export class ServerProcess {
     return (Number(fields[11]) + Number(fields[12])) / 100;
   }
 
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   tail(lines = 30): string {
     return lastLines(this.said, lines);
   }

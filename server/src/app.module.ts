@@ -33,6 +33,7 @@ import { SettingsModule } from './settings';
 import { StaffModule } from './staff';
 import { TiersModule } from './tiers';
 import { WechatModule } from './wechat';
+import { WhatIfModule } from './what-if';
 
 export interface AppOptions extends Surroundings {
   /** Where the log goes instead of standard output. */
@@ -71,6 +72,7 @@ export class AppModule {
         TiersModule,
         ClosingsModule,
         RulebookModule,
+        WhatIfModule,
         recordingWithEffects({ of: RulebookCircumstances, from: CircumstancesModule }),
         ContributionsModule,
         EventsModule,

@@ -16,6 +16,7 @@ export const AUDIT_ACTIONS = [
   'session.removed',
   'join_code.made',
   'join_code.changed',
+  'rule.tried',
   'staff.signed_in',
   'staff.locked_out',
   'staff.hired',
@@ -40,12 +41,13 @@ export const AUDIT_ACTION_NAMES: Record<AuditAction, string> = {
   'session.removed': '删除场次',
   'join_code.made': '新建入会码',
   'join_code.changed': '修改入会码',
+  'rule.tried': '试算规则',
   'staff.signed_in': '登录',
   'staff.locked_out': '账号锁定',
   'staff.hired': '新建账号',
 };
 
 /** What an act was done to. */
-export const AUDIT_OBJECT_KINDS = ['member', 'members', 'check_in', 'contribution', 'approval', 'event', 'session', 'join_code', 'staff'] as const;
+export const AUDIT_OBJECT_KINDS = ['member', 'members', 'check_in', 'contribution', 'approval', 'event', 'session', 'join_code', 'rule', 'staff'] as const;
 
 export type AuditObjectKind = (typeof AUDIT_OBJECT_KINDS)[number];
