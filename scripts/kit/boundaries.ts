@@ -9,6 +9,7 @@ export const NOUNS = [
   'staff',
   'approvals',
   'members',
+  'staff-links',
   'consents',
   'messages',
   'journal',

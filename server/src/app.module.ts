@@ -30,6 +30,7 @@ import { RulebookModule } from './rulebook';
 import { RulesModule } from './rules';
 import { SettingsModule } from './settings';
 import { StaffModule } from './staff';
+import { StaffLinksModule } from './staff-links';
 import { TiersModule } from './tiers';
 import { WechatModule } from './wechat';
 
@@ -59,6 +60,7 @@ export class AppModule {
         StaffModule,
         ApprovalsModule,
         MembersModule,
+        StaffLinksModule,
         ConsentsModule,
         MessagesModule,
         JournalModule,

@@ -29,6 +29,9 @@ const fields = (details: AuditDetails): string => {
   return names.length > 0 ? `：${names.join('、')}` : '';
 };
 
+/** Without a name it is about whoever acted. */
+const whose = (details: AuditDetails): string => (details['name'] === undefined ? '把自己' : `把${text(details, 'name')}`);
+
 const SENTENCES: Record<AuditAction, (details: AuditDetails) => string> = {
   'member.read': (details) => `看了${member(details)}的资料`,
   'members.searched': (details) => `按${list(details, 'by').map((way) => SEARCHED_BY[way] ?? way).join('、')}找过会员`,
@@ -50,6 +53,9 @@ const SENTENCES: Record<AuditAction, (details: AuditDetails) => string> = {
   'staff.locked_out': () => '连续输错密码，账号锁了一刻钟',
   'staff.hired': (details) =>
     `开了账号「${text(details, 'login')}」（${list(details, 'roles').map((role) => ROLE_NAMES[role as Role] ?? role).join('、') || '没有角色'}）`,
+  'staff.linked': (details) =>
+    `${whose(details)}绑定为${member(details).trimEnd()}${details['formerNo'] === undefined ? '' : `（原来是会员 ${memberNoText(Number(details['formerNo']))}）`}`,
+  'staff.unlinked': (details) => `解除了${text(details, 'name')}和会员 ${memberNoText(Number(details['formerNo']))} 的绑定`,
 };
 
 export function actText(action: AuditAction, details: AuditDetails): string {

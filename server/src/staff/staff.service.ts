@@ -1,4 +1,4 @@
-// The only writer of staff_account. Owns: no more than five wrong passwords before a pause, however many arrive together.
+// The only writer of staff_account but for its member_id. Owns: no more than five wrong passwords before a pause, however many arrive together.
 import { Injectable } from '@nestjs/common';
 import { permissionsOf, type Role } from '@tongxing/shared';
 import { DataSource, In, type EntityManager } from 'typeorm';
@@ -42,6 +42,8 @@ export class StaffService {
       active: true,
       failures: 0,
       lockedUntil: null,
+      memberId: null,
+      linkedAt: null,
       createdAt: this.clock.now(),
     };
     await this.transactor.run(async (tx) => {

@@ -19,6 +19,8 @@ export const AUDIT_ACTIONS = [
   'staff.signed_in',
   'staff.locked_out',
   'staff.hired',
+  'staff.linked',
+  'staff.unlinked',
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
@@ -43,6 +45,8 @@ export const AUDIT_ACTION_NAMES: Record<AuditAction, string> = {
   'staff.signed_in': '登录',
   'staff.locked_out': '账号锁定',
   'staff.hired': '新建账号',
+  'staff.linked': '绑定会员身份',
+  'staff.unlinked': '解除会员身份',
 };
 
 /** What an act was done to. */

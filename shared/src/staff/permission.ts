@@ -14,6 +14,7 @@ export const PERMISSIONS = [
   'rules.read',
   'audit.read',
   'settings.write',
+  'staff.write',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
