@@ -57,6 +57,8 @@ export function monthColumn(extra: Extra = {}): ColumnOptions {
 }
 
 /** A whole number of up to 2³¹ − 1. */
+export function intColumn(): KeyOptions;
+export function intColumn(extra: Extra): ColumnOptions;
 export function intColumn(extra: Extra = {}): ColumnOptions {
   return { type: 'int', ...extra };
 }

@@ -20,6 +20,7 @@ import { RebuildRun } from '../journal/rebuild-run.entity';
 import { RuleVersionRow } from '../rules/rule-version.entity';
 import { PointsAccount } from '../points/points-account.entity';
 import { PointsEntry } from '../points/points-entry.entity';
+import { LotUseRow } from '../points/lot-use.entity';
 import { PointsLot } from '../points/points-lot.entity';
 import { RulePayment } from '../points/rule-payment.entity';
 import { RuleUse } from '../points/rule-use.entity';
@@ -70,6 +71,7 @@ export const entities: (new () => object)[] = [
   PointsAccount,
   PointsEntry,
   PointsLot,
+  LotUseRow,
   RulePayment,
   RuleUse,
   GrowthAccount,

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { BADGES, RULES, TIERS } from './definitions';
 import { dayOf, plusDays, startOf, type Badge, type Deed, type Formula, type Model, type Recorded, type Rule, type Terms, type Tier } from './model';
-import { expectedOf, TooFewPoints, type World } from './world';
+import { expectedOf, type World } from './world';
 
 type Happening = fc.AsyncCommand<Model, World>;
 type Snap = 'not' | 'to the month' | 'before the month' | 'to the day' | 'before the day';
@@ -141,7 +141,7 @@ class Spend extends Life {
   async happen(model: Model, world: World): Promise<void> {
     const points = Math.max(1, Math.floor((model.spendable * this.percent) / 100));
     if (points > model.spendable) {
-      await expect(world.spend(points)).rejects.toBeInstanceOf(TooFewPoints);
+      await expect(world.spend(points)).rejects.toMatchObject({ code: 'POINTS_INSUFFICIENT' });
       return;
     }
     model.spend(points);

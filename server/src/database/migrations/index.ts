@@ -13,6 +13,7 @@ import { Audit1700000011000 } from './1700000011000-audit';
 import { Cards1700000012000 } from './1700000012000-cards';
 import { Approvals1700000013000 } from './1700000013000-approvals';
 import { Adjustments1700000013100 } from './1700000013100-adjustments';
+import { Lots1700000015000 } from './1700000015000-lots';
 
 /** Every migration in the order it runs, one list and no globbing: what is built is what runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -30,4 +31,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Cards1700000012000,
   Approvals1700000013000,
   Adjustments1700000013100,
+  Lots1700000015000,
 ];
