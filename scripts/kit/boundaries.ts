@@ -21,11 +21,13 @@ export const NOUNS = [
   'tiers',
   'rulebook',
   'contributions',
+  'adjustments',
   'events',
   'check-ins',
   'cards',
   'joining',
   'portraits',
+  'desk',
   'home',
   'demo',
 ] as const;

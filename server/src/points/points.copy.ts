@@ -12,7 +12,7 @@ export function lineText(kind: PointsKind, entry: Pick<Entry, 'kind' | 'details'
     case 'spend':
       return '兑换';
     case 'adjust':
-      return '人工调整';
+      return entry?.details['direction'] === 'take' ? '工作人员减去积分' : '工作人员补上积分';
     case 'expire':
       return '到期';
     case 'earn':

@@ -33,7 +33,7 @@ export class PointsEntryView {
   @TextField({ description: "In a person's words: 参加「…」" })
   text!: string;
 
-  @TextField({ nullable: true, description: 'Name of the rule behind it; null where none is' })
+  @TextField({ nullable: true, description: 'Name of the rule behind it, or what staff wrote where they decided it; null where neither is' })
   reason!: string | null;
 
   @IntField()
@@ -110,6 +110,21 @@ export class ReversalView {
   at!: string;
 }
 
+/** What a person decided, where no contribution stands behind a line. */
+export class DecisionView {
+  @TextField({ description: '工作人员补上积分' })
+  text!: string;
+
+  @TextField({ nullable: true })
+  reason!: string | null;
+
+  @InstantField()
+  at!: string;
+
+  @TextField({ description: 'Where it came from, in words' })
+  source!: string;
+}
+
 /** 为什么有这些积分: the contribution behind a line, and the rule version that priced it. */
 export class WhyView {
   @ObjectField(() => PointsEntryView)
@@ -117,6 +132,9 @@ export class WhyView {
 
   @ObjectField(() => ContributionView, { nullable: true })
   contribution!: ContributionView | null;
+
+  @ObjectField(() => DecisionView, { nullable: true, description: 'In place of a contribution' })
+  decision!: DecisionView | null;
 
   @ObjectField(() => RuleCitationView, { nullable: true })
   rule!: RuleCitationView | null;

@@ -1,20 +1,23 @@
 // points.query.ts — the only reader of points for screens; returns views, never entities.
 import { Injectable } from '@nestjs/common';
-import { businessDay, CONTRIBUTION_KIND_NAMES, type ContributionKind } from '@tongxing/shared';
+import { businessDay, CONTRIBUTION_KIND_NAMES, isContributionKind } from '@tongxing/shared';
 import { DataSource, In, MoreThan, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock';
 import { DomainError } from '../common/domain-error';
 import { pageOf, seek, type Page, type PageQuery } from '../common/paging';
 import { wholeNumberOf } from '../database/columns';
-import { JournalQuery, sourceText, titleOf, type Entry } from '../journal';
+import { deedText, JournalQuery, sourceText, titleOf, type Entry } from '../journal';
 import { RulesQuery } from '../rules';
 import { PointsAccount } from './points-account.entity';
 import { PointsEntry } from './points-entry.entity';
 import { PointsLot } from './points-lot.entity';
 import { lineText } from './points.copy';
-import type { ContributionView, PointsEntryView, PointsSummaryView, ReversalView, RuleEffectView, WhyView } from './points.dto';
-import { pendingOn } from './points.rule';
+import type { ContributionView, DecisionView, PointsEntryView, PointsSummaryView, ReversalView, RuleEffectView, WhyView } from './points.dto';
+import { pendingOn, spendableOn, type PointsKind } from './points.rule';
 import { RulePayment } from './rule-payment.entity';
+
+/** Lines that stand for what an entry says; the others only follow from them. */
+const CAN_BE_REVERSED: ReadonlySet<PointsKind> = new Set<PointsKind>(['earn', 'spend', 'adjust']);
 
 /** One line that an entry brought, with the rule's name as its reason. */
 export interface EarnedLine {
@@ -51,6 +54,12 @@ export class PointsQuery {
       pending: pendingOn(lots, today),
       thisMonth: wholeNumberOf(month?.sum),
     };
+  }
+
+  /** As many points can be spent or taken today. Inside a transaction, say which. */
+  async spendable(memberId: string, manager: EntityManager = this.dataSource.manager): Promise<number> {
+    const lots = await manager.getRepository(PointsLot).findBy({ memberId, remaining: MoreThan(0) });
+    return spendableOn(lots, businessDay(this.clock.now()));
   }
 
   /** Points of several members at once, for a list. */
@@ -96,7 +105,7 @@ export class PointsQuery {
   }
 
   /** What a reversal moved the balance by, and how much of it was spent already and is owed now. */
-  async takenBackBy(reversalId: string, manager: EntityManager): Promise<{ moved: number; debt: number }> {
+  async takenBackBy(reversalId: string, manager: EntityManager = this.dataSource.manager): Promise<{ moved: number; debt: number }> {
     const lines = await manager.getRepository(PointsEntry).findBy({ entryId: reversalId });
     const sum = (of: readonly PointsEntry[]) => of.reduce((total, { delta }) => total + delta, 0);
     return { moved: sum(lines), debt: sum(lines.filter(({ kind }) => kind === 'debt')) };
@@ -111,7 +120,7 @@ export class PointsQuery {
     const rows = await seek(query, { key: 'line.seq', id: 'line.id', direction: 'DESC' }, page).getMany();
     const [entries, reversals, names] = await Promise.all([this.entriesBehind(rows), this.reversalsBehind(rows), this.ruleNamesOf(rows)]);
     return pageOf(rows, page, ({ seq, id }) => ({ key: seq, id }), (row) =>
-      toPointsEntryView(row, entries.get(row.entryId), names, row.kind === 'earn' && reversals.has(row.entryId)),
+      toPointsEntryView(row, entries.get(row.entryId), names, CAN_BE_REVERSED.has(row.kind) && reversals.has(row.entryId)),
     );
   }
 
@@ -134,8 +143,9 @@ export class PointsQuery {
     const effects = await this.effectsOf(payments);
     const mine = effects.find(({ counter, rule }) => counter === 'points' && rule.code === row.ruleCode);
     return {
-      entry: toPointsEntryView(row, entry, names, row.kind === 'earn' && reversal !== undefined),
+      entry: toPointsEntryView(row, entry, names, CAN_BE_REVERSED.has(row.kind) && reversal !== undefined),
       contribution: fact ? toContributionView(fact) : null,
+      decision: fact ? toDecisionView(fact) : null,
       rule: mine?.rule ?? null,
       others: effects.filter((effect) => effect !== mine),
       reversal: reversal ? toReversalView(reversal) : null,
@@ -165,7 +175,7 @@ export class PointsQuery {
   }
 
   private reversalsBehind(rows: readonly PointsEntry[]): Promise<Map<string, Entry>> {
-    return this.journal.reversalsOf(rows.filter(({ kind }) => kind === 'earn').map(({ entryId }) => entryId));
+    return this.journal.reversalsOf(rows.filter(({ kind }) => CAN_BE_REVERSED.has(kind)).map(({ entryId }) => entryId));
   }
 }
 
@@ -180,7 +190,7 @@ function toPointsEntryView(
     month: row.month,
     occurredAt: row.occurredAt.toISOString(),
     text: lineText(row.kind, entry),
-    reason: ruleNames.get(row.ruleVersionId) ?? null,
+    reason: ruleNames.get(row.ruleVersionId) ?? entry?.reason ?? null,
     delta: row.delta,
     balanceAfter: row.balanceAfter,
     kind: row.kind,
@@ -188,8 +198,10 @@ function toPointsEntryView(
   };
 }
 
-function toContributionView(fact: Entry): ContributionView {
-  const kind = fact.kind as ContributionKind;
+/** Null for what no deed stands behind: a decision, or the turning of a day. */
+function toContributionView(fact: Entry): ContributionView | null {
+  const { kind } = fact;
+  if (!isContributionKind(kind)) return null;
   return {
     kind,
     kindName: CONTRIBUTION_KIND_NAMES[kind],
@@ -199,6 +211,14 @@ function toContributionView(fact: Entry): ContributionView {
     recordedAt: fact.recordedAt.toISOString(),
     source: sourceText(fact),
   };
+}
+
+/** Null for what nobody decided. */
+function toDecisionView(decision: Entry): DecisionView | null {
+  if (decision.type !== 'decision') return null;
+  const { reason, recordedAt } = decision;
+  const text = decision.kind === 'adjusted' ? lineText('adjust', decision) : deedText(decision);
+  return { text, reason, at: recordedAt.toISOString(), source: sourceText(decision) };
 }
 
 function toReversalView(reversal: Entry): ReversalView {
