@@ -7,6 +7,7 @@ import { AuditModule } from './audit';
 import { BadgesModule } from './badges';
 import { CardsModule } from './cards';
 import { CheckInsModule } from './check-ins';
+import { ClosingsModule } from './closings';
 import { Clock } from './common/clock';
 import { CommonModule, type Surroundings } from './common/common.module';
 import { Env } from './config/env';
@@ -72,6 +73,7 @@ export class AppModule {
         MeasuresModule,
         BadgesModule,
         TiersModule,
+        ClosingsModule,
         RulebookModule,
         recordingWithEffects(),
         ContributionsModule,

@@ -1,3 +1,4 @@
+export { expiryNotice } from './expiry-notice';
 export { contributionReversedWords, pointsAdjustedWords, pointsAdjustmentUndoneWords, type MessageWords } from './messages.copy';
 export { MessageView } from './messages.dto';
 export { MessagesModule } from './messages.module';

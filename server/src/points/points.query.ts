@@ -111,6 +111,42 @@ export class PointsQuery {
     return { moved: sum(lines), debt: sum(lines.filter(({ kind }) => kind === 'debt')) };
   }
 
+  /**
+   * Some members who hold points whose last day is before `day`, each once, and where the next portion begins; null
+   * behind the last. In the order of the index, so that a night on which everyone's points run out reads each lot once.
+   */
+  async runOut(day: string, cursor: string, limit: number): Promise<{ memberIds: string[]; next: string | null }> {
+    const [lastDue = '', lastId = ''] = cursor.split('|');
+    const lots = await this.dataSource
+      .getRepository(PointsLot)
+      .createQueryBuilder('lot')
+      .select('lot.dueOn', 'dueOn')
+      .addSelect('lot.memberId', 'memberId')
+      .where('lot.dueOn < :day AND (lot.dueOn > :lastDue OR (lot.dueOn = :lastDue AND lot.memberId > :lastId))', { day, lastDue, lastId })
+      .orderBy('lot.dueOn')
+      .addOrderBy('lot.memberId')
+      .distinct()
+      .limit(limit)
+      .getRawMany<{ dueOn: string; memberId: string }>();
+    const last = lots.length < limit ? undefined : lots.at(-1);
+    return { memberIds: [...new Set(lots.map(({ memberId }) => memberId))], next: last ? `${last.dueOn}|${last.memberId}` : null };
+  }
+
+  /** Members whose points run out when this business day is over, and how many points those are; ascending by id. */
+  async runningOutOn(lastDay: string, afterMemberId: string, limit: number): Promise<{ memberId: string; points: number }[]> {
+    const sums = await this.dataSource
+      .getRepository(PointsLot)
+      .createQueryBuilder('lot')
+      .select('lot.memberId', 'memberId')
+      .addSelect('SUM(lot.remaining)', 'points')
+      .where('lot.dueOn = :lastDay AND lot.memberId > :afterMemberId', { lastDay, afterMemberId })
+      .groupBy('lot.memberId')
+      .orderBy('lot.memberId')
+      .limit(limit)
+      .getRawMany<{ memberId: string; points: unknown }>();
+    return sums.map(({ memberId, points }) => ({ memberId, points: wholeNumberOf(points) }));
+  }
+
   /** The ledger, newest first. */
   async entries(memberId: string, page: PageQuery): Promise<Page<PointsEntryView>> {
     const query = this.dataSource

