@@ -39,6 +39,10 @@ export class Adjustment {
   @Column(dayColumn())
   askedOn: string;
 
+  /** What one person could move alone at the time, so that it can be told later whether a second one was needed. */
+  @Column(intColumn())
+  limitThen: number;
+
   /** Where a second person decides; null where one person was enough. */
   @Column(idColumn({ nullable: true }))
   approvalId: string | null;

@@ -52,11 +52,11 @@ export class AdjustmentsService {
       await this.approvals.assertOthers(tx, memberId, [staff.staffId]);
       if (direction === 'take') await this.assertSpendable(tx, memberId, points);
       const askedAt = this.clock.now();
+      const { pointsLimit } = await this.settings.approvals(tx);
       const asked: Adjustment = {
         ...{ id: newId(askedAt), memberId, direction, points, reason, askedBy: staff.staffId, askedAt, askedOn: businessDay(askedAt) },
-        ...{ expiresOn: null, approvalId: null, entryId: null, carriedOutBy: null, carriedOutAt: null, reversalId: null },
+        ...{ limitThen: pointsLimit, expiresOn: null, approvalId: null, entryId: null, carriedOutBy: null, carriedOutAt: null, reversalId: null },
       };
-      const { pointsLimit } = await this.settings.approvals(tx);
       const moved = await this.query.movedDirectly(memberId, staff.staffId, asked.askedOn, tx);
       const alone = points <= directlyLeft(pointsLimit, moved);
       const approvalId = alone ? null : await this.askAnother(tx, asked, staff);
