@@ -29,7 +29,7 @@ export class AdjustmentsAdminController {
 
   /** What the page must know before anybody asks for a change. */
   @Get('members/:id/adjustments/outlook')
-  @RequireStaff('points.adjust')
+  @RequireStaff('points.read')
   @Answers(AdjustmentOutlookView)
   outlook(@Caller() staff: StaffCaller, @Param('id', IdPipe) memberId: string): Promise<AdjustmentOutlookView> {
     return this.query.outlook(memberId, staff);

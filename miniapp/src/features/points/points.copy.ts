@@ -19,6 +19,7 @@ const signed = (delta: number): string => (delta >= 0 ? `+${delta}` : `−${-del
 
 export const WHY = {
   contribution: '因为你做的这件事',
+  ask: ASK,
   none: '这一笔不是由某次参加直接带来的。',
   at: '发生在',
   recordedAt: '记下于',

@@ -22,7 +22,10 @@ export default function WhyPage() {
   );
 }
 
-function Why({ why: { entry, contribution, rule, others, reversal } }: { why: WhyView }) {
+/** Lines that something may have happened to since; the others are what happened. */
+const WAS_UNDONE: ReadonlySet<WhyView['entry']['kind']> = new Set<WhyView['entry']['kind']>(['earn', 'spend', 'adjust']);
+
+function Why({ why: { entry, contribution, decision, rule, others, reversal } }: { why: WhyView }) {
   return (
     <>
       <View className="why__head">
@@ -34,11 +37,11 @@ function Why({ why: { entry, contribution, rule, others, reversal } }: { why: Wh
       </View>
       {reversal ? (
         <Notice id="why-reversal">
-          {entry.kind === 'earn' ? WHY.undone(reversal.reason, whenOf(reversal.at)) : WHY.undoes(reversal.reason)}
+          {WAS_UNDONE.has(entry.kind) ? WHY.undone(reversal.reason, whenOf(reversal.at)) : WHY.undoes(reversal.reason)}
         </Notice>
       ) : null}
 
-      <Card title={WHY.contribution} id="why-contribution">
+      <Card title={decision ? decision.text : WHY.contribution} id="why-contribution">
         {contribution ? (
           <>
             <View className="why__deed">
@@ -50,6 +53,13 @@ function Why({ why: { entry, contribution, rule, others, reversal } }: { why: Wh
             <Fact name={WHY.at} value={whenOf(contribution.occurredAt)} />
             <Fact name={WHY.recordedAt} value={whenOf(contribution.recordedAt)} />
             <Fact name={WHY.source} value={contribution.source} />
+          </>
+        ) : decision ? (
+          <>
+            {decision.reason ? <Text className="why__said">{decision.reason}</Text> : null}
+            <Fact name={WHY.recordedAt} value={whenOf(decision.at)} />
+            <Fact name={WHY.source} value={decision.source} />
+            <Text className="why__small">{WHY.ask}</Text>
           </>
         ) : (
           <Text className="why__small">{WHY.none}</Text>

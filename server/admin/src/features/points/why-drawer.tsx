@@ -23,7 +23,7 @@ export function WhyDrawer({ memberId, entryId, close }: Props) {
   );
 }
 
-function Why({ reason: { entry, contribution, rule, others, reversal } }: { reason: WhyView }) {
+function Why({ reason: { entry, contribution, decision, rule, others, reversal } }: { reason: WhyView }) {
   return (
     <div className="why">
       <header>
@@ -55,14 +55,27 @@ function Why({ reason: { entry, contribution, rule, others, reversal } }: { reas
               <dd>{contribution.source}</dd>
             </dl>
           </>
+        ) : decision ? (
+          <>
+            <p>{decision.text}</p>
+            {decision.reason && <p className="why-said">{decision.reason}</p>}
+            <dl className="facts small">
+              <dt>{POINTS.recorded}</dt>
+              <dd>{momentOf(decision.at)}</dd>
+              <dt>{POINTS.source}</dt>
+              <dd>{decision.source}</dd>
+            </dl>
+          </>
         ) : (
           <p>{POINTS.noContribution}</p>
         )}
       </section>
-      <section>
-        <h3 className="quiet">{POINTS.byRule}</h3>
-        {rule ? <RuleWords rule={rule} /> : <p>{POINTS.noRule}</p>}
-      </section>
+      {(rule ?? contribution) && (
+        <section>
+          <h3 className="quiet">{POINTS.byRule}</h3>
+          {rule ? <RuleWords rule={rule} /> : <p>{POINTS.noRule}</p>}
+        </section>
+      )}
       {others.length > 0 && (
         <section>
           <h3 className="quiet">{POINTS.others}</h3>
