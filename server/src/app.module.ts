@@ -29,7 +29,7 @@ import { MembersModule } from './members';
 import { MessagesModule } from './messages';
 import { PointsModule } from './points';
 import { PortraitsModule } from './portraits';
-import { RulebookModule } from './rulebook';
+import { CircumstancesModule, RulebookCircumstances, RulebookModule } from './rulebook';
 import { RulesModule } from './rules';
 import { SettingsModule } from './settings';
 import { StaffModule } from './staff';
@@ -75,7 +75,7 @@ export class AppModule {
         TiersModule,
         ClosingsModule,
         RulebookModule,
-        recordingWithEffects(),
+        recordingWithEffects({ of: RulebookCircumstances, from: CircumstancesModule }),
         ContributionsModule,
         AdjustmentsModule,
         EventsModule,

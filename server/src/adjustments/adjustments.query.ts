@@ -40,11 +40,10 @@ export class AdjustmentsQuery {
   async outlook(memberId: string, { staffId }: ApprovalReader): Promise<AdjustmentOutlookView> {
     await this.members.profile(memberId);
     const today = businessDay(this.clock.now());
-    const [{ twoPersons, pointsLimit }, { isSelf }, { balance, debt }, spendable, moved, deciders] = await Promise.all([
+    const [{ twoPersons, pointsLimit }, { isSelf }, { balance, debt, spendable }, moved, deciders] = await Promise.all([
       this.settings.approvals(),
       this.standingOf(memberId, staffId),
       this.points.summary(memberId),
-      this.points.spendable(memberId),
       this.movedDirectly(memberId, staffId, today),
       this.staff.holders('points.approve'),
     ]);

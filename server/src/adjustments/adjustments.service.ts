@@ -149,7 +149,7 @@ export class AdjustmentsService {
   }
 
   private async assertSpendable(tx: Tx, memberId: string, points: number): Promise<void> {
-    const spendable = await this.points.spendable(memberId, tx);
+    const spendable = await this.points.spendableIn(memberId, tx);
     if (spendable < points) throw new DomainError('POINTS_INSUFFICIENT', { spendable, missing: points - spendable });
   }
 

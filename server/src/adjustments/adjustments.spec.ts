@@ -63,7 +63,7 @@ describe('a small change', () => {
     const [line] = (await nan.http.get('/me/points/entries')).body.items;
     expect(line).toMatchObject({ text: '工作人员补上积分', reason: '补记去年的服务', delta: 200, balanceAfter: before + 200, kind: 'adjust', reversed: false });
     const why = (await nan.http.get(`/me/points/entries/${line.id}/why`)).body;
-    expect(why).toMatchObject({ contribution: null, rule: null, decision: { text: '工作人员补上积分', reason: '补记去年的服务', source: '工作人员记下' }, reversal: null });
+    expect(why).toMatchObject({ contribution: null, rule: null, occasion: { kind: 'adjusted', text: '工作人员补上积分', reason: '补记去年的服务' }, reversal: null });
 
     const [entry] = await entriesOf(nan.id);
     expect(entry).toMatchObject({ sourceKey: `adjustment:${body.id}`, quantity: 200, details: { direction: 'add', expiresOn: '2027-12-31' }, reason: '补记去年的服务' });

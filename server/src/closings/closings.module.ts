@@ -1,13 +1,13 @@
 import { Module } from '@nestjs/common';
 import { BadgesModule } from '../badges';
 import { JournalModule } from '../journal';
-import { MessagesModule } from '../messages';
+import { MessageDeliveryModule } from '../messages';
 import { PointsModule } from '../points';
 import { TiersModule } from '../tiers';
 import { ClosingsService } from './closings.service';
 
 @Module({
-  imports: [BadgesModule, JournalModule, MessagesModule, PointsModule, TiersModule],
+  imports: [BadgesModule, JournalModule, MessageDeliveryModule, PointsModule, TiersModule],
   providers: [ClosingsService],
   exports: [ClosingsService],
 })

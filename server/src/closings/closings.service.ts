@@ -23,7 +23,7 @@ export interface ClosingOptions {
   readonly signal?: AbortSignal;
   readonly membersAtOnce?: number;
   /** Hears of each portion that is done. */
-  readonly onPortion?: (run: Pick<ClosingRun, 'day' | 'stage' | 'members' | 'brought'>) => void;
+  readonly onPortion?: (run: Pick<ClosingRun, 'day' | 'stage' | 'members' | 'brought'> & { readonly isLast: boolean }) => void;
 }
 
 /** Some members who are looked at together, and where the next portion begins; null behind the last. */
@@ -85,7 +85,7 @@ export class ClosingsService {
         });
         ({ reached, members, brought } = done);
         more = portion.next !== null;
-        onPortion?.({ day, stage, members, brought });
+        onPortion?.({ day, stage, members, brought, isLast: !more });
         // SQLite works inside the call: requests that wait get their turn between portions.
         await new Promise((resolve) => setImmediate(resolve));
       }

@@ -13,5 +13,9 @@ import { Jobs } from './jobs';
 import { MonthlyCards } from './monthly-cards';
 import { OutboxRelay } from './outbox-relay';
 
-@Module({ imports: [ApprovalsModule, AuditModule, CardIssuingModule, CheckInsModule, ClosingsModule, MembersModule, StaffModule], providers: [OutboxRelay, AuditSealing, Housekeeping, MonthlyCards, DayClosing, Jobs], exports: [Jobs, OutboxRelay] })
+@Module({
+  imports: [ApprovalsModule, AuditModule, CardIssuingModule, CheckInsModule, ClosingsModule, MembersModule, StaffModule],
+  providers: [OutboxRelay, AuditSealing, Housekeeping, MonthlyCards, DayClosing, Jobs],
+  exports: [Jobs, OutboxRelay],
+})
 export class JobsModule {}

@@ -8,16 +8,24 @@ import { pageOf, seek, type Page, type PageQuery } from '../common/paging';
 import { wholeNumberOf } from '../database/columns';
 import { deedText, JournalQuery, sourceText, titleOf, type Entry } from '../journal';
 import { RulesQuery } from '../rules';
+import { LotUseRow } from './lot-use.entity';
 import { PointsAccount } from './points-account.entity';
 import { PointsEntry } from './points-entry.entity';
 import { PointsLot } from './points-lot.entity';
 import { lineText } from './points.copy';
-import type { ContributionView, DecisionView, PointsEntryView, PointsSummaryView, ReversalView, RuleEffectView, WhyView } from './points.dto';
-import { pendingOn, spendableOn, type PointsKind } from './points.rule';
+import type {
+  ContributionView,
+  LotPartView,
+  OccasionView,
+  PointsEntryView,
+  PointsOnDayView,
+  PointsSummaryView,
+  ReversalView,
+  RuleEffectView,
+  WhyView,
+} from './points.dto';
+import { canBeSpentOn, pendingOn, spendableOn, type PointsKind } from './points.rule';
 import { RulePayment } from './rule-payment.entity';
-
-/** Lines that stand for what an entry says; the others only follow from them. */
-const CAN_BE_REVERSED: ReadonlySet<PointsKind> = new Set<PointsKind>(['earn', 'spend', 'adjust']);
 
 /** One line that an entry brought, with the rule's name as its reason. */
 export interface EarnedLine {
@@ -51,14 +59,21 @@ export class PointsQuery {
     return {
       balance: account?.balance ?? 0,
       debt: account?.debt ?? 0,
+      spendable: spendableOn(lots, today),
       pending: pendingOn(lots, today),
+      arriving: byDay(lots.filter((lot) => lot.availableOn > today).map(({ availableOn, remaining }) => ({ day: availableOn, points: remaining }))),
+      expiring: byDay(
+        lots
+          .filter((lot) => canBeSpentOn(lot, today) || lot.availableOn > today)
+          .flatMap(({ expiresOn, remaining }) => (expiresOn === null ? [] : [{ day: expiresOn, points: remaining }])),
+      ),
       thisMonth: wholeNumberOf(month?.sum),
     };
   }
 
-  /** As many points can be spent or taken today. Inside a transaction, say which. */
-  async spendable(memberId: string, manager: EntityManager = this.dataSource.manager): Promise<number> {
-    const lots = await manager.getRepository(PointsLot).findBy({ memberId, remaining: MoreThan(0) });
+  /** As many points can be spent or taken today, for one who holds the member's row. */
+  async spendableIn(memberId: string, tx: EntityManager): Promise<number> {
+    const lots = await tx.getRepository(PointsLot).findBy({ memberId, remaining: MoreThan(0) });
     return spendableOn(lots, businessDay(this.clock.now()));
   }
 
@@ -156,7 +171,7 @@ export class PointsQuery {
     const rows = await seek(query, { key: 'line.seq', id: 'line.id', direction: 'DESC' }, page).getMany();
     const [entries, reversals, names] = await Promise.all([this.entriesBehind(rows), this.reversalsBehind(rows), this.ruleNamesOf(rows)]);
     return pageOf(rows, page, ({ seq, id }) => ({ key: seq, id }), (row) =>
-      toPointsEntryView(row, entries.get(row.entryId), names, CAN_BE_REVERSED.has(row.kind) && reversals.has(row.entryId)),
+      toPointsEntryView(row, entries.get(row.entryId), names, CAN_BE_UNDONE.has(row.kind) && reversals.has(row.entryId)),
     );
   }
 
@@ -170,18 +185,20 @@ export class PointsQuery {
     const entry = (await this.journal.entryOf(memberId, row.entryId)) ?? undefined;
     const factId = entry?.reversesId ?? row.entryId;
     const fact = entry?.reversesId ? await this.journal.entryOf(memberId, entry.reversesId) : entry;
-    const [payments, reversals, names] = await Promise.all([
+    const [payments, reversals, names, lots] = await Promise.all([
       this.dataSource.getRepository(RulePayment).find({ where: { entryId: factId }, order: { line: 'ASC' } }),
       this.journal.reversalsOf([factId]),
       this.ruleNamesOf([row]),
+      this.lotsOf(row),
     ]);
     const reversal = reversals.get(factId);
     const effects = await this.effectsOf(payments);
     const mine = effects.find(({ counter, rule }) => counter === 'points' && rule.code === row.ruleCode);
     return {
-      entry: toPointsEntryView(row, entry, names, CAN_BE_REVERSED.has(row.kind) && reversal !== undefined),
+      entry: toPointsEntryView(row, entry, names, CAN_BE_UNDONE.has(row.kind) && reversal !== undefined),
       contribution: fact ? toContributionView(fact) : null,
-      decision: fact ? toDecisionView(fact) : null,
+      occasion: fact ? toOccasionView(fact) : null,
+      lots,
       rule: mine?.rule ?? null,
       others: effects.filter((effect) => effect !== mine),
       reversal: reversal ? toReversalView(reversal) : null,
@@ -211,8 +228,32 @@ export class PointsQuery {
   }
 
   private reversalsBehind(rows: readonly PointsEntry[]): Promise<Map<string, Entry>> {
-    return this.journal.reversalsOf(rows.filter(({ kind }) => CAN_BE_REVERSED.has(kind)).map(({ entryId }) => entryId));
+    return this.journal.reversalsOf(rows.filter(({ kind }) => CAN_BE_UNDONE.has(kind)).map(({ entryId }) => entryId));
   }
+
+  /** The earnings that a line took points out of; the one that a new earning repaid a debt from says nothing new. */
+  private async lotsOf({ entryId, line, kind }: PointsEntry): Promise<LotPartView[]> {
+    if (kind === 'repay') return [];
+    const uses = await this.dataSource.getRepository(LotUseRow).find({ where: { entryId, line }, order: { lotId: 'ASC' } });
+    if (uses.length === 0) return [];
+    const lots = await this.dataSource.getRepository(PointsLot).findBy({ id: In(uses.map(({ lotId }) => lotId)) });
+    const earnings = await this.journal.entriesByIds(lots.map((lot) => lot.entryId));
+    return uses.flatMap(({ lotId, by }) => {
+      const lot = lots.find(({ id }) => id === lotId);
+      const earning = lot && earnings.get(lot.entryId);
+      return earning ? [{ text: deedText(earning), earnedOn: earning.day, points: by, lastDay: lot.expiresOn }] : [];
+    });
+  }
+}
+
+/** Lines whose entry may be undone later, so that the line itself is struck out. */
+const CAN_BE_UNDONE: ReadonlySet<PointsKind> = new Set<PointsKind>(['earn', 'spend', 'adjust']);
+
+/** Sums per day, the soonest first. */
+function byDay(parts: readonly PointsOnDayView[]): PointsOnDayView[] {
+  const sums = new Map<string, number>();
+  for (const { day, points } of parts) sums.set(day, (sums.get(day) ?? 0) + points);
+  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, points]) => ({ day, points }));
 }
 
 function toPointsEntryView(
@@ -225,8 +266,9 @@ function toPointsEntryView(
     id: row.id,
     month: row.month,
     occurredAt: row.occurredAt.toISOString(),
-    text: lineText(row.kind, entry),
-    reason: ruleNames.get(row.ruleVersionId) ?? entry?.reason ?? null,
+    text: lineText(row, entry),
+    // A line that no rule priced has the reason of whoever decided it, if they gave one.
+    reason: ruleNames.get(row.ruleVersionId) ?? (row.ruleVersionId === null ? (entry?.reason ?? null) : null),
     delta: row.delta,
     balanceAfter: row.balanceAfter,
     kind: row.kind,
@@ -234,7 +276,7 @@ function toPointsEntryView(
   };
 }
 
-/** Null for what no deed stands behind: a decision, or the turning of a day. */
+/** Null where what is behind the line is no contribution. */
 function toContributionView(fact: Entry): ContributionView | null {
   const { kind } = fact;
   if (!isContributionKind(kind)) return null;
@@ -249,12 +291,9 @@ function toContributionView(fact: Entry): ContributionView | null {
   };
 }
 
-/** Null for what nobody decided. */
-function toDecisionView(decision: Entry): DecisionView | null {
-  if (decision.type !== 'decision') return null;
-  const { reason, recordedAt } = decision;
-  const text = decision.kind === 'adjusted' ? lineText('adjust', decision) : deedText(decision);
-  return { text, reason, at: recordedAt.toISOString(), source: sourceText(decision) };
+function toOccasionView(entry: Entry): OccasionView | null {
+  const { kind, reason, occurredAt } = entry;
+  return isContributionKind(kind) ? null : { kind, text: deedText(entry), reason, at: occurredAt.toISOString() };
 }
 
 function toReversalView(reversal: Entry): ReversalView {

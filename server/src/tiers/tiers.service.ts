@@ -1,6 +1,6 @@
 // tiers.service.ts — the only writer of tier_version, member_tier and tier_change.
 import { Injectable } from '@nestjs/common';
-import type { Track } from '@tongxing/shared';
+import { businessDay, type Track } from '@tongxing/shared';
 import { In, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock';
 import { newId } from '../common/ids';
@@ -11,7 +11,7 @@ import type { Histories } from '../journal';
 import { MemberTier } from './member-tier.entity';
 import { TierChangeRow } from './tier-change.entity';
 import { TierVersionRow } from './tier-version.entity';
-import type { TierChange, TierState, TierVersion } from './tiers.rule';
+import { heldTier, type TierChange, type TierState, type TierVersion } from './tiers.rule';
 
 @Injectable()
 export class TiersService {
@@ -43,6 +43,16 @@ export class TiersService {
   /** Members, ascending by id, for whom the beginning of this day may bring a change of tier. */
   dueOn(_manager: EntityManager, _day: string, _afterMemberId: string, _limit: number): Promise<string[]> {
     return Promise.resolve([]);
+  }
+
+  /** The rank that a member holds on each track today; a track that was not entered is left out. */
+  async ranksOf(tx: Tx, memberId: string): Promise<Map<Track, number>> {
+    const [versions, held] = [await this.versions(tx), (await this.heldBy(tx, [memberId])).get(memberId)];
+    const today = businessDay(this.clock.now());
+    return new Map([...(held ?? [])].flatMap(([track, code]) => {
+      const tier = heldTier(versions, code, today);
+      return tier ? [[track, tier.rank] as const] : [];
+    }));
   }
 
   /** By member; one who stands on no track is left out. */

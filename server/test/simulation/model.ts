@@ -67,7 +67,14 @@ const inForce = <V extends Version>(versions: V[], day: string): V[] =>
 const amountOf = (formula: Formula, quantity: number): number =>
   formula.type === 'fixed' ? formula.amount : Math.floor(quantity / formula.per) * formula.amount;
 
-function lastDay({ validity }: Terms, day: string): string | null {
+/** From the deed on; what nobody could have used by then lasts to the end that comes after its own first day. */
+function lastDay(terms: Terms, day: string): string | null {
+  const first = plusDays(day, terms.pendingDays);
+  const last = endOf(terms, day);
+  return last !== null && last < first ? endOf(terms, first) : last;
+}
+
+function endOf({ validity }: Terms, day: string): string | null {
   const year = Number(day.slice(0, 4));
   if (validity.type === 'never') return null;
   if (validity.type === 'days') return plusDays(day, validity.days);

@@ -1030,7 +1030,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        ErrorCode: "REQUEST_INVALID" | "NOT_FOUND" | "INTERNAL" | "RATE_LIMITED" | "UNAVAILABLE" | "SIGN_IN_REQUIRED" | "SESSION_EXPIRED" | "MEMBERSHIP_REQUIRED" | "PERMISSION_DENIED" | "CSRF_REFUSED" | "WX_CODE_INVALID" | "WX_LOGIN_BLOCKED" | "WX_BUSY" | "WX_UNAVAILABLE" | "STAFF_LOGIN_REFUSED" | "STAFF_LOCKED" | "STAFF_LINKED" | "STAFF_LINK_TAKEN" | "STAFF_LINK_OWN" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN" | "APPROVAL_OTHERS" | "APPROVAL_ALREADY_ASKED" | "MEMBER_IS_SELF" | "CONSENT_REQUIRED" | "GUARDIAN_REQUIRED" | "MEMBER_NOT_ACTIVE" | "MEMBER_SUSPENDED" | "JOIN_CODE_EXPIRED" | "EVENT_NOT_FOUND" | "EVENT_CANCELLED" | "SESSION_NOT_FOUND" | "SESSION_NOT_OPEN" | "SESSION_HAS_CHECK_INS" | "TIME_RANGE_INVALID" | "CHECK_IN_CODE_INVALID" | "CHECK_IN_CODE_STALE" | "CHECK_IN_TRIES_SPENT" | "CHECK_IN_TICKET_EXPIRED" | "JOURNAL_SOURCE_CONFLICT" | "JOURNAL_ENTRY_REVERSED" | "JOURNAL_ENTRY_NOT_REVERSIBLE" | "POINTS_INSUFFICIENT";
+        ErrorCode: "REQUEST_INVALID" | "NOT_FOUND" | "INTERNAL" | "RATE_LIMITED" | "UNAVAILABLE" | "SIGN_IN_REQUIRED" | "SESSION_EXPIRED" | "MEMBERSHIP_REQUIRED" | "PERMISSION_DENIED" | "CSRF_REFUSED" | "WX_CODE_INVALID" | "WX_LOGIN_BLOCKED" | "WX_BUSY" | "WX_UNAVAILABLE" | "STAFF_LOGIN_REFUSED" | "STAFF_LOCKED" | "STAFF_LINKED" | "STAFF_LINK_TAKEN" | "STAFF_LINK_OWN" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN" | "APPROVAL_OTHERS" | "APPROVAL_ALREADY_ASKED" | "MEMBER_IS_SELF" | "CONSENT_REQUIRED" | "GUARDIAN_REQUIRED" | "MEMBER_NOT_ACTIVE" | "MEMBER_SUSPENDED" | "JOIN_CODE_EXPIRED" | "EVENT_NOT_FOUND" | "EVENT_CANCELLED" | "SESSION_NOT_FOUND" | "SESSION_NOT_OPEN" | "SESSION_HAS_CHECK_INS" | "TIME_RANGE_INVALID" | "CHECK_IN_CODE_INVALID" | "CHECK_IN_CODE_STALE" | "CHECK_IN_TRIES_SPENT" | "CHECK_IN_TICKET_EXPIRED" | "RULE_TERMS_INVALID" | "RULE_START_TOO_EARLY" | "RULE_DRAFT_CHANGED" | "RULE_DRAFT_NOT_OPEN" | "RULE_VERSION_MOVED" | "JOURNAL_SOURCE_CONFLICT" | "JOURNAL_ENTRY_REVERSED" | "JOURNAL_ENTRY_NOT_REVERSIBLE" | "POINTS_INSUFFICIENT";
         RefusalBody: {
             code: components["schemas"]["ErrorCode"];
             details: {
@@ -1263,12 +1263,12 @@ export interface components {
             occurredAt: string;
             /** @description In a person's words: 参加「…」 */
             text: string;
-            /** @description Name of the rule behind it, or what staff wrote where they decided it; null where neither is */
+            /** @description Name of the rule behind it, or what staff gave as their reason; null where there is neither */
             reason: string | null;
             delta: number;
             balanceAfter: number;
             kind: components["schemas"]["PointsKind"];
-            /** @description True when the contribution was undone later */
+            /** @description True when the contribution or the decision was undone later */
             reversed: boolean;
         };
         PointsEntryPage: {
@@ -1289,14 +1289,32 @@ export interface components {
             /** @description Where the fact came from, in words */
             source: string;
         };
-        DecisionView: {
-            /** @description 工作人员补上积分 */
+        /** @enum {string} */
+        EntryKind: "joined" | "checked_in" | "served" | "gave" | "friend_joined_in" | "answered" | "suggestion_adopted" | "walked" | "learned" | "reversal" | "spent" | "adjusted" | "badge_given" | "tier_given" | "tier_locked" | "tier_unlocked" | "day_closed" | "definitions_reviewed";
+        OccasionView: {
+            kind: components["schemas"]["EntryKind"];
+            /** @description In a person's words */
             text: string;
+            /** @description What staff gave as their reason */
             reason: string | null;
             /** Format: date-time */
             at: string;
-            /** @description Where it came from, in words */
-            source: string;
+        };
+        LotPartView: {
+            /** @description What earned them, in a person’s words */
+            text: string;
+            /**
+             * Format: date
+             * @description Business day on which they were earned
+             */
+            earnedOn: string;
+            /** @description Above zero where the line took them, below where it put them back */
+            points: number;
+            /**
+             * Format: date
+             * @description Their last day; null when they never run out
+             */
+            lastDay: string | null;
         };
         RuleCitationView: {
             code: string;
@@ -1321,18 +1339,30 @@ export interface components {
         WhyView: {
             entry: components["schemas"]["PointsEntryView"];
             contribution: components["schemas"]["ContributionView"] | null;
-            /** @description In place of a contribution */
-            decision: components["schemas"]["DecisionView"] | null;
+            occasion: components["schemas"]["OccasionView"] | null;
+            /** @description Which earnings the line took its points out of, or put them back into */
+            lots: components["schemas"]["LotPartView"][];
             rule: components["schemas"]["RuleCitationView"] | null;
             /** @description Everything else that the same contribution brought */
             others: components["schemas"]["RuleEffectView"][];
             reversal: components["schemas"]["ReversalView"] | null;
         };
+        PointsOnDayView: {
+            /** Format: date */
+            day: string;
+            points: number;
+        };
         PointsSummaryView: {
             /** @description All points, pending ones included */
             balance: number;
+            /** @description Part of the balance that can be spent today */
+            spendable: number;
             /** @description Part of the balance that becomes available on a later day */
             pending: number;
+            /** @description Pending points by the day on which they become available, soonest first */
+            arriving: components["schemas"]["PointsOnDayView"][];
+            /** @description Points by their last day, soonest first; those that never run out are left out */
+            expiring: components["schemas"]["PointsOnDayView"][];
             /** @description Taken back after they were spent; later earnings repay it first */
             debt: number;
             /** @description 成长值, never spent */
@@ -2153,8 +2183,6 @@ export interface components {
             /** @description Every change of standing, newest first */
             statusHistory: components["schemas"]["StatusChangeView"][];
         };
-        /** @enum {string} */
-        EntryKind: "joined" | "checked_in" | "served" | "gave" | "friend_joined_in" | "answered" | "suggestion_adopted" | "walked" | "learned" | "reversal" | "spent" | "adjusted" | "badge_given" | "tier_given" | "tier_locked" | "tier_unlocked" | "day_closed" | "definitions_reviewed";
         TimelineItemView: {
             /** @example 01JD0000000000000000000000 */
             id: string;

@@ -22,10 +22,7 @@ export default function WhyPage() {
   );
 }
 
-/** Lines that something may have happened to since; the others are what happened. */
-const WAS_UNDONE: ReadonlySet<WhyView['entry']['kind']> = new Set<WhyView['entry']['kind']>(['earn', 'spend', 'adjust']);
-
-function Why({ why: { entry, contribution, decision, rule, others, reversal } }: { why: WhyView }) {
+function Why({ why: { entry, contribution, occasion, lots, rule, others, reversal } }: { why: WhyView }) {
   return (
     <>
       <View className="why__head">
@@ -37,11 +34,11 @@ function Why({ why: { entry, contribution, decision, rule, others, reversal } }:
       </View>
       {reversal ? (
         <Notice id="why-reversal">
-          {WAS_UNDONE.has(entry.kind) ? WHY.undone(reversal.reason, whenOf(reversal.at)) : WHY.undoes(reversal.reason)}
+          {entry.reversed ? WHY.undone(reversal.reason, whenOf(reversal.at)) : WHY.undoes(reversal.reason)}
         </Notice>
       ) : null}
 
-      <Card title={decision ? decision.text : WHY.contribution} id="why-contribution">
+      <Card title={contribution ? WHY.contribution : WHY.occasion} id="why-contribution">
         {contribution ? (
           <>
             <View className="why__deed">
@@ -54,17 +51,24 @@ function Why({ why: { entry, contribution, decision, rule, others, reversal } }:
             <Fact name={WHY.recordedAt} value={whenOf(contribution.recordedAt)} />
             <Fact name={WHY.source} value={contribution.source} />
           </>
-        ) : decision ? (
+        ) : occasion ? (
           <>
-            {decision.reason ? <Text className="why__said">{decision.reason}</Text> : null}
-            <Fact name={WHY.recordedAt} value={whenOf(decision.at)} />
-            <Fact name={WHY.source} value={decision.source} />
-            <Text className="why__small">{WHY.ask}</Text>
+            <Text className="why__sentence">{occasion.text}</Text>
+            {occasion.reason ? <Fact name={WHY.reason} value={occasion.reason} /> : null}
+            <Fact name={WHY.on} value={whenOf(occasion.at)} />
           </>
         ) : (
           <Text className="why__small">{WHY.none}</Text>
         )}
       </Card>
+
+      {lots.length > 0 ? (
+        <Card title={WHY.lots(entry.delta)} id="why-lots">
+          {lots.map(({ text, earnedOn, points }, index) => (
+            <Fact key={index} name={WHY.lotFrom(text, dateOf(earnedOn))} value={WHY.lot(points)} />
+          ))}
+        </Card>
+      ) : null}
 
       {rule ? (
         <Card title={WHY.rule} id="why-rule">

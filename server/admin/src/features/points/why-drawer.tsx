@@ -23,7 +23,7 @@ export function WhyDrawer({ memberId, entryId, close }: Props) {
   );
 }
 
-function Why({ reason: { entry, contribution, decision, rule, others, reversal } }: { reason: WhyView }) {
+function Why({ reason: { entry, contribution, occasion, lots, rule, others, reversal } }: { reason: WhyView }) {
   return (
     <div className="why">
       <header>
@@ -55,22 +55,40 @@ function Why({ reason: { entry, contribution, decision, rule, others, reversal }
               <dd>{contribution.source}</dd>
             </dl>
           </>
-        ) : decision ? (
+        ) : occasion ? (
           <>
-            <p>{decision.text}</p>
-            {decision.reason && <p className="why-said">{decision.reason}</p>}
+            <p className="why-deed">{occasion.text}</p>
             <dl className="facts small">
+              {occasion.reason && (
+                <>
+                  <dt>{POINTS.reasonGiven}</dt>
+                  <dd>{occasion.reason}</dd>
+                </>
+              )}
               <dt>{POINTS.recorded}</dt>
-              <dd>{momentOf(decision.at)}</dd>
-              <dt>{POINTS.source}</dt>
-              <dd>{decision.source}</dd>
+              <dd>{momentOf(occasion.at)}</dd>
             </dl>
           </>
         ) : (
           <p>{POINTS.noContribution}</p>
         )}
       </section>
-      {(rule ?? contribution) && (
+      {lots.length > 0 && (
+        <section>
+          <h3 className="quiet">{entry.delta < 0 ? POINTS.takenFrom : POINTS.putBackInto}</h3>
+          <ul className="why-others">
+            {lots.map(({ text, earnedOn, points, lastDay }, index) => (
+              <li key={index}>
+                <span>
+                  {text} · {POINTS.amountOf(Math.abs(points))}
+                </span>
+                <p className="quiet small">{POINTS.lotDays(earnedOn, lastDay)}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {contribution && (
         <section>
           <h3 className="quiet">{POINTS.byRule}</h3>
           {rule ? <RuleWords rule={rule} /> : <p>{POINTS.noRule}</p>}
