@@ -29,6 +29,16 @@ const fields = (details: AuditDetails): string => {
   return names.length > 0 ? `：${names.join('、')}` : '';
 };
 
+/** Without a name it is about whoever acted. */
+const whose = (details: AuditDetails): string => (details['name'] === undefined ? '把自己' : `把${text(details, 'name')}`);
+
+const approvalSettings = (details: AuditDetails): string[] => [
+  ...(details['twoPersons'] === details['formerTwoPersons'] ? [] : [details['twoPersons'] === true ? '打开了两人复核' : '关掉了两人复核']),
+  ...(details['pointsLimit'] === details['formerPointsLimit']
+    ? []
+    : [`一个人能直接调整的积分从 ${text(details, 'formerPointsLimit')} 改成 ${text(details, 'pointsLimit')}`]),
+];
+
 const SENTENCES: Record<AuditAction, (details: AuditDetails) => string> = {
   'member.read': (details) => `看了${member(details)}的资料`,
   'members.searched': (details) => `按${list(details, 'by').map((way) => SEARCHED_BY[way] ?? way).join('、')}找过会员`,
@@ -47,10 +57,16 @@ const SENTENCES: Record<AuditAction, (details: AuditDetails) => string> = {
   'join_code.made': (details) => `做了入会码「${text(details, 'place')}」`,
   'join_code.changed': (details) => `改了入会码「${text(details, 'place')}」${fields(details)}`,
   'rule.tried': (details) => `试算了规则「${text(details, 'name')}」（${text(details, 'from')} 到 ${text(details, 'to')}）`,
+  'settings.changed': (details) => `改了审批设置：${approvalSettings(details).join('，')}`,
+  'points.adjusted': (details) => `${text(details, 'title')}`,
+  'adjustment.undone': (details) => `撤销了积分调整：${text(details, 'title')}`,
   'staff.signed_in': () => '登录了工作台',
   'staff.locked_out': () => '连续输错密码，账号锁了一刻钟',
   'staff.hired': (details) =>
     `开了账号「${text(details, 'login')}」（${list(details, 'roles').map((role) => ROLE_NAMES[role as Role] ?? role).join('、') || '没有角色'}）`,
+  'staff.linked': (details) =>
+    `${whose(details)}绑定为${member(details).trimEnd()}${details['formerNo'] === undefined ? '' : `（原来是会员 ${memberNoText(Number(details['formerNo']))}）`}`,
+  'staff.unlinked': (details) => `解除了${text(details, 'name')}和会员 ${memberNoText(Number(details['formerNo']))} 的绑定`,
 };
 
 export function actText(action: AuditAction, details: AuditDetails): string {

@@ -15,6 +15,7 @@ export const PERMISSIONS = [
   'rules.propose',
   'audit.read',
   'settings.write',
+  'staff.write',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
