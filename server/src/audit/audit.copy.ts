@@ -46,6 +46,12 @@ const SENTENCES: Record<AuditAction, (details: AuditDetails) => string> = {
   'session.removed': (details) => `删了「${text(details, 'eventTitle')}」的场次「${text(details, 'title')}」`,
   'join_code.made': (details) => `做了入会码「${text(details, 'place')}」`,
   'join_code.changed': (details) => `改了入会码「${text(details, 'place')}」${fields(details)}`,
+  'rule_draft.started': (details) => `起草了规则「${text(details, 'name')}」`,
+  'rule_draft.changed': (details) => `改了规则「${text(details, 'name')}」的草稿`,
+  'rule_draft.discarded': (details) => `丢弃了规则「${text(details, 'name')}」的草稿`,
+  'rule_draft.restored': (details) => `捡回了规则「${text(details, 'name')}」的草稿`,
+  'rule.published': (details) => `启用了规则「${text(details, 'name')}」第 ${text(details, 'version')} 版，${text(details, 'startsOn')} 起`,
+  'rule.ended': (details) => `停用了规则「${text(details, 'name')}」，${text(details, 'startsOn')} 起`,
   'staff.signed_in': () => '登录了工作台',
   'staff.locked_out': () => '连续输错密码，账号锁了一刻钟',
   'staff.hired': (details) =>

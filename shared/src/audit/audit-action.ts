@@ -16,6 +16,12 @@ export const AUDIT_ACTIONS = [
   'session.removed',
   'join_code.made',
   'join_code.changed',
+  'rule_draft.started',
+  'rule_draft.changed',
+  'rule_draft.discarded',
+  'rule_draft.restored',
+  'rule.published',
+  'rule.ended',
   'staff.signed_in',
   'staff.locked_out',
   'staff.hired',
@@ -40,12 +46,18 @@ export const AUDIT_ACTION_NAMES: Record<AuditAction, string> = {
   'session.removed': '删除场次',
   'join_code.made': '新建入会码',
   'join_code.changed': '修改入会码',
+  'rule_draft.started': '起草规则',
+  'rule_draft.changed': '修改规则草稿',
+  'rule_draft.discarded': '丢弃规则草稿',
+  'rule_draft.restored': '捡回规则草稿',
+  'rule.published': '启用规则',
+  'rule.ended': '停用规则',
   'staff.signed_in': '登录',
   'staff.locked_out': '账号锁定',
   'staff.hired': '新建账号',
 };
 
 /** What an act was done to. */
-export const AUDIT_OBJECT_KINDS = ['member', 'members', 'check_in', 'contribution', 'approval', 'event', 'session', 'join_code', 'staff'] as const;
+export const AUDIT_OBJECT_KINDS = ['member', 'members', 'check_in', 'contribution', 'approval', 'event', 'session', 'join_code', 'rule', 'staff'] as const;
 
 export type AuditObjectKind = (typeof AUDIT_OBJECT_KINDS)[number];

@@ -12,6 +12,8 @@ export const PERMISSIONS = [
   'join-codes.read',
   'join-codes.write',
   'rules.read',
+  'rules.propose',
+  'rules.activate',
   'audit.read',
   'settings.write',
 ] as const;
@@ -48,6 +50,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'join-codes.read',
     'join-codes.write',
     'rules.read',
+    'rules.propose',
   ],
   finance: ['home.read', 'members.read', 'points.read', 'points.approve', 'rules.read'],
   care: ['home.read', 'members.read', 'points.read', 'events.read'],

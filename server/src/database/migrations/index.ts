@@ -12,6 +12,7 @@ import { Rebuild1700000010000 } from './1700000010000-rebuild';
 import { Audit1700000011000 } from './1700000011000-audit';
 import { Cards1700000012000 } from './1700000012000-cards';
 import { Approvals1700000013000 } from './1700000013000-approvals';
+import { RuleDrafts1700000014000 } from './1700000014000-rule-drafts';
 
 /** Every migration in the order it runs, one list and no globbing: what is built is what runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -28,4 +29,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Audit1700000011000,
   Cards1700000012000,
   Approvals1700000013000,
+  RuleDrafts1700000014000,
 ];
