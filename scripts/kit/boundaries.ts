@@ -18,6 +18,7 @@ export const NOUNS = [
   'measures',
   'badges',
   'tiers',
+  'closings',
   'rulebook',
   'contributions',
   'events',

@@ -21,6 +21,7 @@ import { RuleDraft } from '../rules/rule-draft.entity';
 import { RuleVersionRow } from '../rules/rule-version.entity';
 import { PointsAccount } from '../points/points-account.entity';
 import { PointsEntry } from '../points/points-entry.entity';
+import { LotUseRow } from '../points/lot-use.entity';
 import { PointsLot } from '../points/points-lot.entity';
 import { RulePayment } from '../points/rule-payment.entity';
 import { RuleUse } from '../points/rule-use.entity';
@@ -32,6 +33,7 @@ import { MemberBadge } from '../badges/member-badge.entity';
 import { TierVersionRow } from '../tiers/tier-version.entity';
 import { MemberTier } from '../tiers/member-tier.entity';
 import { TierChangeRow } from '../tiers/tier-change.entity';
+import { ClosingRun } from '../closings/closing-run.entity';
 import { Event } from '../events/event.entity';
 import { EventSession } from '../events/event-session.entity';
 import { CheckIn } from '../check-ins/check-in.entity';
@@ -72,6 +74,7 @@ export const entities: (new () => object)[] = [
   PointsAccount,
   PointsEntry,
   PointsLot,
+  LotUseRow,
   RulePayment,
   RuleUse,
   GrowthAccount,
@@ -82,6 +85,7 @@ export const entities: (new () => object)[] = [
   TierVersionRow,
   MemberTier,
   TierChangeRow,
+  ClosingRun,
   Event,
   EventSession,
   CheckIn,

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Outbox } from '../common/outbox';
 import type { Tx } from '../common/transactor';
 import { GrowthEffect } from '../growth';
-import { countedOf, type Earlier, type Effect, type Entry, type Stepped, type Told } from '../journal';
+import { countedOf, type Earlier, type Effect, type Entry, type Histories, type Stepped } from '../journal';
 import { MeasuresEffect } from '../measures';
 import { MemberTier } from './member-tier.entity';
 import { TierChangeRow } from './tier-change.entity';
@@ -30,8 +30,8 @@ export class TiersEffect implements Effect<readonly TierVersion[], TierState, Ti
     return new Map();
   }
 
-  load(tx: Tx, entry: Entry): Promise<TierState> {
-    return this.tiers.heldBy(tx, entry.memberId);
+  load(tx: Tx, entries: readonly Entry[]): Promise<ReadonlyMap<string, TierState>> {
+    return this.tiers.heldBy(tx, entries.map(({ memberId }) => memberId));
   }
 
   step(book: readonly TierVersion[], state: TierState, entry: Entry, earlier: Earlier): {
@@ -52,8 +52,14 @@ export class TiersEffect implements Effect<readonly TierVersion[], TierState, Ti
     return { state: applyTierChanges(state, rows), rows };
   }
 
-  write(tx: Tx, memberId: string, history: readonly Told<TierState, TierChange>[]): Promise<void> {
-    return this.tiers.write(tx, memberId, history);
+  /** What the member is judged by once the entry has had its effects. */
+  standingAfter(entry: Entry, earlier: Earlier): Standing {
+    const { total: growth } = earlier.of(this.growth).state;
+    return { measures: earlier.of(this.measures).state, growth, month: entry.recordedDay.slice(0, 7) };
+  }
+
+  write(tx: Tx, histories: Histories<TierState, TierChange>): Promise<void> {
+    return this.tiers.write(tx, histories);
   }
 
   /** The first step onto a ladder's lowest rung is no news; every rise after it is. */
