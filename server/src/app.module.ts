@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { DestinationStream } from 'pino';
+import { AdjustmentsModule } from './adjustments';
 import { ApprovalsModule } from './approvals';
 import { AuditModule } from './audit';
 import { BadgesModule } from './badges';
@@ -13,6 +14,7 @@ import { Env } from './config/env';
 import { ConsentsModule } from './consents';
 import { ContributionsModule } from './contributions';
 import { DemoModule } from './demo';
+import { DeskModule } from './desk';
 import { recordingWithEffects } from './effects';
 import { EventsModule } from './events';
 import { FrontDoorModule } from './front-door/front-door.module';
@@ -31,6 +33,7 @@ import { CircumstancesModule, RulebookCircumstances, RulebookModule } from './ru
 import { RulesModule } from './rules';
 import { SettingsModule } from './settings';
 import { StaffModule } from './staff';
+import { StaffLinksModule } from './staff-links';
 import { TiersModule } from './tiers';
 import { WechatModule } from './wechat';
 
@@ -60,6 +63,7 @@ export class AppModule {
         StaffModule,
         ApprovalsModule,
         MembersModule,
+        StaffLinksModule,
         ConsentsModule,
         MessagesModule,
         JournalModule,
@@ -73,11 +77,13 @@ export class AppModule {
         RulebookModule,
         recordingWithEffects({ of: RulebookCircumstances, from: CircumstancesModule }),
         ContributionsModule,
+        AdjustmentsModule,
         EventsModule,
         CheckInsModule,
         CardsModule,
         JoiningModule,
         PortraitsModule,
+        DeskModule,
         HomeModule,
         ...(surroundings.env.demo ? [DemoModule] : []),
         JobsModule,

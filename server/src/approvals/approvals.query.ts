@@ -1,12 +1,12 @@
 // approvals.query.ts — the only reader of approvals for screens; it shows a person what concerns that person.
 import { Injectable } from '@nestjs/common';
 import { APPROVAL_DECIDERS, APPROVAL_KINDS, type ApprovalKind, type Permission } from '@tongxing/shared';
-import { Brackets, DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { Brackets, DataSource, In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { Clock } from '../common/clock';
 import { DomainError } from '../common/domain-error';
 import { pageOf, seek, type Page, type PageQuery } from '../common/paging';
 import { SettingsService } from '../settings';
-import { StaffService } from '../staff';
+import { MembershipLinksService, StaffService } from '../staff';
 import { Approval } from './approval.entity';
 import type { ApprovalTab, ApprovalView } from './approvals.dto';
 import { stateAt } from './approvals.rule';
@@ -21,6 +21,8 @@ interface Standing {
   readonly now: Date;
   readonly twoPersons: boolean;
   readonly decides: readonly ApprovalKind[];
+  /** Who the reader is among the members. */
+  readonly memberId: string | null;
 }
 
 @Injectable()
@@ -28,6 +30,7 @@ export class ApprovalsQuery {
   constructor(
     private readonly clock: Clock,
     private readonly dataSource: DataSource,
+    private readonly links: MembershipLinksService,
     private readonly settings: SettingsService,
     private readonly staff: StaffService,
   ) {}
@@ -52,18 +55,28 @@ export class ApprovalsQuery {
 
   /** One approval. Inside a transaction, say which. Refuses: NOT_FOUND. */
   async one(id: string, reader: ApprovalReader, manager: EntityManager = this.dataSource.manager): Promise<ApprovalView> {
-    const row = await manager.getRepository(Approval).findOneBy({ id });
-    if (!row) throw new DomainError('NOT_FOUND', { approvalId: id });
-    return toView(row, reader, await this.standingOf(reader, manager), await this.namesIn([row], manager));
+    const view = (await this.byIds([id], reader, manager)).get(id);
+    if (!view) throw new DomainError('NOT_FOUND', { approvalId: id });
+    return view;
   }
 
-  private async standingOf({ permissions }: ApprovalReader, manager?: EntityManager): Promise<Standing> {
+  /** Several approvals by id. Inside a transaction, say which. */
+  async byIds(ids: readonly string[], reader: ApprovalReader, manager: EntityManager = this.dataSource.manager): Promise<Map<string, ApprovalView>> {
+    if (ids.length === 0) return new Map();
+    const rows = await manager.getRepository(Approval).findBy({ id: In([...new Set(ids)]) });
+    const standing = await this.standingOf(reader, manager);
+    const names = await this.namesIn(rows, manager);
+    return new Map(rows.map((row) => [row.id, toView(row, reader, standing, names)]));
+  }
+
+  private async standingOf({ staffId, permissions }: ApprovalReader, manager?: EntityManager): Promise<Standing> {
     const { twoPersons } = await this.settings.approvals(manager);
     const decides = APPROVAL_KINDS.filter((kind) => permissions.includes(APPROVAL_DECIDERS[kind]));
-    return { now: this.clock.now(), twoPersons, decides };
+    const memberId = (await this.links.memberIds([staffId], manager)).get(staffId) ?? null;
+    return { now: this.clock.now(), twoPersons, decides, memberId };
   }
 
-  private narrow(query: SelectQueryBuilder<Approval>, reader: ApprovalReader, tab: ApprovalTab, { now, twoPersons, decides }: Standing): void {
+  private narrow(query: SelectQueryBuilder<Approval>, reader: ApprovalReader, tab: ApprovalTab, { now, twoPersons, decides, memberId }: Standing): void {
     const me = reader.staffId;
     const waits = `approval.state = 'pending' AND approval.expiresAt > :now`;
     // An empty list of kinds is none of them; SQL has no word for it.
@@ -72,6 +85,7 @@ export class ApprovalsQuery {
       case 'to_decide':
         query.where(waits, { now }).andWhere('approval.kind IN (:...kinds)', { kinds });
         if (twoPersons) query.andWhere('approval.requestedBy <> :me', { me });
+        if (memberId !== null) query.andWhere('(approval.memberId IS NULL OR approval.memberId <> :memberId)', { memberId });
         return;
       case 'asked':
         query.where('approval.requestedBy = :me', { me });
@@ -90,7 +104,7 @@ export class ApprovalsQuery {
   }
 }
 
-function toView(row: Approval, reader: ApprovalReader, { now, twoPersons, decides }: Standing, names: ReadonlyMap<string, string>): ApprovalView {
+function toView(row: Approval, reader: ApprovalReader, { now, twoPersons, decides, memberId: self }: Standing, names: ReadonlyMap<string, string>): ApprovalView {
   const { id, kind, subjectKey, title, payload, memberId, reason, requestedAt, expiresAt, decidedAt, decisionNote, decidedAlone } = row;
   const person = (staffId: string) => ({ id: staffId, name: names.get(staffId) ?? '' });
   const state = stateAt(row, now);
@@ -102,7 +116,7 @@ function toView(row: Approval, reader: ApprovalReader, { now, twoPersons, decide
     expiresAt: expiresAt.toISOString(),
     decidedBy: row.decidedBy === null ? null : person(row.decidedBy),
     decidedAt: decidedAt?.toISOString() ?? null,
-    mayDecide: state === 'pending' && decides.includes(kind) && !(isOwn && twoPersons),
+    mayDecide: state === 'pending' && decides.includes(kind) && !(isOwn && twoPersons) && (memberId === null || memberId !== self),
     mayWithdraw: state === 'pending' && isOwn,
   };
 }

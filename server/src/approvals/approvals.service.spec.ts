@@ -1,8 +1,10 @@
 import { createTestDatabase, type TestDatabase } from '../../test/create-test-database';
 import { AuditEntry } from '../audit/audit-entry.entity';
 import { AuditService } from '../audit';
+import { newId } from '../common/ids';
 import { SettingsService } from '../settings';
-import { StaffService, UnknownLogins } from '../staff';
+import { MembershipLinksService, StaffService, UnknownLogins } from '../staff';
+import { StaffAccount } from '../staff/staff-account.entity';
 import { Approval } from './approval.entity';
 import { ApprovalsQuery } from './approvals.query';
 import { ApprovalsService, type Asking, type Decided } from './approvals.service';
@@ -15,6 +17,7 @@ interface Person {
 let database: TestDatabase;
 let approvals: ApprovalsService;
 let query: ApprovalsQuery;
+let links: MembershipLinksService;
 let settings: SettingsService;
 let amy: Person;
 let ben: Person;
@@ -26,9 +29,15 @@ beforeEach(async () => {
   const audit = new AuditService(clock, dataSource, transactor);
   const staff = new StaffService(clock, dataSource, transactor, new UnknownLogins(clock), audit);
   settings = new SettingsService(clock, dataSource);
-  approvals = new ApprovalsService(audit, clock, settings, staff);
-  query = new ApprovalsQuery(clock, dataSource, settings, staff);
-  const hire = async (login: string, name: string): Promise<Person> => ({ staffId: (await staff.hire({ login, name, roles: ['programme'], password: 'p' })).id, name });
+  links = new MembershipLinksService(audit, clock, dataSource);
+  approvals = new ApprovalsService(audit, clock, links, settings, staff);
+  query = new ApprovalsQuery(clock, dataSource, links, settings, staff);
+  // Nobody signs in here, so no password costs time to hash.
+  const hire = async (login: string, name: string): Promise<Person> => {
+    const account = { id: newId(clock.now()), login, name, passwordHash: '', roles: [], active: true, failures: 0, createdAt: clock.now() };
+    await dataSource.getRepository(StaffAccount).insert(account);
+    return { staffId: account.id, name };
+  };
   [amy, ben, cat] = [await hire('amy', '王敏'), await hire('ben', '小周'), await hire('cat', '何青')];
 });
 afterEach(() => database.close());
@@ -158,6 +167,37 @@ describe('deciding', () => {
 
   it('of nothing is refused', async () => {
     await expect(approve('01KZZZ00000000000000000000')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('about a member who is a colleague', () => {
+  const claim = (who: Person, id = 'm1') => database.transactor.run((tx) => links.claim(tx, who, { id, no: 1 }));
+  const self = { code: 'MEMBER_IS_SELF' };
+
+  it('nothing is asked and nothing decided by the member, though one’s own asking is taken back', async () => {
+    const { id } = await ask();
+    await claim(ben);
+    await expect(approve(id, ben)).rejects.toMatchObject(self);
+    await expect(refuse(id, ben)).rejects.toMatchObject(self);
+    await expect(ask({ staff: ben })).rejects.toMatchObject(self);
+    await expect(ask({ staff: ben, memberId: 'm2' })).resolves.toMatchObject({ state: 'pending' });
+    expect(await approve(id, cat)).toMatchObject({ approval: { state: 'approved' } });
+  });
+
+  it('is not approved for one who said so only after asking', async () => {
+    const { id } = await ask();
+    await claim(amy);
+    await expect(approve(id)).rejects.toMatchObject(self);
+    expect((await stored(id)).state).toBe('pending');
+    expect(await withdraw(id)).toMatchObject({ approval: { state: 'withdrawn' } });
+  });
+
+  it('does not wait for the member', async () => {
+    const { id } = await ask();
+    await claim(ben);
+    const waits = async ({ staffId }: Person) => query.waitingFor({ staffId, permissions: ['points.approve'] });
+    expect([await waits(ben), await waits(cat)]).toEqual([0, 1]);
+    expect(await query.one(id, { staffId: ben.staffId, permissions: ['points.approve'] })).toMatchObject({ mayDecide: false });
   });
 });
 

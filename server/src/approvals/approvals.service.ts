@@ -1,4 +1,5 @@
-// approvals.service.ts — the only writer of approval. Owns: one decision each, by another person than the one who asked.
+// approvals.service.ts — the only writer of approval. Owns: one decision each, by another person than the one who asked,
+// and none about oneself.
 import { Injectable } from '@nestjs/common';
 import type { ApprovalKind, AuditAction } from '@tongxing/shared';
 import { LessThanOrEqual } from 'typeorm';
@@ -9,7 +10,7 @@ import { newId } from '../common/ids';
 import type { Tx } from '../common/transactor';
 import { isDuplicateKey } from '../database/duplicate-key';
 import { SettingsService } from '../settings';
-import { StaffService } from '../staff';
+import { MembershipLinksService, StaffService } from '../staff';
 import { Approval, type ApprovalPayload } from './approval.entity';
 import { assertMayAnswer, hasAnswered, lapsesAt, stateAt, type Decision } from './approvals.rule';
 
@@ -44,12 +45,17 @@ export class ApprovalsService {
   constructor(
     private readonly audit: AuditService,
     private readonly clock: Clock,
+    private readonly links: MembershipLinksService,
     private readonly settings: SettingsService,
     private readonly staff: StaffService,
   ) {}
 
-  /** Asks for a decision. Refuses: APPROVAL_ALREADY_ASKED, saying by whom, where only one may wait and one does. */
+  /**
+   * Asks for a decision. Refuses: MEMBER_IS_SELF; APPROVAL_ALREADY_ASKED, saying by whom, where only one may wait and
+   * one does.
+   */
   async ask(tx: Tx, { kind, subjectKey, waiting, memberId, title, payload, reason, staff }: Asking): Promise<Approval> {
+    await this.assertOthers(tx, memberId, [staff.staffId]);
     const now = this.clock.now();
     const approvals = tx.getRepository(Approval);
     const soleKey = waiting === 'one' ? `${kind}:${subjectKey}` : null;
@@ -72,13 +78,14 @@ export class ApprovalsService {
 
   /**
    * Approves. The caller carries out what was asked in the same transaction, unless this answer is a repeated one.
-   * Refuses: NOT_FOUND; APPROVAL_OWN while two persons are needed; APPROVAL_NOT_PENDING, saying what was decided and by whom.
+   * Refuses: NOT_FOUND; APPROVAL_OWN while two persons are needed; MEMBER_IS_SELF where the one who asks or decides is the
+   * member that it is about; APPROVAL_NOT_PENDING, saying what was decided and by whom.
    */
   approve(tx: Tx, id: string, staff: StaffActor): Promise<Decided> {
     return this.decide(tx, id, staff, 'approved', null);
   }
 
-  /** Says no, and why. Refuses: NOT_FOUND; APPROVAL_OWN: one's own is taken back; APPROVAL_NOT_PENDING. */
+  /** Says no, and why. Refuses: NOT_FOUND; APPROVAL_OWN: one's own is taken back; MEMBER_IS_SELF; APPROVAL_NOT_PENDING. */
   refuse(tx: Tx, id: string, staff: StaffActor, note: string): Promise<Decided> {
     return this.decide(tx, id, staff, 'refused', note);
   }
@@ -99,6 +106,7 @@ export class ApprovalsService {
     if (hasAnswered(asked, decision, staff.staffId)) return { approval: asked, repeated: true };
     const { twoPersons } = await this.settings.approvals(tx);
     assertMayAnswer(asked.requestedBy, staff.staffId, decision, { twoPersons });
+    if (decision !== 'withdrawn') await this.assertOthers(tx, asked.memberId, [staff.staffId, asked.requestedBy]);
     const decidedAt = this.clock.now();
     const decidedAlone = decision === 'approved' && asked.requestedBy === staff.staffId;
     const taken = await tx
@@ -120,6 +128,16 @@ export class ApprovalsService {
       decidedBy: approval.decidedBy === null ? null : await this.nameOf(tx, approval.decidedBy),
       decidedAt: approval.decidedAt?.toISOString() ?? null,
     });
+  }
+
+  /**
+   * That none of these staff is the member. Also for a noun that does without an approval.
+   * Refuses: MEMBER_IS_SELF.
+   */
+  async assertOthers(tx: Tx, memberId: string | null, staffIds: readonly string[]): Promise<void> {
+    if (memberId === null) return;
+    const linked = await this.links.memberIds(staffIds, tx);
+    if ([...linked.values()].includes(memberId)) throw new DomainError('MEMBER_IS_SELF', { memberId });
   }
 
   private async find(tx: Tx, id: string): Promise<Approval> {

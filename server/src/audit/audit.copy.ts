@@ -1,5 +1,5 @@
 // audit.copy.ts — an act in the words of a colleague; the sentence goes on after the name of whoever did it.
-import { memberNoText, ROLE_NAMES, type AuditAction, type Role } from '@tongxing/shared';
+import { formatDay, memberNoText, ROLE_NAMES, type AuditAction, type Role } from '@tongxing/shared';
 import type { AuditDetails } from './chain';
 
 export const CONSOLE_NAME = '服务器命令行';
@@ -19,6 +19,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
 const SEARCHED_BY: Readonly<Record<string, string>> = { phone: '手机号', phoneTail: '手机号后四位', realName: '姓名' };
 
 const text = (details: AuditDetails, field: string): string => String(details[field] ?? '');
+const day = (details: AuditDetails, field: string): string => formatDay(text(details, field));
 const list = (details: AuditDetails, field: string): readonly string[] => {
   const value = details[field];
   return Array.isArray(value) ? (value as readonly string[]) : [];
@@ -28,6 +29,16 @@ const fields = (details: AuditDetails): string => {
   const names = list(details, 'fields').map((field) => FIELD_NAMES[field] ?? field);
   return names.length > 0 ? `：${names.join('、')}` : '';
 };
+
+/** Without a name it is about whoever acted. */
+const whose = (details: AuditDetails): string => (details['name'] === undefined ? '把自己' : `把${text(details, 'name')}`);
+
+const approvalSettings = (details: AuditDetails): string[] => [
+  ...(details['twoPersons'] === details['formerTwoPersons'] ? [] : [details['twoPersons'] === true ? '打开了两人复核' : '关掉了两人复核']),
+  ...(details['pointsLimit'] === details['formerPointsLimit']
+    ? []
+    : [`一个人能直接调整的积分从 ${text(details, 'formerPointsLimit')} 改成 ${text(details, 'pointsLimit')}`]),
+];
 
 const SENTENCES: Record<AuditAction, (details: AuditDetails) => string> = {
   'member.read': (details) => `看了${member(details)}的资料`,
@@ -50,12 +61,18 @@ const SENTENCES: Record<AuditAction, (details: AuditDetails) => string> = {
   'rule_draft.changed': (details) => `改了规则「${text(details, 'name')}」的草稿`,
   'rule_draft.discarded': (details) => `丢弃了规则「${text(details, 'name')}」的草稿`,
   'rule_draft.restored': (details) => `捡回了规则「${text(details, 'name')}」的草稿`,
-  'rule.published': (details) => `启用了规则「${text(details, 'name')}」第 ${text(details, 'version')} 版，${text(details, 'startsOn')} 起`,
-  'rule.ended': (details) => `停用了规则「${text(details, 'name')}」，${text(details, 'startsOn')} 起`,
+  'rule.published': (details) => `启用了规则「${text(details, 'name')}」第 ${text(details, 'version')} 版，${day(details, 'startsOn')}起`,
+  'rule.ended': (details) => `停用了规则「${text(details, 'name')}」，${day(details, 'startsOn')}起`,
+  'settings.changed': (details) => `改了审批设置：${approvalSettings(details).join('，')}`,
+  'points.adjusted': (details) => `${text(details, 'title')}`,
+  'adjustment.undone': (details) => `撤销了积分调整：${text(details, 'title')}`,
   'staff.signed_in': () => '登录了工作台',
   'staff.locked_out': () => '连续输错密码，账号锁了一刻钟',
   'staff.hired': (details) =>
     `开了账号「${text(details, 'login')}」（${list(details, 'roles').map((role) => ROLE_NAMES[role as Role] ?? role).join('、') || '没有角色'}）`,
+  'staff.linked': (details) =>
+    `${whose(details)}绑定为${member(details).trimEnd()}${details['formerNo'] === undefined ? '' : `（原来是会员 ${memberNoText(Number(details['formerNo']))}）`}`,
+  'staff.unlinked': (details) => `解除了${text(details, 'name')}和会员 ${memberNoText(Number(details['formerNo']))} 的绑定`,
 };
 
 export function actText(action: AuditAction, details: AuditDetails): string {

@@ -22,9 +22,14 @@ export const AUDIT_ACTIONS = [
   'rule_draft.restored',
   'rule.published',
   'rule.ended',
+  'settings.changed',
+  'points.adjusted',
+  'adjustment.undone',
   'staff.signed_in',
   'staff.locked_out',
   'staff.hired',
+  'staff.linked',
+  'staff.unlinked',
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
@@ -52,12 +57,17 @@ export const AUDIT_ACTION_NAMES: Record<AuditAction, string> = {
   'rule_draft.restored': '捡回规则草稿',
   'rule.published': '启用规则',
   'rule.ended': '停用规则',
+  'settings.changed': '修改设置',
+  'points.adjusted': '调整积分',
+  'adjustment.undone': '撤销积分调整',
   'staff.signed_in': '登录',
   'staff.locked_out': '账号锁定',
   'staff.hired': '新建账号',
+  'staff.linked': '绑定会员身份',
+  'staff.unlinked': '解除会员身份',
 };
 
 /** What an act was done to. */
-export const AUDIT_OBJECT_KINDS = ['member', 'members', 'check_in', 'contribution', 'approval', 'event', 'session', 'join_code', 'rule', 'staff'] as const;
+export const AUDIT_OBJECT_KINDS = ['member', 'members', 'check_in', 'contribution', 'approval', 'adjustment', 'setting', 'event', 'session', 'join_code', 'rule', 'staff'] as const;
 
 export type AuditObjectKind = (typeof AUDIT_OBJECT_KINDS)[number];

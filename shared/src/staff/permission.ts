@@ -16,6 +16,7 @@ export const PERMISSIONS = [
   'rules.activate',
   'audit.read',
   'settings.write',
+  'staff.write',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];

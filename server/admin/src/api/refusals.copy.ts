@@ -19,12 +19,16 @@ export const REFUSALS: Record<RefusalCode, string> = {
   WX_UNAVAILABLE: '暂时连不上微信，小程序码还没有取到。入会链接可以照常使用。',
   STAFF_LOGIN_REFUSED: '账号或密码不对。账号已经保留，请再输一次密码。',
   STAFF_LOCKED: '密码试错太多次，这个账号先锁住了。请过一会儿再试，或请管理员帮忙。',
+  STAFF_LINKED: '你的会员身份已经绑定过了，这次没有改。要改，请一位管理员帮忙。',
+  STAFF_LINK_TAKEN: '这个会员号已经绑定在另一个账号上，请核对号码，或请管理员看一看。',
+  STAFF_LINK_OWN: '自己的会员身份要由另一位管理员来改。',
   IDEMPOTENCY_KEY_MISSING: '这次没有提交成功。请刷新页面后再试。',
   IDEMPOTENCY_KEY_REUSED: '这次提交和上一次不一样，没有重复执行。请刷新页面后再试。',
   APPROVAL_NOT_PENDING: '这件事已经有结果了，这次没有再改。刷新看看是谁定的。',
   APPROVAL_OWN: '自己提的事，请另一位同事来定。不需要了的话，可以撤回。',
   APPROVAL_OTHERS: '只有提出的人才能撤回。不同意的话，可以写明原因驳回。',
   APPROVAL_ALREADY_ASKED: '同一件事已经有人提过，正在等人审批，不用再提一次。',
+  MEMBER_IS_SELF: '这是工作人员自己的会员身份，提的人和定的人都要是别的同事。',
   CONSENT_REQUIRED: '还缺会员本人的同意，请会员在小程序里确认。',
   GUARDIAN_REQUIRED: '未满 14 周岁，需要监护人先同意。',
   MEMBER_NOT_ACTIVE: '这位会员现在不是在册状态，先看看会员资料。',
@@ -51,6 +55,23 @@ export const REFUSALS: Record<RefusalCode, string> = {
   POINTS_INSUFFICIENT: '这位会员现在可用的积分没有这么多。填的内容都还在，改小一点再试。',
   TIME_RANGE_INVALID: '结束时间要晚于开始时间，请再看看。',
 };
+
+type Details = Readonly<Record<string, unknown>>;
+
+const DECIDED: Readonly<Record<string, string>> = { approved: '已经批准了', refused: '已经写明不同意', withdrawn: '已经撤回了', lapsed: '过了 30 天，没有人处理，已经失效' };
+
+/** Where the details of a refusal say it more exactly; null where this time they do not. */
+const EXACT: Partial<Record<RefusalCode, (details: Details) => string | null>> = {
+  POINTS_INSUFFICIENT: ({ spendable }) =>
+    typeof spendable !== 'number' ? null : spendable === 0 ? '这位会员现在没有可以扣的积分。' : `这位会员现在最多能扣 ${spendable} 积分，改小一点再试。`,
+  APPROVAL_NOT_PENDING: ({ state, decidedBy }) => {
+    const came = typeof state === 'string' ? DECIDED[state] : undefined;
+    return came === undefined ? null : `这件事${typeof decidedBy === 'string' && decidedBy !== '' ? `${decidedBy}` : ''}${came}，这次没有再改。`;
+  },
+  APPROVAL_ALREADY_ASKED: ({ requestedBy }) => (typeof requestedBy === 'string' && requestedBy !== '' ? `${requestedBy}已经提过同一件事，正在等人审批，不用再提一次。` : null),
+};
+
+export const refusalWords = (code: RefusalCode, details: Details): string => EXACT[code]?.(details) ?? REFUSALS[code];
 
 /** Stands below a field that the server refused. */
 export const FIELD_HINT = '这一项请再看看';

@@ -11,10 +11,11 @@ import { CheckIns1700000009000 } from './1700000009000-check-ins';
 import { Rebuild1700000010000 } from './1700000010000-rebuild';
 import { Audit1700000011000 } from './1700000011000-audit';
 import { Cards1700000012000 } from './1700000012000-cards';
+import { Approvals1700000013000 } from './1700000013000-approvals';
+import { Adjustments1700000013100 } from './1700000013100-adjustments';
+import { RuleDrafts1700000014000 } from './1700000014000-rule-drafts';
 import { Lots1700000015000 } from './1700000015000-lots';
 import { Closings1700000018000 } from './1700000018000-closings';
-import { Approvals1700000013000 } from './1700000013000-approvals';
-import { RuleDrafts1700000014000 } from './1700000014000-rule-drafts';
 
 /** Every migration in the order it runs, one list and no globbing: what is built is what runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -30,8 +31,9 @@ export const migrations: (new () => MigrationInterface)[] = [
   Rebuild1700000010000,
   Audit1700000011000,
   Cards1700000012000,
+  Approvals1700000013000,
+  Adjustments1700000013100,
+  RuleDrafts1700000014000,
   Lots1700000015000,
   Closings1700000018000,
-  Approvals1700000013000,
-  RuleDrafts1700000014000,
 ];
