@@ -1308,11 +1308,6 @@ export interface components {
             twoPersons: boolean;
             /** @description Points that one person may move for one member on one day alone */
             pointsLimit: number;
-            /**
-             * Format: date-time
-             * @description When the office last changed it; null while it is as it came
-             */
-            changedAt: string | null;
         };
         ApprovalSettingsRequest: {
             /** @description Whether another person than the one who asked has to decide */
