@@ -1,7 +1,6 @@
 // own-mariadb.ts — a MariaDB server of our own, with its own folder, port and socket: it may be killed, nobody else's may.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createConnection } from 'mysql2/promise';
@@ -49,9 +48,8 @@ export class OwnMariadb {
     this.url = `mysql://root@127.0.0.1:${port}/${DATABASE}`;
   }
 
-  /** Installs one into a new folder, starts it and makes an empty database in it. */
-  static async create(onUnexpectedEnd: (reason: Error) => void): Promise<OwnMariadb> {
-    const folder = mkdtempSync(path.join(tmpdir(), 'tongxing-mariadb-'));
+  /** Installs one into an empty folder, which becomes its own, starts it and makes an empty database in it. */
+  static async create(folder: string, onUnexpectedEnd: (reason: Error) => void): Promise<OwnMariadb> {
     const server = new OwnMariadb(folder, await freePort(FIRST_PORT), onUnexpectedEnd);
     try {
       mkdirSync(server.data);
