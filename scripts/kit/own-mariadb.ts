@@ -4,14 +4,9 @@ import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createConnection } from 'mysql2/promise';
-import { freePort } from './free-port';
+import { lastingPort } from './free-port';
 import { lastLines } from './run';
 
-/**
- * Below the ports that a system gives to outgoing connections: a client that knocks at the closed port of a dead server
- * could otherwise be given that very port, and the server would not get it back.
- */
-const FIRST_PORT = 23_306;
 const READY_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 20_000;
 const DATABASE = 'tongxing';
@@ -50,7 +45,7 @@ export class OwnMariadb {
 
   /** Installs one into an empty folder, which becomes its own, starts it and makes an empty database in it. */
   static async create(folder: string, onUnexpectedEnd: (reason: Error) => void): Promise<OwnMariadb> {
-    const server = new OwnMariadb(folder, await freePort(FIRST_PORT), onUnexpectedEnd);
+    const server = new OwnMariadb(folder, await lastingPort(0), onUnexpectedEnd);
     try {
       mkdirSync(server.data);
       if (isRoot) runToEnd('chown', ['-R', 'mysql', folder]);

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { freePort } from '../kit/free-port';
+import { lastingPort } from '../kit/free-port';
 import { checkInOf, peopleAtTheDoor } from '../kit/people';
 import { inRoot } from '../kit/root';
 import { runNode } from '../kit/run';
@@ -17,8 +17,6 @@ import { Chance, planOf, type Fault, type Victim } from './plan';
 export const PEOPLE = 5000;
 const CLIENTS = 64;
 const KILLS_OF_EACH = 3;
-/** Below the ports of outgoing connections, see own-mariadb.ts. */
-const FIRST_PORT = 23_600;
 
 export interface StormOptions {
   readonly engine: Engine;
@@ -112,7 +110,7 @@ export async function storm({ engine, seed, people: count = PEOPLE, where = 'dis
   const victims = Array.from({ length: KILLS_OF_EACH }, (): Victim[] => (engine === 'sqlite' ? ['server'] : ['server', 'database'])).flat();
   const plan = planOf(seed, { people: count, victims });
   const wishes = people.map((person) => checkInOf(person, randomBytes(12).toString('hex')));
-  const port = await freePort(FIRST_PORT);
+  const port = await lastingPort(1);
   const crowd = new Crowd({ port, clients: CLIENTS, sendings: plan.sendings, wishOf: (person) => wishes[person]!, chance: new Chance(seed) });
   const stop = (reason: Error): void => crowd.stop(reason);
   signal?.addEventListener('abort', () => stop(new Error('Stopped before the end.')));
