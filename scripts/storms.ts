@@ -57,7 +57,10 @@ async function main(): Promise<number> {
   }
   const here = enginesHere();
   const engines = wish.engines.filter((engine) => here.includes(engine));
-  if (engines.length === 0) throw new Error('This machine has no mariadbd (npm run doctor).');
+  if (engines.length === 0) {
+    console.error('This machine has no mariadbd (npm run doctor).');
+    return 2;
+  }
   if (engines.length < wish.engines.length) console.log('This machine has no mariadbd (npm run doctor): storms on SQLite alone.');
   await buildIfStale('shared', console.log);
   await buildIfStale('server', console.log);

@@ -131,7 +131,7 @@ export class OwnMariadb {
 
   /** Whoever started it may itself be killed: then the pipe closes, and this is what is left to end it. */
   private endWithUs(pid: number): void {
-    const watcher = spawn('sh', ['-c', 'read -r _; kill -9 "$0" 2>/dev/null && rm -rf "$1"', String(pid), this.folder], {
+    const watcher = spawn('sh', ['-c', 'read -r _; kill -9 "$0" 2>/dev/null; rm -rf "$1"', String(pid), this.folder], {
       stdio: ['pipe', 'ignore', 'ignore'],
       detached: true,
     });
