@@ -1,6 +1,10 @@
 // life.ts — a member's journal made up in memory, entry by entry, for specs of what is folded from one.
 import { businessDay, dayStart, type ContributionKind } from '@tongxing/shared';
+import type { DataSource } from 'typeorm';
+import { insertAll } from '../../src/database/insert-all';
 import type { Entry, EntryDetails } from '../../src/journal';
+import { JournalAccount } from '../../src/journal/journal-account.entity';
+import { JournalEntry } from '../../src/journal/journal-entry.entity';
 import { reversalDetails } from '../../src/journal/journal.rule';
 
 interface Told {
@@ -10,6 +14,10 @@ interface Told {
 }
 
 let lives = 0;
+let told = 0;
+
+/** In the order of making, and as long as an id. */
+const idOf = (letter: string, n: number): string => `${letter}${String(n).padStart(25, '0')}`;
 
 /** Noon in Shanghai. */
 const noonOf = (day: string): Date => new Date(dayStart(day).getTime() + 12 * 3_600_000);
@@ -55,12 +63,12 @@ export class Life {
     return this.append({ type: 'fact', kind, quantity, details, reversesId: null, reason: null }, day, recordedOn);
   }
 
-  private append(told: Pick<Entry, 'type' | 'kind' | 'quantity' | 'details' | 'reversesId' | 'reason'>, day: string, recordedOn: string): this {
+  private append(what: Pick<Entry, 'type' | 'kind' | 'quantity' | 'details' | 'reversesId' | 'reason'>, day: string, recordedOn: string): this {
     const seq = this.entries.length + 1;
     const [occurredAt, recordedAt] = [noonOf(day), noonOf(recordedOn)];
     this.entries.push({
-      ...told,
-      id: `${this.memberId}-${String(seq).padStart(4, '0')}`,
+      ...what,
+      id: idOf('E', (told += 1)),
       memberId: this.memberId,
       seq,
       sourceKey: `${this.memberId}:${seq}`,
@@ -76,6 +84,13 @@ export class Life {
   }
 }
 
-export function lifeOf(memberId = `member-${String((lives += 1)).padStart(6, '0')}`): Life {
+export function lifeOf(memberId = idOf('M', (lives += 1))): Life {
   return new Life(memberId);
+}
+
+/** Writes journals as they are, and nothing that follows from them. */
+export async function storeLives({ manager }: DataSource, all: readonly Life[]): Promise<void> {
+  const journals = all.map(({ journal }) => journal);
+  await insertAll(manager, JournalAccount, journals.map(({ memberId, entries }) => ({ memberId, lastSeq: entries.length })));
+  await insertAll(manager, JournalEntry, journals.flatMap(({ entries }) => entries));
 }
