@@ -21,6 +21,7 @@ export const NOUNS = [
   'measures',
   'badges',
   'tiers',
+  'closings',
   'rulebook',
   'what-if',
   'contributions',
@@ -30,6 +31,7 @@ export const NOUNS = [
   'joining',
   'portraits',
   'home',
+  'backups',
   'demo',
 ] as const;
 

@@ -60,6 +60,8 @@ export const REFUSALS: Record<ErrorCode, string> = {
   JOURNAL_SOURCE_CONFLICT: '这件事已经记过了，和这次说的不一样。请联系工作人员核对。',
   JOURNAL_ENTRY_REVERSED: '这条记录已经撤销了。',
   JOURNAL_ENTRY_NOT_REVERSIBLE: '这条记录不能撤销。',
+
+  POINTS_INSUFFICIENT: '积分还差一点，下次活动后就够了。',
 };
 
 export const UNREACHABLE: Record<'offline' | 'timeout', string> = {
@@ -73,6 +75,9 @@ export function wordsOf(failure: Failure): string {
   const { code, details } = failure;
   if (code === 'CHECK_IN_CODE_INVALID' && typeof details.triesLeft === 'number' && details.triesLeft > 0) {
     return `这不是本场的签到码，请看现场屏幕上的码。还可以试 ${details.triesLeft} 次。`;
+  }
+  if (code === 'POINTS_INSUFFICIENT' && typeof details.missing === 'number') {
+    return `还差 ${details.missing} 积分。下次活动后就够了。`;
   }
   if (code === 'CONSENT_REQUIRED' && typeof details.documentVersion === 'string') {
     return '说明刚刚更新过，你的选择都还在。请再看一遍，愿意的话再点一次同意。';

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { Outbox } from '../common/outbox';
 import type { Tx } from '../common/transactor';
-import { countedOf, type Earlier, type Effect, type Entry, type Stepped, type Told } from '../journal';
+import { countedOf, type Earlier, type Effect, type Entry, type Histories, type Stepped } from '../journal';
 import { MeasuresEffect } from '../measures';
 import { BadgesService } from './badges.service';
 import { applyBadgeRows, grantsOf, revocationsOf, type BadgeRow, type BadgeState, type BadgeVersion } from './badges.rule';
@@ -27,8 +27,8 @@ export class BadgesEffect implements Effect<readonly BadgeVersion[], BadgeState,
     return new Map();
   }
 
-  load(tx: Tx, entry: Entry): Promise<BadgeState> {
-    return this.badges.heldBy(tx, entry.memberId);
+  load(tx: Tx, entries: readonly Entry[]): Promise<ReadonlyMap<string, BadgeState>> {
+    return this.badges.heldBy(tx, entries.map(({ memberId }) => memberId));
   }
 
   step(book: readonly BadgeVersion[], held: BadgeState, entry: Entry, earlier: Earlier): {
@@ -45,8 +45,8 @@ export class BadgesEffect implements Effect<readonly BadgeVersion[], BadgeState,
     return { state: applyBadgeRows(held, rows), rows };
   }
 
-  write(tx: Tx, memberId: string, history: readonly Told<BadgeState, BadgeRow>[]): Promise<void> {
-    return this.badges.write(tx, memberId, history);
+  write(tx: Tx, histories: Histories<BadgeState, BadgeRow>): Promise<void> {
+    return this.badges.write(tx, histories);
   }
 
   async announce(tx: Tx, entry: Entry, { rows }: Stepped<BadgeState, BadgeRow>): Promise<void> {

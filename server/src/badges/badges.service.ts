@@ -1,11 +1,12 @@
 // badges.service.ts — the only writer of badge_version and member_badge.
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../common/clock';
 import { newId } from '../common/ids';
 import type { Tx } from '../common/transactor';
 import { VersionCache } from '../common/version-cache';
-import type { Told } from '../journal';
+import { affectedBy, insertAll, readAll } from '../database/rows';
+import type { Histories } from '../journal';
 import { BadgeVersionRow } from './badge-version.entity';
 import type { BadgeRow, BadgeState, BadgeVersion } from './badges.rule';
 import { MemberBadge } from './member-badge.entity';
@@ -36,24 +37,32 @@ export class BadgesService {
     return true;
   }
 
-  async heldBy(tx: Tx, memberId: string): Promise<BadgeState> {
-    const held = await tx.getRepository(MemberBadge).findBy({ memberId });
-    return new Map(held.map((badge) => [badge.code, badge]));
+  /** By member; one who holds none is left out. */
+  async heldBy(tx: EntityManager, memberIds: readonly string[]): Promise<Map<string, BadgeState>> {
+    const held = new Map<string, Map<string, MemberBadge>>();
+    for (const badge of await readAll(tx, MemberBadge, 'member_id IN (?)', [memberIds])) {
+      const badges = held.get(badge.memberId) ?? new Map<string, MemberBadge>();
+      held.set(badge.memberId, badges.set(badge.code, badge));
+    }
+    return held;
   }
 
   /** Writes what the steps decided. A badge that is taken back leaves the wall; the journal keeps why. */
-  async write(tx: Tx, memberId: string, history: readonly Told<BadgeState, BadgeRow>[]): Promise<void> {
-    const last = history.at(-1);
-    const rows = history.flatMap((told) => told.rows);
-    if (!last || rows.length === 0) return;
-    const revoked = rows.flatMap((row) => (row.type === 'revoked' ? [row.code] : []));
-    const granted = new Set(rows.flatMap((row) => (row.type === 'granted' ? [row.badge.code] : [])));
-    const repository = tx.getRepository(MemberBadge);
-    if (revoked.length > 0) await repository.delete({ memberId, code: In(revoked) });
-    const held = [...granted].flatMap((code) => last.state.get(code) ?? []);
-    if (held.length === 0) return;
-    await repository.insert(
-      held.map(({ code, versionId, entryId, month, grantedAt }) => ({ memberId, code, versionId, entryId, month, grantedAt })),
-    );
+  async write(tx: Tx, histories: Histories<BadgeState, BadgeRow>): Promise<void> {
+    const granted: MemberBadge[] = [];
+    for (const [memberId, history] of histories) {
+      const last = history.at(-1);
+      const rows = history.flatMap((told) => told.rows);
+      if (!last || rows.length === 0) continue;
+      const revoked = rows.flatMap((row) => (row.type === 'revoked' ? [row.code] : []));
+      if (revoked.length > 0) await affectedBy(tx, 'DELETE FROM member_badge WHERE member_id = ? AND code IN (?)', [memberId, revoked]);
+      const codes = new Set(rows.flatMap((row) => (row.type === 'granted' ? [row.badge.code] : [])));
+      granted.push(
+        ...[...codes]
+          .flatMap((code) => last.state.get(code) ?? [])
+          .map(({ code, versionId, entryId, month, grantedAt }) => ({ memberId, code, versionId, entryId, month, grantedAt })),
+      );
+    }
+    await insertAll(tx, MemberBadge, granted);
   }
 }

@@ -20,6 +20,7 @@ import { RebuildRun } from '../journal/rebuild-run.entity';
 import { RuleVersionRow } from '../rules/rule-version.entity';
 import { PointsAccount } from '../points/points-account.entity';
 import { PointsEntry } from '../points/points-entry.entity';
+import { LotUseRow } from '../points/lot-use.entity';
 import { PointsLot } from '../points/points-lot.entity';
 import { RulePayment } from '../points/rule-payment.entity';
 import { RuleUse } from '../points/rule-use.entity';
@@ -31,6 +32,7 @@ import { MemberBadge } from '../badges/member-badge.entity';
 import { TierVersionRow } from '../tiers/tier-version.entity';
 import { MemberTier } from '../tiers/member-tier.entity';
 import { TierChangeRow } from '../tiers/tier-change.entity';
+import { ClosingRun } from '../closings/closing-run.entity';
 import { Event } from '../events/event.entity';
 import { EventSession } from '../events/event-session.entity';
 import { CheckIn } from '../check-ins/check-in.entity';
@@ -41,6 +43,7 @@ import { CardRun } from '../cards/card-run.entity';
 import { CardSeen } from '../cards/card-seen.entity';
 import { CardSweep } from '../cards/card-sweep.entity';
 import { ImpactCard } from '../cards/impact-card.entity';
+import { BackupRun } from '../backups/backup-run.entity';
 
 /**
  * Every table of the system, one list. An entity that is not named here does not exist for TypeORM, and the
@@ -70,6 +73,7 @@ export const entities: (new () => object)[] = [
   PointsAccount,
   PointsEntry,
   PointsLot,
+  LotUseRow,
   RulePayment,
   RuleUse,
   GrowthAccount,
@@ -80,6 +84,7 @@ export const entities: (new () => object)[] = [
   TierVersionRow,
   MemberTier,
   TierChangeRow,
+  ClosingRun,
   Event,
   EventSession,
   CheckIn,
@@ -90,4 +95,5 @@ export const entities: (new () => object)[] = [
   CardRun,
   CardSeen,
   CardSweep,
+  BackupRun,
 ];

@@ -2,8 +2,8 @@
 import { Injectable } from '@nestjs/common';
 import { lineIdOf } from '../common/line-id.rule';
 import type { Tx } from '../common/transactor';
-import { insertAll } from '../database/insert-all';
-import type { Earlier, Effect, Entry, Told } from '../journal';
+import { insertAll, putAll, readAll } from '../database/rows';
+import type { Earlier, Effect, Entry, Histories } from '../journal';
 import { PointsEffect } from '../points';
 import { GrowthAccount } from './growth-account.entity';
 import { GrowthEntry } from './growth-entry.entity';
@@ -25,36 +25,26 @@ export class GrowthEffect implements Effect<null, GrowthState, GrowthLine> {
     return NO_GROWTH;
   }
 
-  async load(tx: Tx, entry: Entry): Promise<GrowthState> {
-    const account = await tx.getRepository(GrowthAccount).findOneBy({ memberId: entry.memberId });
-    return { total: account?.total ?? 0 };
+  async load(tx: Tx, entries: readonly Entry[]): Promise<ReadonlyMap<string, GrowthState>> {
+    const accounts = await readAll(tx, GrowthAccount, 'member_id IN (?)', [entries.map(({ memberId }) => memberId)]);
+    return new Map(accounts.map(({ memberId, total }) => [memberId, { total }]));
   }
 
   step(_book: null, state: GrowthState, entry: Entry, earlier: Earlier): { state: GrowthState; rows: GrowthLine[] } {
     return stepGrowth(state, entry, earlier.of(this.points));
   }
 
-  async write(tx: Tx, memberId: string, history: readonly Told<GrowthState, GrowthLine>[]): Promise<void> {
-    const last = history.at(-1);
-    const lines = history.flatMap(({ entry, rows }) => rows.map((row) => ({
-      ...row,
-      id: lineIdOf(entry.id, row.line),
-      memberId,
-      entryId: entry.id,
-      seq: entry.seq,
-      day: entry.day,
-      month: entry.month,
-      recordedAt: entry.recordedAt,
-    })));
-    if (!last || lines.length === 0) return;
-    await tx
-      .createQueryBuilder()
-      .insert()
-      .into(GrowthAccount)
-      .values({ memberId, total: last.state.total })
-      .orUpdate(['total'], ['member_id'])
-      .updateEntity(false)
-      .execute();
-    await insertAll(tx, GrowthEntry, lines);
+  async write(tx: Tx, histories: Histories<GrowthState, GrowthLine>): Promise<void> {
+    const grown = [...histories].flatMap(([memberId, history]) => {
+      const lines = history.flatMap(({ entry, rows }) => rows.map((row) => lineOf(memberId, entry, row)));
+      const last = history.at(-1);
+      return last && lines.length > 0 ? [{ lines, account: { memberId, total: last.state.total } }] : [];
+    });
+    await putAll(tx, GrowthAccount, grown.map(({ account }) => account), { key: ['memberId'], set: ['total'] });
+    await insertAll(tx, GrowthEntry, grown.flatMap(({ lines }) => lines));
   }
+}
+
+function lineOf(memberId: string, { id: entryId, seq, day, month, recordedAt }: Entry, row: GrowthLine): GrowthEntry {
+  return { ...row, id: lineIdOf(entryId, row.line), memberId, entryId, seq, day, month, recordedAt };
 }

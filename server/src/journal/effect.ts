@@ -22,13 +22,17 @@ export interface Earlier {
 /** A table of derived rows; each of them belongs to one member. */
 export type DerivedTable = new () => { memberId: string };
 
+/** What the steps decided, by member and oldest first: one step each in live recording, all of them in a rebuild. */
+export type Histories<State, Row> = ReadonlyMap<string, readonly Told<State, Row>[]>;
+
 /**
  * One thing derived from the journal: points, growth, measures, badges, tiers.
  *
  * `step` is pure: it reads no clock and no database, so that live recording, replay and what-if all run the
- * same code. `load` reads, under the member's account-row lock, the part of the state that this entry's step
- * can touch; a step must give the same answer from that part as from the whole state. `write` stores what one
- * step decided, or a whole history of them at once; values may be written back because the lock is held.
+ * same code. `load` reads, under the members' account-row locks, the part of the state that these entries' steps
+ * can touch; a step must give the same answer from that part as from the whole state. `write` stores what the steps
+ * decided; values may be written back because the locks are held. Both take as many members as there are: one when
+ * something happens, hundreds when a day is closed.
  */
 export interface Effect<Book = unknown, State = unknown, Row = unknown> {
   readonly name: string;
@@ -38,10 +42,11 @@ export interface Effect<Book = unknown, State = unknown, Row = unknown> {
   book(tx: Tx): Promise<Book>;
   /** A member before the first entry. */
   empty(): State;
-  load(tx: Tx, entry: Entry, book: Book): Promise<State>;
+  /** By member id; at most one entry of each member, and no answer for a member of whom nothing is stored. */
+  load(tx: Tx, entries: readonly Entry[], book: Book): Promise<ReadonlyMap<string, State>>;
+  /** Refuses a decision that cannot be carried out by throwing a DomainError; facts and ticks are never refused. */
   step(book: Book, state: State, entry: Entry, earlier: Earlier): Omit<Stepped<State, Row>, 'before'>;
-  /** Stores what the steps of one member decided, oldest first: one step in live recording, all of them in a rebuild. */
-  write(tx: Tx, memberId: string, history: readonly Told<State, Row>[]): Promise<void>;
+  write(tx: Tx, histories: Histories<State, Row>): Promise<void>;
   /** Says to the outbox what the member should hear of; never called in replay. */
   announce?(tx: Tx, entry: Entry, stepped: Stepped<State, Row>): Promise<void>;
 }

@@ -1,6 +1,7 @@
+import type { EntryKind } from '@tongxing/shared';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { bigintColumn, codeColumn, dayColumn, idColumn, instantColumn, jsonColumn, monthColumn, textColumn } from '../database/columns';
-import type { Entry, EntryDetails, EntryKind, EntryType } from './journal.rule';
+import type { Entry, EntryDetails, EntryType } from './journal.rule';
 
 /** Append-only: what a member did, was decided for, or what a closed day brought. Corrections are new entries. */
 @Entity('journal_entry')

@@ -1,8 +1,9 @@
 // journal-tape.rule.ts — plays the whole journal from a snapshot, member by member and each in the order of `seq`, and
 // keeps little of it in memory. Does no I/O but through the snapshot that it is given: it runs in a thread of its own.
+import type { EntryKind } from '@tongxing/shared';
 import { instantOf, wholeNumberOf } from '../database/columns';
 import type { RawRow, Snapshot } from '../database/snapshot';
-import type { Entry, EntryDetails, EntryKind, EntryType } from './journal.rule';
+import type { Entry, EntryDetails, EntryType } from './journal.rule';
 
 /** Everything that one member's journal says. */
 export interface MemberJournal {

@@ -1,4 +1,5 @@
 import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
+import { CIRCUMSTANCES, NO_CIRCUMSTANCES, type Circumstances } from './circumstances';
 import { EFFECTS, type Effect } from './effect';
 import { JournalQuery } from './journal.query';
 import { JournalService } from './journal.service';
@@ -16,11 +17,15 @@ export class JournalModule {}
 @Global()
 @Module({})
 export class RecordingModule {
-  static with(effects: Type<Effect>[], imports: Type[]): DynamicModule {
+  static with(effects: Type<Effect>[], imports: Type[], circumstances?: Type<Circumstances>): DynamicModule {
     return {
       module: RecordingModule,
       imports,
-      providers: [{ provide: EFFECTS, useFactory: (...ordered: Effect[]) => ordered, inject: effects }, JournalService, RebuildService, RebuildRunsService],
+      providers: [
+        { provide: EFFECTS, useFactory: (...ordered: Effect[]) => ordered, inject: effects },
+        circumstances ? { provide: CIRCUMSTANCES, useExisting: circumstances } : { provide: CIRCUMSTANCES, useValue: NO_CIRCUMSTANCES },
+        ...[JournalService, RebuildService, RebuildRunsService],
+      ],
       exports: [EFFECTS, JournalService, RebuildService, RebuildRunsService],
     };
   }

@@ -40,9 +40,9 @@ export class RebuildService {
     for (const table of this.effects.flatMap((effect) => effect.tables)) await tx.getRepository(table).delete({ memberId: of });
     const books = new Map<string, unknown>();
     for (const effect of this.effects) books.set(effect.name, await effect.book(tx));
-    for (const memberId of ids) {
-      const folded = fold(this.effects, books, entries.filter((entry) => entry.memberId === memberId));
-      for (const effect of this.effects) await effect.write(tx, memberId, folded.get(effect.name) ?? []);
+    const folded = ids.map((memberId) => ({ memberId, told: fold(this.effects, books, entries.filter((entry) => entry.memberId === memberId)) }));
+    for (const effect of this.effects) {
+      await effect.write(tx, new Map(folded.map(({ memberId, told }) => [memberId, told.get(effect.name) ?? []])));
     }
   }
 

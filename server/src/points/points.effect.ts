@@ -1,14 +1,15 @@
 // points.effect.ts — what a journal entry does to points, and how it is undone.
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../common/transactor';
-import { countedOf, type Effect, type Entry, type Told } from '../journal';
+import { countedOf, undoneOf, type Effect, type Entry, type Histories } from '../journal';
 import { RulesService, rulesInForce, usesReach, type RuleVersion } from '../rules';
 import { PointsAccount } from './points-account.entity';
 import { PointsEntry } from './points-entry.entity';
 import { PointsLot } from './points-lot.entity';
-import { PointsStore } from './points.store';
-import { NO_POINTS, type PointsRow, type PointsState } from './points.rule';
-import { stepPoints } from './points.step';
+import { PointsStore, type Wanted } from './points.store';
+import { NO_POINTS, type PointsRow, type PointsState, type PointsStep } from './points.rule';
+import { movesPoints, stepPoints } from './points.step';
+import { LotUseRow } from './lot-use.entity';
 import { RulePayment } from './rule-payment.entity';
 import { RuleUse } from './rule-use.entity';
 
@@ -17,7 +18,7 @@ type Book = readonly RuleVersion[];
 @Injectable()
 export class PointsEffect implements Effect<Book, PointsState, PointsRow> {
   readonly name = 'points';
-  readonly tables = [PointsAccount, PointsEntry, PointsLot, RulePayment, RuleUse];
+  readonly tables = [PointsAccount, PointsEntry, PointsLot, LotUseRow, RulePayment, RuleUse];
 
   constructor(
     private readonly rules: RulesService,
@@ -32,32 +33,29 @@ export class PointsEffect implements Effect<Book, PointsState, PointsRow> {
     return NO_POINTS;
   }
 
-  /** A fact needs the account and the uses of its rules; a reversal needs the lots and what the fact was paid. */
-  async load(tx: Tx, entry: Entry, book: Book): Promise<PointsState> {
-    const counted = countedOf(entry);
-    const account = await tx.getRepository(PointsAccount).findOneBy({ memberId: entry.memberId });
-    const { balance, debt } = account ?? NO_POINTS;
-    if (!counted) return { ...NO_POINTS, balance, debt };
-    if (counted.sign === 1) {
-      const reaches = rulesInForce(book, counted.kind, counted.day).map((rule) => usesReach(rule, counted.day));
-      return { ...NO_POINTS, balance, debt, uses: await this.store.uses(tx, entry.memberId, reaches) };
-    }
-    const payments = await this.store.payments(tx, counted.entryId);
-    const keys = payments.flatMap(({ useKeys }) => useKeys.map((key) => ({ from: key, to: key })));
-    return {
-      balance,
-      debt,
-      payments,
-      lots: await this.store.openLots(tx, entry.memberId),
-      uses: await this.store.uses(tx, entry.memberId, keys),
-    };
+  load(tx: Tx, entries: readonly Entry[], book: Book): Promise<ReadonlyMap<string, PointsState>> {
+    return this.store.load(tx, entries.map((entry) => wantedBy(entry, book)));
   }
 
-  step(book: Book, state: PointsState, entry: Entry): { state: PointsState; rows: PointsRow[] } {
+  step(book: Book, state: PointsState, entry: Entry): PointsStep {
     return stepPoints(book, state, entry);
   }
 
-  write(tx: Tx, memberId: string, history: readonly Told<PointsState, PointsRow>[]): Promise<void> {
-    return this.store.write(tx, memberId, history);
+  write(tx: Tx, histories: Histories<PointsState, PointsRow>): Promise<void> {
+    return this.store.write(tx, histories);
   }
+}
+
+/** A fact needs the account and the uses of its rules; what takes or gives back needs lots, and what it undoes. */
+function wantedBy(entry: Entry, book: Book): Wanted {
+  const { memberId } = entry;
+  const counted = countedOf(entry);
+  if (counted?.sign === 1) {
+    const reaches = rulesInForce(book, counted.kind, counted.day).map((rule) => usesReach(rule, counted.day));
+    return { memberId, reaches, openLots: false, undoneId: null };
+  }
+  const undone = undoneOf(entry);
+  const isUndoing = undone !== null && (counted !== null || movesPoints(undone.kind));
+  const openLots = isUndoing || movesPoints(entry.kind) || entry.kind === 'day_closed';
+  return { memberId, reaches: [], openLots, undoneId: isUndoing ? undone.entryId : null };
 }

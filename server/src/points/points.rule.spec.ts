@@ -1,6 +1,23 @@
 import fc from 'fast-check';
 import type { Priced } from '../rules';
-import { earnAll, inEatingOrder, NO_POINTS, pendingOn, takeBackAll, type Lot, type PointsLine, type PointsRow, type PointsState } from './points.rule';
+import {
+  adjust,
+  earnAll,
+  expire,
+  inEatingOrder,
+  NO_POINTS,
+  pendingOn,
+  spend,
+  spendableOn,
+  takeBackAll,
+  undoDecision,
+  type Lot,
+  type PointsLine,
+  type PointsRow,
+  type PointsStep,
+} from './points.rule';
+
+const TODAY = '2026-11-22';
 
 const priced = (points: number, overrides: Partial<Priced> = {}): Priced => ({
   rule: {
@@ -24,30 +41,28 @@ const priced = (points: number, overrides: Partial<Priced> = {}): Priced => ({
 
 const linesOf = (rows: readonly PointsRow[]): PointsLine[] => rows.flatMap((row) => (row.type === 'line' ? [row.line] : []));
 const said = (rows: readonly PointsRow[]) => linesOf(rows).map(({ kind, delta, balanceAfter, debtAfter }) => [kind, delta, balanceAfter, debtAfter]);
-/** As if the member had spent: the lots and the balance go down together. */
-const spent = (state: PointsState, lotId: string, by: number): PointsState => ({
-  ...state,
-  balance: state.balance - by,
-  lots: state.lots.map((lot) => (lot.id === lotId ? { ...lot, remaining: lot.remaining - by } : lot)).filter((lot) => lot.remaining > 0),
-});
+/** What is left in each lot. */
+const left = (lots: readonly Lot[]) => lots.filter(({ remaining }) => remaining > 0).map(({ id, remaining }) => [id, remaining]);
+/** How much each line took out of which lot. */
+const moved = (rows: readonly PointsRow[]) => rows.flatMap((row) => (row.type === 'moved' ? [[row.use.line, row.use.lotId, row.use.by]] : []));
 
 it('earns into a lot of its own', () => {
   const { state, rows } = earnAll(NO_POINTS, 'e1', [priced(10)]);
   expect(said(rows)).toEqual([['earn', 10, 10, 0]]);
-  expect(state.lots).toEqual([{ id: 'e1-01', entryId: 'e1', remaining: 10, availableOn: '2026-11-22', expiresOn: '2027-12-31' }]);
+  expect(state.lots).toEqual([{ id: 'e1-01', entryId: 'e1', amount: 10, remaining: 10, expired: 0, availableOn: '2026-11-22', expiresOn: '2027-12-31' }]);
 });
 
 it('takes back what was earned, and nothing of other deeds', () => {
   const two = earnAll(earnAll(NO_POINTS, 'e1', [priced(10)]).state, 'e2', [priced(7)]).state;
-  const { state, rows } = takeBackAll(two, 'e1');
+  const { state, rows } = takeBackAll(two, 'r1', 'e1');
   expect(said(rows)).toEqual([['reversal', -10, 7, 0]]);
-  expect(state.lots.map(({ id, remaining }) => [id, remaining])).toEqual([['e2-01', 7]]);
+  expect(left(state.lots)).toEqual([['e2-01', 7]]);
   expect([...state.uses]).toEqual([['check_in|2026-11-22', 1]]);
 });
 
 it('records the shortfall as debt before it takes back points that are spent, and repays it from the next earning', () => {
   const earned = earnAll(NO_POINTS, 'e1', [priced(10)]).state;
-  const { state, rows } = takeBackAll(spent(earned, 'e1-01', 6), 'e1');
+  const { state, rows } = takeBackAll(spend(earned, 's1', 6, TODAY).state, 'r1', 'e1');
   expect(said(rows)).toEqual([
     ['debt', 6, 10, 6],
     ['reversal', -10, 0, 6],
@@ -59,11 +74,11 @@ it('records the shortfall as debt before it takes back points that are spent, an
     ['earn', 5, 5, 2],
     ['repay', -2, 3, 0],
   ]);
-  expect(next.state.lots.map(({ remaining }) => remaining)).toEqual([3]);
+  expect(left(next.state.lots)).toEqual([['e2-03', 3]]);
 });
 
 it('eats the lot that expires first, and lots that never expire last', () => {
-  const lot = (id: string, expiresOn: string | null): Lot => ({ id, entryId: id, remaining: 1, availableOn: '2026-01-01', expiresOn });
+  const lot = (id: string, expiresOn: string | null): Lot => ({ id, entryId: id, amount: 1, remaining: 1, expired: 0, availableOn: '2026-01-01', expiresOn });
   const lots = [lot('never', null), lot('late', '2027-12-31'), lot('soon', '2026-12-31')];
   expect(inEatingOrder(lots).map(({ id }) => id)).toEqual(['soon', 'late', 'never']);
   expect(inEatingOrder(lots, ['late']).map(({ id }) => id)).toEqual(['late', 'soon', 'never']);
@@ -78,44 +93,180 @@ it('counts as pending what becomes available on a later day', () => {
   expect(pendingOn([{ remaining: 3, availableOn: '2026-11-23' }, { remaining: 4, availableOn: '2026-11-22' }], '2026-11-22')).toBe(3);
 });
 
-it('keeps balance, debt and lots true through any history of earnings, spends and reversals', () => {
-  const step = fc.oneof(
-    fc.record({ act: fc.constant('earn' as const), amounts: fc.array(fc.integer({ min: 0, max: 50 }), { maxLength: 3 }) }),
-    fc.record({ act: fc.constant('spend' as const), share: fc.double({ min: 0, max: 1, noNaN: true }) }),
-    fc.record({ act: fc.constant('reverse' as const), which: fc.nat() }),
-  );
+it('spends the points that run out first, says which lots it ate, and refuses more than there are', () => {
+  const late = earnAll(NO_POINTS, 'e1', [priced(10)]).state;
+  const both = earnAll(late, 'e2', [priced(5, { expiresOn: '2026-12-31' })]).state;
+  const { state, rows } = spend(both, 's1', 7, TODAY);
+  expect(said(rows)).toEqual([['spend', -7, 8, 0]]);
+  expect(moved(rows)).toEqual([
+    [1, 'e2-01', 5],
+    [1, 'e1-01', 2],
+  ]);
+  expect(left(state.lots)).toEqual([['e1-01', 8]]);
+  expect(() => spend(state, 's2', 9, TODAY)).toThrow(expect.objectContaining({ code: 'POINTS_INSUFFICIENT', details: { spendable: 8, missing: 1 } }));
+});
+
+it('spends neither what is pending nor what has run out and was not closed yet', () => {
+  const pending = earnAll(NO_POINTS, 'e1', [priced(4, { availableOn: '2026-11-23' })]).state;
+  const over = earnAll(pending, 'e2', [priced(3, { expiresOn: '2026-11-21' })]).state;
+  const { state } = earnAll(over, 'e3', [priced(2, { expiresOn: TODAY })]);
+  expect(spendableOn(state.lots, TODAY)).toBe(2);
+  expect(() => spend(state, 's1', 3, TODAY)).toThrow(expect.objectContaining({ code: 'POINTS_INSUFFICIENT' }));
+  expect(left(spend(state, 's1', 2, TODAY).state.lots)).toEqual([
+    ['e1-01', 4],
+    ['e2-01', 3],
+  ]);
+});
+
+it('gives spent points back to the very lots that they came from, once', () => {
+  const two = earnAll(earnAll(NO_POINTS, 'e1', [priced(10)]).state, 'e2', [priced(5, { expiresOn: '2026-12-31' })]).state;
+  const spent = spend(two, 's1', 7, TODAY).state;
+  const { state, rows } = undoDecision(spent, 'r1', { entryId: 's1', points: 7, gave: false }, TODAY);
+  expect(said(rows)).toEqual([['reversal', 7, 15, 0]]);
+  expect(state.lots).toEqual(two.lots);
+  expect(state.spent).toEqual([]);
+});
+
+it('gives points whose lot has run out meanwhile a new lot for thirty days', () => {
+  const earned = earnAll(NO_POINTS, 'e1', [priced(10, { expiresOn: '2026-12-31' })]).state;
+  const spent = spend(earned, 's1', 6, TODAY).state;
+  const { state } = undoDecision(expire(spent, 'd1', '2027-01-01').state, 'r1', { entryId: 's1', points: 6, gave: false }, '2027-01-05');
+  expect(state.lots.map(({ id, remaining, expired, expiresOn }) => [id, remaining, expired, expiresOn])).toEqual([
+    ['e1-01', 0, 4, '2026-12-31'],
+    ['r1-01', 6, 0, '2027-02-04'],
+  ]);
+});
+
+it('repays what is owed out of points that come back', () => {
+  const earned = earnAll(NO_POINTS, 'e1', [priced(10)]).state;
+  const owing = takeBackAll(spend(earned, 's1', 10, TODAY).state, 'r1', 'e1').state;
+  expect(owing).toMatchObject({ balance: 0, debt: 10 });
+  const { rows, state } = undoDecision(owing, 'r2', { entryId: 's1', points: 10, gave: false }, TODAY);
+  expect(said(rows)).toEqual([
+    ['reversal', 10, 10, 10],
+    ['repay', -10, 0, 0],
+  ]);
+  expect(left(state.lots)).toEqual([]);
+});
+
+it('closes a day: what ran out before it is gone, what can be spent on it stays', () => {
+  const two = earnAll(earnAll(NO_POINTS, 'e1', [priced(10, { expiresOn: '2026-12-31' })]).state, 'e2', [priced(5, { expiresOn: '2027-01-01' })]).state;
+  const { state, rows } = expire(two, 'd1', '2027-01-01');
+  expect(said(rows)).toEqual([['expire', -10, 5, 0]]);
+  expect(state.lots.map(({ remaining, expired }) => [remaining, expired])).toEqual([
+    [0, 10],
+    [5, 0],
+  ]);
+  expect(expire(state, 'd2', '2027-01-01').rows).toEqual([]);
+});
+
+it('leaves nobody owing for points that ran out before their deed was undone', () => {
+  const earned = earnAll(NO_POINTS, 'e1', [priced(10, { expiresOn: '2026-12-31' })]).state;
+  const closed = expire(spend(earned, 's1', 3, TODAY).state, 'd1', '2027-01-01').state;
+  const { state, rows } = takeBackAll(closed, 'r1', 'e1');
+  expect(said(rows)).toEqual([
+    ['expire', 7, 7, 0],
+    ['debt', 3, 10, 3],
+    ['reversal', -10, 0, 3],
+  ]);
+  expect(state.lots.map(({ remaining, expired }) => [remaining, expired])).toEqual([[0, 0]]);
+});
+
+it('adds by hand into a lot, takes by hand like spending, and undoes either', () => {
+  const added = adjust(NO_POINTS, 'a1', { direction: 'add', points: 20, expiresOn: '2027-12-31' }, TODAY);
+  expect(said(added.rows)).toEqual([['adjust', 20, 20, 0]]);
+  expect(added.state.lots).toMatchObject([{ id: 'a1-01', amount: 20, availableOn: TODAY, expiresOn: '2027-12-31' }]);
+  const taken = adjust(added.state, 'a2', { direction: 'take', points: 5 }, TODAY);
+  expect(said(taken.rows)).toEqual([['adjust', -5, 15, 0]]);
+  expect(() => adjust(taken.state, 'a3', { direction: 'take', points: 16 }, TODAY)).toThrow(expect.objectContaining({ details: { spendable: 15, missing: 1 } }));
+  const back = undoDecision(taken.state, 'r2', { entryId: 'a2', points: 5, gave: false }, TODAY);
+  expect(said(back.rows)).toEqual([['reversal', 5, 20, 0]]);
+  const undone = undoDecision(spend(back.state, 's1', 8, TODAY).state, 'r1', { entryId: 'a1', points: 20, gave: true }, TODAY);
+  expect(said(undone.rows)).toEqual([
+    ['debt', 8, 20, 8],
+    ['reversal', -20, 0, 8],
+  ]);
+});
+
+const DAYS = ['2026-11-22', '2026-12-31', '2027-01-01', '2027-06-30', '2028-01-01', '2029-01-01'];
+
+type Act =
+  | { act: 'earn'; points: number[]; pending: boolean; lasts: number | null }
+  | { act: 'spend' | 'take' | 'add'; points: number }
+  | { act: 'undo'; which: number }
+  | { act: 'close' };
+
+const act: fc.Arbitrary<Act> = fc.oneof(
+  fc.record({ act: fc.constant('earn' as const), points: fc.array(fc.integer({ min: 0, max: 50 }), { maxLength: 3 }), pending: fc.boolean(), lasts: fc.option(fc.nat(5)) }),
+  fc.record({ act: fc.constantFrom('spend' as const, 'take' as const, 'add' as const), points: fc.integer({ min: 1, max: 60 }) }),
+  fc.record({ act: fc.constant('undo' as const), which: fc.nat() }),
+  fc.record({ act: fc.constant('close' as const) }),
+);
+
+it('keeps balance, debt and lots true through any history, over-eats no lot and makes nobody owe who has something', () => {
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+    fc.property(fc.array(fc.tuple(act, fc.boolean()), { maxLength: 50 }), (history) => {
       let state = NO_POINTS;
       let sum = 0;
-      const standing: string[] = [];
-      steps.forEach((one, i) => {
-        let rows: readonly PointsRow[] = [];
-        if (one.act === 'earn') {
-          ({ state, rows } = earnAll(state, `e${String(i).padStart(3, '0')}`, one.amounts.map((amount) => priced(amount))));
-          standing.push(`e${String(i).padStart(3, '0')}`);
-        } else if (one.act === 'reverse' && standing.length > 0) {
-          const [entryId] = standing.splice(one.which % standing.length, 1);
-          ({ state, rows } = takeBackAll(state, entryId ?? ''));
-        } else if (one.act === 'spend') {
-          const lot = inEatingOrder(state.lots)[0];
-          if (lot) {
-            const by = Math.floor(lot.remaining * one.share);
-            state = spent(state, lot.id, by);
-            sum -= by;
+      let debt = 0;
+      let day = 0;
+      const taken = new Map<string, number>();
+      const standing: { id: string; points: number; undo: 'deed' | 'gave' | 'took' }[] = [];
+      history.forEach(([one, timePasses], i) => {
+        if (timePasses) day = Math.min(day + 1, DAYS.length - 1);
+        const today = DAYS[day]!;
+        const id = `e${String(i).padStart(3, '0')}`;
+        const refused = (work: () => PointsStep): PointsStep => {
+          try {
+            return work();
+          } catch (error) {
+            expect(error).toMatchObject({ code: 'POINTS_INSUFFICIENT' });
+            expect((error as { details: { spendable: number } }).details.spendable).toBeLessThan((one as { points: number }).points);
+            return { state, rows: [] };
           }
+        };
+        const before = state;
+        let step: PointsStep;
+        if (one.act === 'earn') {
+          const availableOn = one.pending ? DAYS[Math.min(day + 1, 5)]! : today;
+          step = earnAll(state, id, one.points.map((points) => priced(points, { availableOn, expiresOn: one.lasts === null ? null : DAYS[one.lasts]! })));
+          standing.push({ id, points: 0, undo: 'deed' });
+        } else if (one.act === 'undo') {
+          const [undone] = standing.length > 0 ? standing.splice(one.which % standing.length, 1) : [];
+          if (!undone) return;
+          const { id: entryId, points, undo } = undone;
+          step = undo === 'deed' ? takeBackAll(state, id, entryId) : undoDecision(state, id, { entryId, points, gave: undo === 'gave' }, today);
+        } else if (one.act === 'close') {
+          step = expire(state, id, today);
+          expect(step.state.lots.every(({ remaining, expiresOn }) => remaining === 0 || expiresOn === null || expiresOn >= today)).toBe(true);
+        } else {
+          const { points } = one;
+          step = refused(() =>
+            one.act === 'spend' ? spend(state, id, points, today) : adjust(state, id, one.act === 'add' ? { direction: 'add', points, expiresOn: null } : { direction: 'take', points }, today),
+          );
+          if (step.rows.length > 0) standing.push({ id, points, undo: one.act === 'add' ? 'gave' : 'took' });
+          // Only what can be spent today is spent, and nothing of it when it is refused.
+          if (one.act !== 'add') expect(spendableOn(step.state.lots, today)).toBe(spendableOn(before.lots, today) - (step.rows.length > 0 ? points : 0));
         }
-        for (const line of linesOf(rows)) {
+        state = step.state;
+        for (const line of linesOf(step.rows)) {
           sum += line.delta;
-          expect(line.balanceAfter).toBe(sum);
-          expect(line.balanceAfter).toBeGreaterThanOrEqual(0);
-          expect(line.debtAfter).toBeGreaterThanOrEqual(0);
+          if (line.kind === 'debt' || line.kind === 'repay') debt += line.delta;
+          expect(line).toMatchObject({ balanceAfter: sum, debtAfter: debt });
+          expect(Math.min(sum, debt)).toBeGreaterThanOrEqual(0);
         }
-        expect(state.balance).toBe(sum);
-        expect(state.lots.reduce((total, { remaining }) => total + remaining, 0)).toBe(state.balance);
+        for (const row of step.rows) if (row.type === 'moved') taken.set(row.use.lotId, (taken.get(row.use.lotId) ?? 0) + row.use.by);
+        expect(state).toMatchObject({ balance: sum, debt });
+        expect(state.lots.reduce((total, { remaining }) => total + remaining, 0)).toBe(sum);
+        for (const lot of state.lots) {
+          expect(lot.amount - (taken.get(lot.id) ?? 0)).toBe(lot.remaining);
+          expect(Math.min(lot.remaining, lot.expired)).toBeGreaterThanOrEqual(0);
+          expect(lot.remaining + lot.expired).toBeLessThanOrEqual(lot.amount);
+        }
+        if (debt > 0) expect(sum).toBe(0);
         expect([...state.uses.values()].every((times) => times >= 0)).toBe(true);
       });
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });

@@ -1,4 +1,6 @@
 // points.rule.ts — pure: no Nest, no TypeORM, no clock, no I/O. Owns: balance = Σ delta ≥ 0 and debt ≥ 0 after every line.
+import { addDays } from '@tongxing/shared';
+import { DomainError } from '../common/domain-error';
 import { lineIdOf } from '../common/line-id.rule';
 import type { Priced } from '../rules';
 
@@ -10,8 +12,12 @@ export interface Lot {
   readonly id: string;
   /** The journal entry that earned them. */
   readonly entryId: string;
+  /** How many they were; what is left of them is `remaining`, and `expired` is how many the calendar took. */
+  readonly amount: number;
   readonly remaining: number;
+  readonly expired: number;
   readonly availableOn: string;
+  /** The last business day on which they can be spent; null when they never expire. */
   readonly expiresOn: string | null;
 }
 
@@ -36,134 +42,203 @@ export interface Payment {
   readonly useKeys: readonly string[];
 }
 
+/** How many points a line took out of a lot; below zero where it put them back. */
+export interface LotUse {
+  readonly entryId: string;
+  readonly line: number;
+  readonly lotId: string;
+  readonly by: number;
+}
+
 export interface PointsState {
   readonly balance: number;
   readonly debt: number;
   readonly lots: readonly Lot[];
   readonly uses: ReadonlyMap<string, number>;
   readonly payments: readonly Payment[];
+  /** What decisions that can be undone took out of lots: spending and taking. */
+  readonly spent: readonly LotUse[];
 }
 
 /** What a step changed, in the shape in which it is stored. */
 export type PointsRow =
   | { readonly type: 'line'; readonly line: PointsLine }
   | { readonly type: 'lot'; readonly lot: Lot }
-  | { readonly type: 'eaten'; readonly lotId: string; readonly by: number }
+  | { readonly type: 'moved'; readonly use: LotUse; readonly expired: number }
   | { readonly type: 'use'; readonly key: string; readonly by: 1 | -1 }
   | { readonly type: 'payment'; readonly payment: Payment };
 
-export const NO_POINTS: PointsState = { balance: 0, debt: 0, lots: [], uses: new Map(), payments: [] };
+export interface PointsStep {
+  readonly state: PointsState;
+  readonly rows: PointsRow[];
+}
+
+export const NO_POINTS: PointsState = { balance: 0, debt: 0, lots: [], uses: new Map(), payments: [], spent: [] };
+
+/** Points that come back when their lot has run out meanwhile can be spent this many days more. */
+export const RETURNED_LAST_DAYS = 30;
+
+interface Cause {
+  readonly ruleVersionId: string | null;
+  readonly ruleCode: string | null;
+}
+
+const NO_RULE: Cause = { ruleVersionId: null, ruleCode: null };
 
 /** Collects lines and lots while the balance moves, so that no caller does the arithmetic twice. */
 class Posting {
-  readonly rows: PointsRow[] = [];
+  private readonly rows: PointsRow[] = [];
   private balance: number;
   private debt: number;
-  private lots: Lot[];
-  private readonly uses: Map<string, number>;
-  private readonly payments: Payment[];
-  private lines = 0;
+  private lots: readonly Lot[];
+  private uses: ReadonlyMap<string, number>;
+  private payments: readonly Payment[];
+  private spent: readonly LotUse[];
+  private line = 0;
 
-  constructor(start: PointsState) {
-    this.balance = start.balance;
-    this.debt = start.debt;
-    this.lots = [...start.lots];
-    this.uses = new Map(start.uses);
-    this.payments = [...start.payments];
+  constructor(
+    start: PointsState,
+    private readonly entryId: string,
+  ) {
+    ({ balance: this.balance, debt: this.debt, lots: this.lots, uses: this.uses, payments: this.payments, spent: this.spent } = start);
   }
 
-  earn(entryId: string, paid: Priced): void {
-    this.pay({
-      entryId,
-      points: paid.points,
-      growth: paid.growth,
-      ruleVersionId: paid.rule.id,
-      ruleCode: paid.rule.code,
-      useKeys: paid.useKeys,
-    });
-    if (paid.points === 0) return;
-    this.post('earn', paid.points, paid.rule.id, paid.rule.code);
-    const lot: Lot = {
-      id: lineIdOf(entryId, this.lines),
-      entryId,
-      remaining: paid.points,
-      availableOn: paid.availableOn,
-      expiresOn: paid.expiresOn,
-    };
-    this.lots.push(lot);
-    this.rows.push({ type: 'lot', lot });
-    const repaid = Math.min(paid.points, this.debt);
-    if (repaid === 0) return;
-    this.debt -= repaid;
-    this.post('repay', -repaid, paid.rule.id, paid.rule.code);
-    this.eat(repaid, [lot.id]);
+  earn(paid: Priced): void {
+    const { rule, points, growth, useKeys, availableOn, expiresOn } = paid;
+    const payment = { entryId: this.entryId, points, growth, ruleVersionId: rule.id, ruleCode: rule.code, useKeys };
+    this.payments = [...this.payments, payment];
+    this.rows.push({ type: 'payment', payment });
+    useKeys.forEach((key) => this.count(key, 1));
+    if (points > 0) this.add('earn', points, { availableOn, expiresOn }, { ruleVersionId: rule.id, ruleCode: rule.code });
   }
 
-  /** Debt first, then the reversal, so that the balance is never below zero in between. */
-  takeBack(payment: Payment): void {
-    this.payments.splice(this.payments.indexOf(payment), 1);
+  /** A new lot, out of which what is owed is repaid first. */
+  add(kind: 'earn' | 'adjust', points: number, days: Pick<Lot, 'availableOn' | 'expiresOn'>, cause: Cause): void {
+    this.post(kind, points, cause);
+    this.repay(points, [this.open(points, days)], cause);
+  }
+
+  /** Gives back what the payment brought. */
+  takeBackPayment(payment: Payment): void {
+    this.payments = this.payments.filter((one) => one !== payment);
     payment.useKeys.forEach((key) => this.count(key, -1));
-    if (payment.points === 0) return;
-    const shortfall = Math.max(0, payment.points - this.balance);
-    const eaten = payment.points - shortfall;
+    if (payment.points > 0) this.takeBack(payment.points, payment.entryId, payment);
+  }
+
+  /**
+   * Debt first, then the reversal, so that the balance is never below zero in between. What the calendar took of these
+   * very points comes back before: what never was earned cannot have run out, and nobody owes what nobody spent.
+   */
+  takeBack(points: number, earnedBy: string, cause: Cause): void {
+    const own = this.lots.filter((lot) => lot.entryId === earnedBy);
+    const expired = own.reduce((sum, lot) => sum + lot.expired, 0);
+    if (expired > 0) {
+      this.post('expire', expired, NO_RULE);
+      for (const lot of own) if (lot.expired > 0) this.move(lot.id, -lot.expired, -lot.expired);
+    }
+    const shortfall = Math.max(0, points - this.balance);
     if (shortfall > 0) {
       this.debt += shortfall;
-      this.post('debt', shortfall, payment.ruleVersionId, payment.ruleCode);
+      this.post('debt', shortfall, cause);
     }
-    this.post('reversal', -payment.points, payment.ruleVersionId, payment.ruleCode);
-    const own = this.lots.filter((lot) => lot.entryId === payment.entryId).map((lot) => lot.id);
-    this.eat(eaten, own);
+    this.post('reversal', -points, cause);
+    this.eat(points - shortfall, inEatingOrder(this.lots, own.map(({ id }) => id)));
   }
 
-  finish(): { state: PointsState; rows: PointsRow[] } {
-    return {
-      state: {
-        balance: this.balance,
-        debt: this.debt,
-        lots: this.lots.filter((lot) => lot.remaining > 0),
-        uses: this.uses,
-        payments: this.payments,
-      },
-      rows: this.rows,
-    };
+  /** Refuses: POINTS_INSUFFICIENT, saying how many can be had today and how many are missing. */
+  take(kind: 'spend' | 'adjust', points: number, today: string): void {
+    const usable = this.lots.filter((lot) => canBeSpentOn(lot, today));
+    const spendable = usable.reduce((sum, { remaining }) => sum + remaining, 0);
+    if (spendable < points) throw new DomainError('POINTS_INSUFFICIENT', { spendable, missing: points - spendable });
+    this.post(kind, -points, NO_RULE);
+    this.spent = [...this.spent, ...this.eat(points, inEatingOrder(usable))];
   }
 
-  private pay(payment: Payment): void {
-    this.payments.push(payment);
-    this.rows.push({ type: 'payment', payment });
-    payment.useKeys.forEach((key) => this.count(key, 1));
+  /** Puts points back into the lots that they came from; those whose lot has run out go into a new one for a while. */
+  giveBack(points: number, takenBy: string, today: string): void {
+    const taken = this.spent.filter(({ entryId }) => entryId === takenBy);
+    this.spent = this.spent.filter(({ entryId }) => entryId !== takenBy);
+    this.post('reversal', points, NO_RULE);
+    const returned: string[] = [];
+    let homeless = 0;
+    for (const { lotId, by } of taken) {
+      const lot = this.lots.find(({ id }) => id === lotId);
+      if (lot && !hasRunOut(lot, today)) {
+        this.move(lotId, -by, 0);
+        returned.push(lotId);
+      } else {
+        homeless += by;
+      }
+    }
+    if (homeless > 0) returned.push(this.open(homeless, { availableOn: today, expiresOn: addDays(today, RETURNED_LAST_DAYS) }));
+    this.repay(points, returned, NO_RULE);
+  }
+
+  /** Takes what is left of every lot whose last day is before `day`. */
+  expireBefore(day: string): void {
+    const over = this.lots.filter((lot) => lot.remaining > 0 && hasRunOut(lot, day));
+    const points = over.reduce((sum, { remaining }) => sum + remaining, 0);
+    if (points === 0) return;
+    this.post('expire', -points, NO_RULE);
+    for (const { id, remaining } of over) this.move(id, remaining, remaining);
+  }
+
+  done(): PointsStep {
+    const { balance, debt, lots, uses, payments, spent } = this;
+    return { state: { balance, debt, lots, uses, payments, spent }, rows: this.rows };
+  }
+
+  private repay(points: number, from: readonly string[], cause: Cause): void {
+    const repaid = Math.min(points, this.debt);
+    if (repaid === 0) return;
+    this.debt -= repaid;
+    this.post('repay', -repaid, cause);
+    this.eat(repaid, inEatingOrder(this.lots.filter(({ id }) => from.includes(id))));
+  }
+
+  private open(points: number, days: Pick<Lot, 'availableOn' | 'expiresOn'>): string {
+    const id = lineIdOf(this.entryId, this.line);
+    const lot: Lot = { id, entryId: this.entryId, amount: points, remaining: points, expired: 0, ...days };
+    this.lots = [...this.lots, lot];
+    this.rows.push({ type: 'lot', lot });
+    return id;
   }
 
   private count(key: string, by: 1 | -1): void {
-    this.uses.set(key, (this.uses.get(key) ?? 0) + by);
+    this.uses = new Map(this.uses).set(key, (this.uses.get(key) ?? 0) + by);
     this.rows.push({ type: 'use', key, by });
   }
 
-  private post(kind: PointsKind, delta: number, ruleVersionId: string | null, ruleCode: string | null): void {
+  private post(kind: PointsKind, delta: number, { ruleVersionId, ruleCode }: Cause): void {
     this.balance += delta;
-    this.lines += 1;
+    this.line += 1;
     this.rows.push({
       type: 'line',
-      line: { line: this.lines, kind, delta, balanceAfter: this.balance, debtAfter: this.debt, ruleVersionId, ruleCode },
+      line: { line: this.line, kind, delta, balanceAfter: this.balance, debtAfter: this.debt, ruleVersionId, ruleCode },
     });
   }
 
-  /** Takes points out of lots: the named ones first, then whatever expires earliest. */
-  private eat(points: number, firstIds: readonly string[]): void {
+  private move(lotId: string, by: number, expired: number): LotUse {
+    const use = { entryId: this.entryId, line: this.line, lotId, by };
+    this.lots = this.lots.map((lot) => (lot.id === lotId ? { ...lot, remaining: lot.remaining - by, expired: lot.expired + expired } : lot));
+    this.rows.push({ type: 'moved', use, expired });
+    return use;
+  }
+
+  private eat(points: number, order: readonly Lot[]): LotUse[] {
+    const uses: LotUse[] = [];
     let left = points;
-    for (const lot of inEatingOrder(this.lots, firstIds)) {
-      if (left === 0) return;
+    for (const lot of order) {
       const by = Math.min(left, lot.remaining);
-      if (by === 0) continue;
+      if (by > 0) uses.push(this.move(lot.id, by, 0));
       left -= by;
-      this.lots = this.lots.map((l) => (l.id === lot.id ? { ...l, remaining: l.remaining - by } : l));
-      this.rows.push({ type: 'eaten', lotId: lot.id, by });
     }
     if (left > 0) throw new Error('The lots hold less than the balance says.');
+    return uses;
   }
 }
 
-/** Earliest expiry first, lots without expiry last; equal dates in the order in which they were earned. */
+/** The named lots first, then whatever expires earliest, lots without expiry last; equal dates in the order in which they were earned. */
 export function inEatingOrder(lots: readonly Lot[], firstIds: readonly string[] = []): Lot[] {
   const rank = (lot: Lot) => (firstIds.includes(lot.id) ? 0 : 1);
   const expiry = (lot: Lot) => lot.expiresOn ?? '9999-12-31';
@@ -173,25 +248,75 @@ export function inEatingOrder(lots: readonly Lot[], firstIds: readonly string[] 
 }
 
 /** Posts every payment of a deed. */
-export function earnAll(state: PointsState, entryId: string, priced: readonly Priced[]): {
-  state: PointsState;
-  rows: PointsRow[];
-} {
-  const posting = new Posting(state);
-  priced.forEach((paid) => posting.earn(entryId, paid));
-  return posting.finish();
+export function earnAll(state: PointsState, entryId: string, priced: readonly Priced[]): PointsStep {
+  const posting = new Posting(state, entryId);
+  priced.forEach((paid) => posting.earn(paid));
+  return posting.done();
 }
 
-/** Takes back every payment of the entry that is reversed; nothing when it brought none. */
-export function takeBackAll(state: PointsState, reversedId: string): { state: PointsState; rows: PointsRow[] } {
-  const posting = new Posting(state);
-  state.payments.filter((p) => p.entryId === reversedId).forEach((p) => posting.takeBack(p));
-  return posting.finish();
+/** Takes back, by the entry `entryId`, every payment of the entry that it reverses; nothing when that brought none. */
+export function takeBackAll(state: PointsState, entryId: string, reversedId: string): PointsStep {
+  const posting = new Posting(state, entryId);
+  state.payments.filter((p) => p.entryId === reversedId).forEach((p) => posting.takeBackPayment(p));
+  return posting.done();
+}
+
+/** Spends points, earliest expiry first. Refuses: POINTS_INSUFFICIENT { spendable, missing }. */
+export function spend(state: PointsState, entryId: string, points: number, today: string): PointsStep {
+  const posting = new Posting(state, entryId);
+  posting.take('spend', points, today);
+  return posting.done();
+}
+
+/** What staff add becomes a lot of its own, and what they take is eaten like spending. */
+export type Adjustment =
+  | { readonly direction: 'add'; readonly points: number; readonly expiresOn: string | null }
+  | { readonly direction: 'take'; readonly points: number };
+
+/** Refuses: POINTS_INSUFFICIENT { spendable, missing } where more is taken than can be spent. */
+export function adjust(state: PointsState, entryId: string, change: Adjustment, today: string): PointsStep {
+  const posting = new Posting(state, entryId);
+  if (change.direction === 'take') posting.take('adjust', change.points, today);
+  else posting.add('adjust', change.points, { availableOn: today, expiresOn: change.expiresOn }, NO_RULE);
+  return posting.done();
+}
+
+/** Undoes a spending, or an adjustment either way. */
+export function undoDecision(
+  state: PointsState,
+  entryId: string,
+  undone: { readonly entryId: string; readonly points: number; readonly gave: boolean },
+  today: string,
+): PointsStep {
+  const posting = new Posting(state, entryId);
+  if (undone.gave) posting.takeBack(undone.points, undone.entryId, NO_RULE);
+  else posting.giveBack(undone.points, undone.entryId, today);
+  return posting.done();
+}
+
+/** Closes the days before `day`: what could be spent on them and was not is gone. */
+export function expire(state: PointsState, entryId: string, day: string): PointsStep {
+  const posting = new Posting(state, entryId);
+  posting.expireBefore(day);
+  return posting.done();
+}
+
+export function canBeSpentOn(lot: Pick<Lot, 'availableOn' | 'expiresOn'>, day: string): boolean {
+  return lot.availableOn <= day && !hasRunOut(lot, day);
+}
+
+function hasRunOut({ expiresOn }: Pick<Lot, 'expiresOn'>, day: string): boolean {
+  return expiresOn !== null && expiresOn < day;
 }
 
 /** Points that are in the balance but cannot be spent before a later business day. */
 export function pendingOn(lots: readonly Pick<Lot, 'remaining' | 'availableOn'>[], day: string): number {
   return lots.filter((lot) => lot.availableOn > day).reduce((sum, lot) => sum + lot.remaining, 0);
+}
+
+/** Points that can be spent on a business day. */
+export function spendableOn(lots: readonly Pick<Lot, 'remaining' | 'availableOn' | 'expiresOn'>[], day: string): number {
+  return lots.filter((lot) => canBeSpentOn(lot, day)).reduce((sum, lot) => sum + lot.remaining, 0);
 }
 
 function compare(a: string, b: string): number {

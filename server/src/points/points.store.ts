@@ -1,94 +1,109 @@
-// points.store.ts — the only writer of points_account, points_entry, points_lot, rule_use and rule_payment.
+// points.store.ts — the only writer of points_account, points_entry, points_lot, lot_use, rule_use and rule_payment.
 import { Injectable } from '@nestjs/common';
-import { Between, MoreThan } from 'typeorm';
 import { lineIdOf } from '../common/line-id.rule';
 import type { Tx } from '../common/transactor';
-import { insertAll } from '../database/insert-all';
-import type { Told } from '../journal';
+import { insertAll, putAll, readAll } from '../database/rows';
+import type { Histories, Told } from '../journal';
+import { LotUseRow } from './lot-use.entity';
 import { PointsAccount } from './points-account.entity';
 import { PointsEntry } from './points-entry.entity';
 import { PointsLot } from './points-lot.entity';
-import type { Lot, Payment, PointsRow, PointsState } from './points.rule';
+import { NO_POINTS, type PointsRow, type PointsState } from './points.rule';
 import { RulePayment } from './rule-payment.entity';
 import { RuleUse } from './rule-use.entity';
 
+/** The part of one member's state that one step can touch. */
+export interface Wanted {
+  readonly memberId: string;
+  /** Ranges of use keys, both ends included. */
+  readonly reaches: readonly { from: string; to: string }[];
+  readonly openLots: boolean;
+  /** The entry that is undone: what it was paid, the lots that it made, what it took out of lots. */
+  readonly undoneId: string | null;
+}
+
 @Injectable()
 export class PointsStore {
-  /** The uses whose keys lie within any of these, both ends included. */
-  async uses(tx: Tx, memberId: string, reaches: readonly { from: string; to: string }[]): Promise<Map<string, number>> {
-    if (reaches.length === 0) return new Map();
-    const rows = await tx.getRepository(RuleUse).findBy(reaches.map(({ from, to }) => ({ memberId, useKey: Between(from, to) })));
-    return new Map(rows.map(({ useKey, times }) => [useKey, times]));
+  /** Under the members' account-row locks. */
+  async load(tx: Tx, wanted: readonly Wanted[]): Promise<Map<string, PointsState>> {
+    const memberIds = wanted.map(({ memberId }) => memberId);
+    const undoneIds = wanted.flatMap(({ undoneId }) => undoneId ?? []);
+    const accounts = await readAll(tx, PointsAccount, 'member_id IN (?)', [memberIds]);
+    const payments = await this.ofEntries(tx, RulePayment, undoneIds);
+    const spent = await this.ofEntries(tx, LotUseRow, undoneIds);
+    const lots = await this.lots(tx, wanted.filter(({ openLots }) => openLots).map(({ memberId }) => memberId), undoneIds, spent);
+    const uses = await this.uses(tx, [
+      ...wanted.flatMap(({ memberId, reaches }) => reaches.map((reach) => ({ memberId, ...reach }))),
+      ...payments.flatMap(({ memberId, useKeys }) => useKeys.map((key) => ({ memberId, from: key, to: key }))),
+    ]);
+    const mine = <T extends { memberId: string }>(rows: readonly T[], memberId: string): T[] => rows.filter((row) => row.memberId === memberId);
+    const byMember = wanted.length > 1 ? groupedBy(lots) : new Map(wanted.map(({ memberId }) => [memberId, lots]));
+    const accountOf = new Map(accounts.map((account) => [account.memberId, account]));
+    return new Map(
+      memberIds.map((memberId) => {
+        const { balance, debt } = accountOf.get(memberId) ?? NO_POINTS;
+        return [memberId, {
+          balance,
+          debt,
+          lots: byMember.get(memberId) ?? [],
+          uses: new Map(mine(uses, memberId).map(({ useKey, times }) => [useKey, times])),
+          payments: mine(payments, memberId).sort((a, b) => a.line - b.line),
+          spent: mine(spent, memberId).sort((a, b) => a.line - b.line),
+        }];
+      }),
+    );
   }
 
-  payments(tx: Tx, entryId: string): Promise<Payment[]> {
-    return tx.getRepository(RulePayment).find({ where: { entryId }, order: { line: 'ASC' } });
+  /** Values are written back: the members' account rows are locked since before they were read. */
+  async write(tx: Tx, histories: Histories<PointsState, PointsRow>): Promise<void> {
+    const touched = [...histories].map(([memberId, history]) => ({ memberId, history, last: history.at(-1), rows: history.flatMap(({ rows }) => rows) }));
+    const changed = touched.flatMap(({ last, ...one }) => (last && one.rows.length > 0 ? [{ ...one, state: last.state }] : []));
+    await insertAll(tx, RulePayment, changed.flatMap(({ memberId, history }) => history.flatMap((told) => paymentsOf(memberId, told))));
+    await insertAll(tx, PointsEntry, changed.flatMap(({ memberId, history }) => history.flatMap((told) => linesOf(memberId, told))));
+    await putAll(tx, PointsLot, changed.flatMap(lotsOf), { key: ['id'], set: ['remaining', 'expired'] });
+    await insertAll(tx, LotUseRow, changed.flatMap(({ memberId, rows }) => picked(rows, 'moved').map(({ use }) => ({ ...use, memberId }))));
+    await putAll(tx, RuleUse, changed.flatMap(usesOf), { key: ['memberId', 'useKey'], set: ['times'] });
+    await putAll(tx, PointsAccount, changed.flatMap(accountsOf), { key: ['memberId'], set: ['balance', 'debt'] });
   }
 
-  openLots(tx: Tx, memberId: string): Promise<Lot[]> {
-    return tx.getRepository(PointsLot).find({ where: { memberId, remaining: MoreThan(0) }, order: { id: 'ASC' } });
+  private async lots(tx: Tx, openOf: readonly string[], undoneIds: readonly string[], spent: readonly LotUseRow[]): Promise<PointsLot[]> {
+    if (openOf.length === 0 && undoneIds.length === 0) return [];
+    const spentIds = [...new Set(spent.map(({ lotId }) => lotId))];
+    const wanted: [condition: string, ids: readonly string[]][] = [
+      ['(member_id IN (?) AND remaining > 0)', openOf],
+      ['entry_id IN (?)', undoneIds],
+      ['id IN (?)', spentIds],
+    ];
+    const some = wanted.filter(([, ids]) => ids.length > 0);
+    const condition = some.map(([one]) => one).join(' OR ');
+    return readAll(tx, PointsLot, `${condition} ORDER BY id`, some.map(([, ids]) => ids));
   }
 
-  /** Values are written back: the member's account row is locked since before they were read. */
-  async write(tx: Tx, memberId: string, history: readonly Told<PointsState, PointsRow>[]): Promise<void> {
-    const last = history.at(-1);
-    const rows = history.flatMap((told) => told.rows);
-    if (!last || rows.length === 0) return;
-    await insertAll(tx, RulePayment, history.flatMap((told) => paymentsOf(memberId, told)));
-    await insertAll(tx, PointsEntry, history.flatMap((told) => linesOf(memberId, told)));
-    await this.writeLots(tx, memberId, rows);
-    await this.writeUses(tx, memberId, last.state, rows);
-    if (picked(rows, 'line').length > 0) await this.writeAccount(tx, memberId, last.state);
+  private async ofEntries<T extends RulePayment | LotUseRow>(tx: Tx, table: new () => T, entryIds: readonly string[]): Promise<T[]> {
+    if (entryIds.length === 0) return [];
+    return readAll(tx, table, 'entry_id IN (?)', [entryIds]);
   }
 
-  /** New lots go in with what is left of them; older ones lose what was eaten, and never more than they hold. */
-  private async writeLots(tx: Tx, memberId: string, rows: readonly PointsRow[]): Promise<void> {
-    const eaten = new Map<string, number>();
-    for (const { lotId, by } of picked(rows, 'eaten')) eaten.set(lotId, (eaten.get(lotId) ?? 0) + by);
-    const lots = picked(rows, 'lot').map(({ lot }) => ({ ...lot, memberId, remaining: lot.remaining - (eaten.get(lot.id) ?? 0) }));
-    lots.forEach(({ id }) => eaten.delete(id));
-    await insertAll(tx, PointsLot, lots);
-    for (const [lotId, by] of eaten) {
-      const moved = await tx
-        .createQueryBuilder()
-        .update(PointsLot)
-        .set({ remaining: () => 'remaining - :by' })
-        .where('id = :lotId AND remaining >= :by', { lotId, by })
-        .execute();
-      if (moved.affected !== 1) throw new Error(`Lot ${lotId} holds fewer points than the step ate.`);
-    }
-  }
-
-  private async writeUses(tx: Tx, memberId: string, state: PointsState, rows: readonly PointsRow[]): Promise<void> {
-    const keys = [...new Set(picked(rows, 'use').map(({ key }) => key))];
-    if (keys.length === 0) return;
-    await tx
-      .createQueryBuilder()
-      .insert()
-      .into(RuleUse)
-      .values(keys.map((useKey) => ({ memberId, useKey, times: state.uses.get(useKey) ?? 0 })))
-      .orUpdate(['times'], ['member_id', 'use_key'])
-      .updateEntity(false)
-      .execute();
-  }
-
-  private async writeAccount(tx: Tx, memberId: string, { balance, debt }: PointsState): Promise<void> {
-    await tx
-      .createQueryBuilder()
-      .insert()
-      .into(PointsAccount)
-      .values({ memberId, balance, debt })
-      .orUpdate(['balance', 'debt'], ['member_id'])
-      .updateEntity(false)
-      .execute();
+  private async uses(tx: Tx, reaches: readonly { memberId: string; from: string; to: string }[]): Promise<RuleUse[]> {
+    if (reaches.length === 0) return [];
+    const condition = reaches.map(() => '(member_id = ? AND use_key BETWEEN ? AND ?)').join(' OR ');
+    return readAll(tx, RuleUse, condition, reaches.flatMap(({ memberId, from, to }) => [memberId, from, to]));
   }
 }
 
-function paymentsOf(memberId: string, { entry, rows }: Told<PointsState, PointsRow>): object[] {
+interface Changed {
+  readonly memberId: string;
+  readonly history: readonly Told<PointsState, PointsRow>[];
+  readonly rows: readonly PointsRow[];
+  readonly state: PointsState;
+}
+
+function paymentsOf(memberId: string, { entry, rows }: Told<PointsState, PointsRow>): RulePayment[] {
   return picked(rows, 'payment').map(({ payment }, i) => ({ ...payment, id: lineIdOf(entry.id, i + 1), line: i + 1, memberId }));
 }
 
-function linesOf(memberId: string, { entry, rows }: Told<PointsState, PointsRow>): object[] {
+/** The lines of the ledger that one step wrote. */
+export function linesOf(memberId: string, { entry, rows }: Told<PointsState, PointsRow>): PointsEntry[] {
   const { id: entryId, seq, day, month, occurredAt, recordedAt } = entry;
   return picked(rows, 'line').map(({ line }) => ({
     ...line,
@@ -103,6 +118,36 @@ function linesOf(memberId: string, { entry, rows }: Told<PointsState, PointsRow>
   }));
 }
 
+/** New and moved lots as they stand in the end. */
+function lotsOf({ memberId, rows, state }: Changed): Partial<PointsLot>[] {
+  const touched = new Set([...picked(rows, 'lot').map(({ lot }) => lot.id), ...picked(rows, 'moved').map(({ use }) => use.lotId)]);
+  return state.lots
+    .filter(({ id }) => touched.has(id))
+    .map(({ id, entryId, amount, remaining, expired, availableOn, expiresOn }) => {
+      if (remaining < 0 || expired < 0 || remaining + expired > amount) throw new Error(`Lot ${id} would hold ${remaining} of ${amount}.`);
+      return { id, memberId, entryId, amount, remaining, expired, availableOn, expiresOn };
+    });
+}
+
+function usesOf({ memberId, rows, state }: Changed): RuleUse[] {
+  const keys = [...new Set(picked(rows, 'use').map(({ key }) => key))];
+  return keys.map((useKey) => ({ memberId, useKey, times: state.uses.get(useKey) ?? 0 }));
+}
+
+function accountsOf({ memberId, rows, state: { balance, debt } }: Changed): PointsAccount[] {
+  return picked(rows, 'line').length > 0 ? [{ memberId, balance, debt }] : [];
+}
+
 function picked<K extends PointsRow['type']>(rows: readonly PointsRow[], type: K): Extract<PointsRow, { type: K }>[] {
   return rows.filter((row): row is Extract<PointsRow, { type: K }> => row.type === type);
+}
+
+function groupedBy<T extends { memberId: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.memberId);
+    if (group) group.push(row);
+    else groups.set(row.memberId, [row]);
+  }
+  return groups;
 }

@@ -1,9 +1,9 @@
-import { AVATAR_KEYS, CHANNEL_KINDS, CONTRIBUTION_KINDS, MEMBER_STATUSES, type AvatarKey, type ChannelKind, type MemberStatus } from '@tongxing/shared';
+import { AVATAR_KEYS, CHANNEL_KINDS, ENTRY_KINDS, type EntryKind, MEMBER_STATUSES, type AvatarKey, type ChannelKind, type MemberStatus } from '@tongxing/shared';
 import { BadgeView } from '../badges';
 import { BoolField, DayField, EnumField, IdField, InstantField, IntField, ListField, ObjectField, TextField } from '../common/fields';
 import { PageQuery, pageView } from '../common/paging';
 import { ConsentView } from '../consents';
-import { MonthPetalsView, type EntryKind } from '../journal';
+import { MonthPetalsView } from '../journal';
 import { PointsSummaryView } from '../points';
 import { TierProgressView } from '../tiers';
 
@@ -124,7 +124,7 @@ export class TimelineItemView {
   @InstantField()
   at: string;
 
-  @EnumField([...CONTRIBUTION_KINDS, 'reversal'], { name: 'EntryKind' })
+  @EnumField(ENTRY_KINDS, { name: 'EntryKind' })
   kind: EntryKind;
 
   @TextField()

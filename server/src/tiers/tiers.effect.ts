@@ -3,12 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { Outbox } from '../common/outbox';
 import type { Tx } from '../common/transactor';
 import { GrowthEffect } from '../growth';
-import type { Earlier, Effect, Entry, Stepped, Told } from '../journal';
+import type { Earlier, Effect, Entry, Histories, Stepped } from '../journal';
 import { MeasuresEffect } from '../measures';
 import { MemberTier } from './member-tier.entity';
 import { TierChangeRow } from './tier-change.entity';
 import { TiersService } from './tiers.service';
-import { NO_TIERS, type TierChange, type TierState, type TierVersion } from './tiers.rule';
+import { NO_TIERS, type Standing, type TierChange, type TierState, type TierVersion } from './tiers.rule';
 import { stepTiers } from './tiers.step';
 
 @Injectable()
@@ -31,8 +31,8 @@ export class TiersEffect implements Effect<readonly TierVersion[], TierState, Ti
     return NO_TIERS;
   }
 
-  load(tx: Tx, entry: Entry): Promise<TierState> {
-    return this.tiers.heldBy(tx, entry.memberId);
+  load(tx: Tx, entries: readonly Entry[]): Promise<ReadonlyMap<string, TierState>> {
+    return this.tiers.heldBy(tx, entries.map(({ memberId }) => memberId));
   }
 
   step(book: readonly TierVersion[], state: TierState, entry: Entry, earlier: Earlier): {
@@ -42,8 +42,14 @@ export class TiersEffect implements Effect<readonly TierVersion[], TierState, Ti
     return stepTiers(book, state, entry, { measures: earlier.of(this.measures), growth: earlier.of(this.growth) });
   }
 
-  write(tx: Tx, memberId: string, history: readonly Told<TierState, TierChange>[]): Promise<void> {
-    return this.tiers.write(tx, memberId, history);
+  /** What the member is judged by once the entry has had its effects. */
+  standingAfter(entry: Entry, earlier: Earlier): Standing {
+    const { total: growth } = earlier.of(this.growth).state;
+    return { measures: earlier.of(this.measures).state, growth, month: entry.recordedDay.slice(0, 7) };
+  }
+
+  write(tx: Tx, histories: Histories<TierState, TierChange>): Promise<void> {
+    return this.tiers.write(tx, histories);
   }
 
   /** The first step onto a ladder's lowest rung is no news; every rise after it is. */

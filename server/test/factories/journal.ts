@@ -4,7 +4,19 @@ import { newId } from '../../src/common/ids';
 import { Outbox } from '../../src/common/outbox';
 import type { Transactor, Tx } from '../../src/common/transactor';
 import { GrowthEffect, GrowthQuery } from '../../src/growth';
-import { fold, JournalQuery, JournalService, RebuildService, type Effect, type Entry, type NewFact, type Recorded } from '../../src/journal';
+import {
+  fold,
+  JournalQuery,
+  JournalService,
+  NO_CIRCUMSTANCES,
+  RebuildService,
+  type Effect,
+  type Entry,
+  type NewDecision,
+  type NewFact,
+  type NewTick,
+  type Recorded,
+} from '../../src/journal';
 import { MeasuresEffect, MeasuresQuery, type MeasureState } from '../../src/measures';
 import { PointsEffect, PointsQuery } from '../../src/points';
 import { PointsStore } from '../../src/points/points.store';
@@ -20,30 +32,27 @@ export interface JournalOptions {
   rules?: readonly NewRuleVersion[];
   badges?: readonly Omit<BadgeVersion, 'id'>[];
   tiers?: readonly Omit<TierVersion, 'id'>[];
-  /** Makes the effect that keeps points; the simulation puts one here that can also spend. */
-  pointsOf?: (rules: RulesService, store: PointsStore) => PointsEffect;
 }
 
 /** The journal with every effect on a test database, wired as app.module.ts wires it. */
 export async function createJournal({ dataSource, transactor, clock }: TestDatabase, options: JournalOptions = {}) {
   const { rules = REFERENCE_RULES, badges: badgeVersions = REFERENCE_BADGES, tiers: tierVersions = REFERENCE_TIERS } = options;
-  const { pointsOf = (given: RulesService, store: PointsStore) => new PointsEffect(given, store) } = options;
   const outbox = new Outbox(clock);
   const rulesService = new RulesService(clock);
   const badgesService = new BadgesService(clock);
   const tiersService = new TiersService(clock);
-  const points = pointsOf(rulesService, new PointsStore());
+  const points = new PointsEffect(rulesService, new PointsStore());
   const growth = new GrowthEffect(points);
   const measures = new MeasuresEffect();
   const badges = new BadgesEffect(badgesService, measures, outbox);
   const tiers = new TiersEffect(tiersService, measures, growth, outbox);
   const effects: Effect[] = [points, growth, measures, badges, tiers] as Effect[];
-  const journal = new JournalService(effects, clock);
+  const journal = new JournalService(effects, NO_CIRCUMSTANCES, clock);
   const rebuilding = new RebuildService(effects, journal, transactor, dataSource);
   const journalQuery = new JournalQuery(dataSource);
   const rulesQuery = new RulesQuery(dataSource, clock, rulesService);
   const measuresQuery = new MeasuresQuery(dataSource);
-  const growthQuery = new GrowthQuery(dataSource, rulesQuery);
+  const growthQuery = new GrowthQuery(dataSource, rulesQuery, growth);
   await transactor.run(async (tx) => {
     for (const rule of rules) await rulesService.publish(tx, rule);
     for (const badge of badgeVersions) await badgesService.publish(tx, badge);
@@ -56,9 +65,9 @@ export async function createJournal({ dataSource, transactor, clock }: TestDatab
     rulesService,
     badgesService,
     tiersService,
-    pointsQuery: new PointsQuery(dataSource, journalQuery, rulesQuery, clock),
-    badgesQuery: new BadgesQuery(dataSource, journalQuery, measuresQuery, clock, badgesService),
-    tiersQuery: new TiersQuery(dataSource, measuresQuery, growthQuery, clock, tiersService),
+    pointsQuery: new PointsQuery(dataSource, journalQuery, rulesQuery, clock, points),
+    badgesQuery: new BadgesQuery(dataSource, journalQuery, measuresQuery, clock, badgesService, badges),
+    tiersQuery: new TiersQuery(dataSource, measuresQuery, growthQuery, clock, tiersService, tiers),
     growthQuery,
     journalQuery,
     measuresQuery,
@@ -66,6 +75,10 @@ export async function createJournal({ dataSource, transactor, clock }: TestDatab
     openMember: () => openMember(transactor, journal, clock),
     /** Records one fact in a transaction of its own. */
     record: (fact: NewFact): Promise<Recorded> => transactor.run((tx) => journal.record(tx, fact)),
+    /** Takes one decision in a transaction of its own. */
+    decide: (decision: NewDecision): Promise<Recorded> => transactor.run((tx) => journal.decide(tx, decision)),
+    /** Writes those of the ticks that bring something, in a transaction of its own. */
+    tick: (drafts: readonly NewTick[]): Promise<Entry[]> => transactor.run((tx) => journal.tick(tx, drafts)),
     reverse: (entryId: string, reason = '记错了') =>
       transactor.run((tx) => journal.reverse(tx, { entryId, reason, recordedBy: 'staff-1' })),
     /** Replays entries in memory, from nothing. */

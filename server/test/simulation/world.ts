@@ -2,19 +2,14 @@
 import { businessDay } from '@tongxing/shared';
 import { MemberBadge } from '../../src/badges/member-badge.entity';
 import { BadgeVersionRow } from '../../src/badges/badge-version.entity';
-import type { Tx } from '../../src/common/transactor';
 import { GrowthAccount } from '../../src/growth/growth-account.entity';
 import { GrowthEntry } from '../../src/growth/growth-entry.entity';
-import type { Entry, Recorded } from '../../src/journal';
+import type { EntryDetails, Recorded } from '../../src/journal';
 import { JournalEntry } from '../../src/journal/journal-entry.entity';
 import { MeasureRow } from '../../src/measures/measure.entity';
-import { PointsEffect } from '../../src/points';
 import { PointsAccount } from '../../src/points/points-account.entity';
 import { PointsEntry } from '../../src/points/points-entry.entity';
 import { PointsLot } from '../../src/points/points-lot.entity';
-import { inEatingOrder, type PointsRow, type PointsState } from '../../src/points/points.rule';
-import { PointsStore } from '../../src/points/points.store';
-import type { RulesService, RuleVersion } from '../../src/rules';
 import { RuleVersionRow } from '../../src/rules/rule-version.entity';
 import { MemberTier } from '../../src/tiers/member-tier.entity';
 import { TierChangeRow } from '../../src/tiers/tier-change.entity';
@@ -22,53 +17,9 @@ import { TierVersionRow } from '../../src/tiers/tier-version.entity';
 import type { TestDatabase } from '../create-test-database';
 import { createJournal, type TestJournal } from '../factories/journal';
 import { asBadgeVersion, asRuleVersion, asTierVersion, BADGES, TIERS } from './definitions';
-import type { Badge, Deed, Model, Rule, Tier } from './model';
-
-const SPENT = 'spent';
-
-/**
- * Points that can also be spent. Nothing in the product spends yet, and without spending a reversal never finds too
- * little, so that debt would go unproven. This stands in until redeeming does, and takes lots as redeeming will.
- */
-class SpendablePoints extends PointsEffect {
-  constructor(
-    rules: RulesService,
-    private readonly lots: PointsStore,
-  ) {
-    super(rules, lots);
-  }
-
-  override async load(tx: Tx, entry: Entry, book: readonly RuleVersion[]): Promise<PointsState> {
-    const state = await super.load(tx, entry, book);
-    return isSpending(entry) ? { ...state, lots: await this.lots.openLots(tx, entry.memberId) } : state;
-  }
-
-  override step(book: readonly RuleVersion[], state: PointsState, entry: Entry): { state: PointsState; rows: PointsRow[] } {
-    if (!isSpending(entry)) return super.step(book, state, entry);
-    const today = entry.recordedDay;
-    const usable = state.lots.filter(({ availableOn, expiresOn }) => availableOn <= today && (expiresOn === null || today <= expiresOn));
-    const balance = state.balance - entry.quantity;
-    const line = { line: 1, kind: 'spend' as const, delta: -entry.quantity, balanceAfter: balance, debtAfter: state.debt, ruleVersionId: null, ruleCode: null };
-    const rows: PointsRow[] = [{ type: 'line', line }];
-    let left = entry.quantity;
-    for (const { id, remaining } of inEatingOrder(usable)) {
-      const by = Math.min(left, remaining);
-      if (by > 0) rows.push({ type: 'eaten', lotId: id, by });
-      left -= by;
-    }
-    if (left > 0) throw new TooFewPoints();
-    const eaten = new Map(rows.flatMap((row) => (row.type === 'eaten' ? [[row.lotId, row.by] as const] : [])));
-    const lots = state.lots.map((lot) => ({ ...lot, remaining: lot.remaining - (eaten.get(lot.id) ?? 0) }));
-    return { state: { ...state, balance, lots: lots.filter(({ remaining }) => remaining > 0) }, rows };
-  }
-}
-
-const isSpending = (entry: Entry): boolean => entry.type === 'decision' && String(entry.kind) === SPENT;
-
-export class TooFewPoints extends Error {}
+import { plusDays, type Badge, type Decision, type Deed, type Model, type Rule, type Tier } from './model';
 
 export class World {
-  private spendings = 0;
   private constructor(
     private readonly database: TestDatabase,
     private readonly ledger: TestJournal,
@@ -86,7 +37,6 @@ export class World {
       rules: rules.map(asRuleVersion),
       badges: BADGES.map(asBadgeVersion),
       tiers: TIERS.map(asTierVersion),
-      pointsOf: (rules, store) => new SpendablePoints(rules, store),
     });
     return new World(database, ledger, await ledger.openMember(), await ledger.openMember());
   }
@@ -122,33 +72,26 @@ export class World {
     return this.ledger.reverse((await this.entries.findOneByOrFail({ reversesId: id })).id);
   }
 
-  /** Recorded by the journal's own way of appending, as every later kind of decision will be. */
-  async spend(points: number): Promise<void> {
-    const { clock, transactor } = this.database;
-    const { journal } = this.ledger;
-    this.spendings += 1;
-    const now = clock.now();
-    const day = businessDay(now);
-    await transactor.run(async (tx) => {
-      await journal.lock(tx, this.memberId);
-      const { lastSeq } = await journal['standOf'](tx, this.memberId, this.keyOf(`spent-${this.spendings}`));
-      await journal['append'](tx, lastSeq, {
-        memberId: this.memberId,
-        type: 'decision',
-        kind: SPENT as Entry['kind'],
-        sourceKey: this.keyOf(`spent-${this.spendings}`),
-        occurredAt: now,
-        day,
-        month: day.slice(0, 7),
-        recordedAt: now,
-        quantity: points,
-        details: {},
-        recordedBy: 'simulation',
-        causedBy: null,
-        reversesId: null,
-        reason: null,
-      });
+  decide({ key, kind, points }: Pick<Decision, 'key' | 'kind' | 'points'>): Promise<Recorded> {
+    const today = businessDay(this.database.clock.now());
+    const details: EntryDetails = kind === 'spent' ? {} : kind === 'taken' ? { direction: 'take' } : { direction: 'add', expiresOn: plusDays(today, 40) };
+    return this.ledger.decide({
+      memberId: this.memberId,
+      kind: kind === 'spent' ? 'spent' : 'adjusted',
+      sourceKey: this.keyOf(key),
+      quantity: points,
+      details,
+      recordedBy: 'simulation',
+      reason: null,
     });
+  }
+
+  /** As the calendar does it for everyone; says whether it brought this member something. */
+  async closeDay(): Promise<boolean> {
+    const day = businessDay(this.database.clock.now());
+    const { memberId } = this;
+    const ticks = await this.ledger.tick([{ memberId, kind: 'day_closed', sourceKey: `day:${day}:${memberId}`, day, details: {} }]);
+    return ticks.length > 0;
   }
 
   async publishRule(rule: Rule): Promise<void> {
@@ -172,7 +115,8 @@ export class World {
     const { manager } = this.database.dataSource;
     const { memberId } = this;
     const entries = await this.entries.findBy({ memberId });
-    const deeds = new Map(entries.map(({ id, sourceKey }) => [id, sourceKey.slice(memberId.length + 1)]));
+    const keys = new Map(entries.map(({ id, sourceKey }) => [id, sourceKey.slice(memberId.length + 1)]));
+    const deeds = new Map(entries.map(({ id, reversesId }) => [id, reversesId === null ? keys.get(id) : `undo ${keys.get(reversesId)}`]));
     const account = await manager.findOneBy(PointsAccount, { memberId });
     const lines = await manager.find(PointsEntry, { where: { memberId }, order: { seq: 'ASC', line: 'ASC' } });
     const lots = await manager.findBy(PointsLot, { memberId });

@@ -60,6 +60,8 @@ export const ERROR_CODES = [
   'JOURNAL_SOURCE_CONFLICT',
   'JOURNAL_ENTRY_REVERSED',
   'JOURNAL_ENTRY_NOT_REVERSIBLE',
+
+  'POINTS_INSUFFICIENT',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -48,6 +48,7 @@ export const REFUSALS: Record<RefusalCode, string> = {
   JOURNAL_SOURCE_CONFLICT: '这件事已经记过，而且内容不同，没有重复记。',
   JOURNAL_ENTRY_REVERSED: '这一条已经撤销过了。',
   JOURNAL_ENTRY_NOT_REVERSIBLE: '这一条不能撤销：入会用退会来结束，撤错了的请本人重新签到，再记一笔新的。',
+  POINTS_INSUFFICIENT: '这位会员现在可用的积分没有这么多。填的内容都还在，改小一点再试。',
   TIME_RANGE_INVALID: '结束时间要晚于开始时间，请再看看。',
 };
 

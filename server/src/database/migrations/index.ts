@@ -11,7 +11,10 @@ import { CheckIns1700000009000 } from './1700000009000-check-ins';
 import { Rebuild1700000010000 } from './1700000010000-rebuild';
 import { Audit1700000011000 } from './1700000011000-audit';
 import { Cards1700000012000 } from './1700000012000-cards';
+import { Lots1700000015000 } from './1700000015000-lots';
+import { Closings1700000018000 } from './1700000018000-closings';
 import { Approvals1700000013000 } from './1700000013000-approvals';
+import { Backups1700000020000 } from './1700000020000-backups';
 
 /** Every migration in the order it runs, one list and no globbing: what is built is what runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -27,5 +30,13 @@ export const migrations: (new () => MigrationInterface)[] = [
   Rebuild1700000010000,
   Audit1700000011000,
   Cards1700000012000,
+  Lots1700000015000,
+  Closings1700000018000,
   Approvals1700000013000,
+  Backups1700000020000,
 ];
+
+/** What TypeORM notes in the table `migration` once it has run. */
+export function migrationName(migration: new () => MigrationInterface): string {
+  return new migration().name ?? migration.name;
+}
