@@ -1,7 +1,7 @@
 // life.ts — a member's journal made up in memory, entry by entry, for specs of what is folded from one.
 import { businessDay, dayStart, type ContributionKind } from '@tongxing/shared';
 import type { DataSource } from 'typeorm';
-import { insertAll } from '../../src/database/insert-all';
+import { insertAll } from '../../src/database/rows';
 import type { Entry, EntryDetails } from '../../src/journal';
 import { JournalAccount } from '../../src/journal/journal-account.entity';
 import { JournalEntry } from '../../src/journal/journal-entry.entity';
@@ -43,6 +43,21 @@ export class Life {
     return this.did('served', day, minutes, told);
   }
 
+  spend(points: number, day: string): this {
+    return this.append({ type: 'decision', kind: 'spent', quantity: points, details: { title: '帆布袋' }, reversesId: null, reason: null }, day, day);
+  }
+
+  /** The days before this one are over: what could be spent on them and was not is gone. */
+  close(day: string): this {
+    return this.append({ type: 'tick', kind: 'day_closed', quantity: 1, details: {}, reversesId: null, reason: null }, day, day);
+  }
+
+  /** As if the last entry had never been. */
+  forgetLast(): this {
+    this.entries.pop();
+    return this;
+  }
+
   /** Undoes the entry with this seq. */
   undo(seq: number, day: string): this {
     const undone = this.entries[seq - 1];
@@ -54,7 +69,7 @@ export class Life {
   /** Undoes one of what can still be undone, if there is any but the joining. */
   undoSome(which: number, day: string): this {
     const undone = new Set(this.entries.map(({ reversesId }) => reversesId));
-    const left = this.entries.filter(({ id, type, kind }) => type === 'fact' && kind !== 'joined' && !undone.has(id));
+    const left = this.entries.filter(({ id, type, kind }) => (type === 'fact' || kind === 'spent') && kind !== 'joined' && !undone.has(id));
     const one = left[which % Math.max(1, left.length)];
     return one ? this.undo(one.seq, day) : this;
   }
