@@ -70,7 +70,7 @@ export function WallMonthPicker({ label, value, onChange, from = '2000-01', to =
       aria-label={label}
       value={dayToWall(`${value}-01`)}
       onChange={(wall: Dayjs | null) => wall && onChange(monthOf(wall))}
-      format="YYYY 年 M 月"
+      format="YYYY-MM"
       allowClear={false}
       disabledDate={(wall) => monthOf(wall) < from || monthOf(wall) > to}
       style={{ width: '100%' }}
