@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { DestinationStream } from 'pino';
+import { ApprovalsModule } from './approvals';
 import { AuditModule } from './audit';
 import { BadgesModule } from './badges';
 import { CardsModule } from './cards';
@@ -29,6 +30,7 @@ import { RulebookModule } from './rulebook';
 import { RulesModule } from './rules';
 import { SettingsModule } from './settings';
 import { StaffModule } from './staff';
+import { StaffLinksModule } from './staff-links';
 import { TiersModule } from './tiers';
 import { WechatModule } from './wechat';
 
@@ -56,7 +58,9 @@ export class AppModule {
         SettingsModule,
         AuditModule,
         StaffModule,
+        ApprovalsModule,
         MembersModule,
+        StaffLinksModule,
         ConsentsModule,
         MessagesModule,
         JournalModule,

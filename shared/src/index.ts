@@ -1,3 +1,4 @@
+export * from './approvals/approval-kind';
 export * from './audit/audit-action';
 export * from './badges/badge-art';
 export * from './badges/badge-art-name';

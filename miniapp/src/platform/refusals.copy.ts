@@ -22,9 +22,18 @@ export const REFUSALS: Record<ErrorCode, string> = {
 
   STAFF_LOGIN_REFUSED: '账号或密码不对。',
   STAFF_LOCKED: '试的次数多了，账号先锁一会儿。',
+  STAFF_LINKED: '这个账号的会员身份已经绑定过了。',
+  STAFF_LINK_TAKEN: '这个会员号已经绑定在另一个账号上。',
+  STAFF_LINK_OWN: '自己的会员身份要由另一位管理员来改。',
 
   IDEMPOTENCY_KEY_MISSING: '刚才没有发送成功，再点一次就好。',
   IDEMPOTENCY_KEY_REUSED: '内容改过了，请再点一次确认。',
+
+  APPROVAL_NOT_PENDING: '这件事已经有结果了。',
+  APPROVAL_OWN: '自己提的事，要请另一位工作人员来定。',
+  APPROVAL_OTHERS: '只有提出的人才能撤回。',
+  APPROVAL_ALREADY_ASKED: '这件事已经有人提过，正在等工作人员处理。',
+  MEMBER_IS_SELF: '这件事和工作人员本人有关，要请别的同事来办。',
 
   CONSENT_REQUIRED: '要先同意「入会与活动记录」，我们才能为你保存参加的活动。',
   GUARDIAN_REQUIRED: '未满 14 周岁，需要监护人一起来。请让监护人联系我们。',

@@ -29,11 +29,18 @@ const fields = (details: AuditDetails): string => {
   return names.length > 0 ? `：${names.join('、')}` : '';
 };
 
+/** Without a name it is about whoever acted. */
+const whose = (details: AuditDetails): string => (details['name'] === undefined ? '把自己' : `把${text(details, 'name')}`);
+
 const SENTENCES: Record<AuditAction, (details: AuditDetails) => string> = {
   'member.read': (details) => `看了${member(details)}的资料`,
   'members.searched': (details) => `按${list(details, 'by').map((way) => SEARCHED_BY[way] ?? way).join('、')}找过会员`,
   'check_in.annulled': (details) => `撤销了${member(details)}的签到「${text(details, 'title')}」`,
   'contribution.reversed': (details) => `撤销了${member(details)}的一笔贡献「${text(details, 'title')}」`,
+  'approval.asked': (details) => `申请${text(details, 'title')}`,
+  'approval.approved': (details) => `批准了${text(details, 'title')}${details['alone'] === true ? '（自己提的，没有第二个人看过）' : ''}`,
+  'approval.refused': (details) => `没有同意${text(details, 'title')}`,
+  'approval.withdrawn': (details) => `撤回了申请：${text(details, 'title')}`,
   'event.created': (details) => `建了活动「${text(details, 'title')}」`,
   'event.changed': (details) => `改了活动「${text(details, 'title')}」${fields(details)}`,
   'event.cancelled': (details) => `取消了活动「${text(details, 'title')}」`,
@@ -46,6 +53,9 @@ const SENTENCES: Record<AuditAction, (details: AuditDetails) => string> = {
   'staff.locked_out': () => '连续输错密码，账号锁了一刻钟',
   'staff.hired': (details) =>
     `开了账号「${text(details, 'login')}」（${list(details, 'roles').map((role) => ROLE_NAMES[role as Role] ?? role).join('、') || '没有角色'}）`,
+  'staff.linked': (details) =>
+    `${whose(details)}绑定为${member(details).trimEnd()}${details['formerNo'] === undefined ? '' : `（原来是会员 ${memberNoText(Number(details['formerNo']))}）`}`,
+  'staff.unlinked': (details) => `解除了${text(details, 'name')}和会员 ${memberNoText(Number(details['formerNo']))} 的绑定`,
 };
 
 export function actText(action: AuditAction, details: AuditDetails): string {

@@ -4,6 +4,7 @@ import { Setting } from '../settings/setting.entity';
 import { AuditEntry } from '../audit/audit-entry.entity';
 import { StaffAccount } from '../staff/staff-account.entity';
 import { StaffSession } from '../staff/staff-session.entity';
+import { Approval } from '../approvals/approval.entity';
 import { Consent } from '../consents/consent.entity';
 import { JoinCode } from '../joining/join-code.entity';
 import { Member } from '../members/member.entity';
@@ -53,6 +54,7 @@ export const entities: (new () => object)[] = [
   AuditEntry,
   StaffAccount,
   StaffSession,
+  Approval,
   Member,
   MemberCounter,
   MemberDataKey,

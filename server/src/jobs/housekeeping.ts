@@ -1,5 +1,6 @@
-// Once an hour, forgets what has had its time: answers kept for repeats, delivered messages, ended sessions, traces at the door.
+// Once an hour, forgets what has had its time: answers kept for repeats, delivered messages, ended sessions, traces at the door; and closes what nobody has decided in time.
 import { Injectable, Logger } from '@nestjs/common';
+import { ApprovalsService } from '../approvals';
 import { DoorTracesService } from '../check-ins';
 import { Clock } from '../common/clock';
 import { Idempotency } from '../common/idempotency';
@@ -19,6 +20,7 @@ export class Housekeeping {
   private running: Promise<void> = Promise.resolve();
 
   constructor(
+    private readonly approvals: ApprovalsService,
     private readonly clock: Clock,
     private readonly doorTraces: DoorTracesService,
     private readonly idempotency: Idempotency,
@@ -45,6 +47,7 @@ export class Housekeeping {
   async tidy(): Promise<void> {
     const now = this.clock.now();
     const past = new Date(now.getTime() - KEPT_DAYS * 24 * HOUR_MS);
+    await this.transactor.run((tx) => this.approvals.lapseExpired(tx, now));
     await this.forget((tx) => this.idempotency.forgetBefore(tx, past));
     await this.forget((tx) => this.outbox.forgetDoneBefore(tx, past));
     await this.forget((tx) => this.sessions.forgetEndedBefore(tx, now));

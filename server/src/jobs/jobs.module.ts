@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ApprovalsModule } from '../approvals';
 import { AuditModule } from '../audit';
 import { CardIssuingModule } from '../cards';
 import { CheckInsModule } from '../check-ins';
@@ -10,5 +11,5 @@ import { Jobs } from './jobs';
 import { MonthlyCards } from './monthly-cards';
 import { OutboxRelay } from './outbox-relay';
 
-@Module({ imports: [AuditModule, CardIssuingModule, CheckInsModule, MembersModule, StaffModule], providers: [OutboxRelay, AuditSealing, Housekeeping, MonthlyCards, Jobs], exports: [Jobs, OutboxRelay] })
+@Module({ imports: [ApprovalsModule, AuditModule, CardIssuingModule, CheckInsModule, MembersModule, StaffModule], providers: [OutboxRelay, AuditSealing, Housekeeping, MonthlyCards, Jobs], exports: [Jobs, OutboxRelay] })
 export class JobsModule {}

@@ -61,6 +61,13 @@ export class MembersQuery {
     return profile;
   }
 
+  /** The member with this number, whatever their standing. Refuses: NOT_FOUND. */
+  async byNo(no: number, manager: EntityManager = this.dataSource.manager): Promise<MemberProfile> {
+    const member = await manager.getRepository(Member).findOneBy({ no });
+    if (!member) throw new DomainError('NOT_FOUND', { memberNo: no });
+    return (await this.opened([member], manager))[0]!;
+  }
+
   /**
    * That the member is in good standing; who must be sure that it stays so holds the member's account row.
    * Refuses: NOT_FOUND; MEMBERSHIP_REQUIRED, MEMBER_SUSPENDED or MEMBER_NOT_ACTIVE for any other standing.

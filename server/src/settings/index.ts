@@ -1,4 +1,4 @@
-export type { LandingContent, Organisation, SettingKey, Settings } from './organisation';
+export type { ApprovalSettings, LandingContent, Organisation, SettingKey, Settings } from './organisation';
 export { OrganisationView } from './settings.dto';
 export { SettingsModule } from './settings.module';
 export { SettingsService } from './settings.service';

@@ -33,11 +33,20 @@ export interface Documents {
   terms: DocumentText;
 }
 
+/** When something needs a second person. */
+export interface ApprovalSettings {
+  /** Off in an office of one: whoever asks may decide, and that is written down. */
+  twoPersons: boolean;
+  /** Points that one person may give to or take from one member on one day without a second person. */
+  pointsLimit: number;
+}
+
 /** Every setting and the shape of its value. */
 export interface Settings {
   organisation: Organisation;
   landing: LandingContent;
   documents: Documents;
+  approvals: ApprovalSettings;
 }
 
 export type SettingKey = keyof Settings;

@@ -23,4 +23,5 @@ export const DEFAULT_SETTINGS: Settings = {
     benefits: ['活动有消息，早一点知道', '每一次参与都有记录，什么时候都能回看', '看见大家一起做成了什么'],
   },
   documents: DEFAULT_DOCUMENTS,
+  approvals: { twoPersons: true, pointsLimit: 200 },
 };

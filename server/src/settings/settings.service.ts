@@ -1,10 +1,10 @@
 // The only reader and writer of setting.
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock';
 import type { Tx } from '../common/transactor';
 import { filledIn } from './documents.rule';
-import type { Documents, LandingContent, Organisation, SettingKey, Settings } from './organisation';
+import type { ApprovalSettings, Documents, LandingContent, Organisation, SettingKey, Settings } from './organisation';
 import { Setting } from './setting.entity';
 import { DEFAULT_SETTINGS } from './settings.copy';
 
@@ -30,6 +30,11 @@ export class SettingsService {
     return filledIn(documents, organisation);
   }
 
+  /** When something needs a second person. Inside a transaction, say which. */
+  approvals(manager?: EntityManager): Promise<ApprovalSettings> {
+    return this.read('approvals', manager);
+  }
+
   async save<Key extends SettingKey>(tx: Tx, key: Key, value: Settings[Key]): Promise<void> {
     await tx
       .getRepository(Setting)
@@ -41,8 +46,8 @@ export class SettingsService {
       .execute();
   }
 
-  private async read<Key extends SettingKey>(key: Key): Promise<Settings[Key]> {
-    const setting = await this.dataSource.getRepository(Setting).findOneBy({ key });
+  private async read<Key extends SettingKey>(key: Key, manager: EntityManager = this.dataSource.manager): Promise<Settings[Key]> {
+    const setting = await manager.getRepository(Setting).findOneBy({ key });
     return (setting?.value as Settings[Key] | undefined) ?? DEFAULT_SETTINGS[key];
   }
 }

@@ -4,6 +4,7 @@ import { boolColumn, codeColumn, idColumn, instantColumn, intColumn, jsonColumn,
 
 @Entity('staff_account')
 @Index('staff_account_login', ['login'], { unique: true })
+@Index('staff_account_member_id', ['memberId'], { unique: true })
 export class StaffAccount {
   @PrimaryColumn(idColumn())
   id!: string;
@@ -30,6 +31,13 @@ export class StaffAccount {
 
   @Column(instantColumn({ nullable: true }))
   lockedUntil!: Date | null;
+
+  /** Who this person is among the members, so that nobody decides about themselves; null where nobody said. */
+  @Column(idColumn({ nullable: true }))
+  memberId!: string | null;
+
+  @Column(instantColumn({ nullable: true }))
+  linkedAt!: Date | null;
 
   @Column(instantColumn())
   createdAt!: Date;

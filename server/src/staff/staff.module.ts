@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit';
 import { StaffSessions } from '../common/caller';
+import { MembershipLinksService } from './membership-links.service';
 import { StaffSessionController } from './staff-session.controller';
 import { StaffSessionsService } from './staff-sessions.service';
 import { StaffService } from './staff.service';
@@ -9,7 +10,7 @@ import { UnknownLogins } from './unknown-logins';
 @Module({
   imports: [AuditModule],
   controllers: [StaffSessionController],
-  providers: [StaffService, StaffSessionsService, UnknownLogins, { provide: StaffSessions, useExisting: StaffSessionsService }],
-  exports: [StaffService, StaffSessions, StaffSessionsService],
+  providers: [MembershipLinksService, StaffService, StaffSessionsService, UnknownLogins, { provide: StaffSessions, useExisting: StaffSessionsService }],
+  exports: [MembershipLinksService, StaffService, StaffSessions, StaffSessionsService],
 })
 export class StaffModule {}

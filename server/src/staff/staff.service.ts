@@ -1,7 +1,7 @@
-// The only writer of staff_account. Owns: no more than five wrong passwords before a pause, however many arrive together.
+// The only writer of staff_account but for its member_id. Owns: no more than five wrong passwords before a pause, however many arrive together.
 import { Injectable } from '@nestjs/common';
 import { permissionsOf, type Role } from '@tongxing/shared';
-import { DataSource } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import { AuditService, CONSOLE, type Actor } from '../audit';
 import { Clock } from '../common/clock';
 import { DomainError } from '../common/domain-error';
@@ -42,6 +42,8 @@ export class StaffService {
       active: true,
       failures: 0,
       lockedUntil: null,
+      memberId: null,
+      linkedAt: null,
       createdAt: this.clock.now(),
     };
     await this.transactor.run(async (tx) => {
@@ -58,6 +60,13 @@ export class StaffService {
 
   async view(staffId: string): Promise<StaffView> {
     return viewOf(await this.dataSource.getRepository(StaffAccount).findOneByOrFail({ id: staffId }));
+  }
+
+  /** Names of staff by id, also of those who are no longer active. Inside a transaction, say which. */
+  async names(staffIds: readonly string[], manager: EntityManager = this.dataSource.manager): Promise<Map<string, string>> {
+    if (staffIds.length === 0) return new Map();
+    const accounts = await manager.getRepository(StaffAccount).findBy({ id: In([...new Set(staffIds)]) });
+    return new Map(accounts.map(({ id, name }) => [id, name]));
   }
 
   /**

@@ -4,6 +4,10 @@ export const AUDIT_ACTIONS = [
   'members.searched',
   'check_in.annulled',
   'contribution.reversed',
+  'approval.asked',
+  'approval.approved',
+  'approval.refused',
+  'approval.withdrawn',
   'event.created',
   'event.changed',
   'event.cancelled',
@@ -15,6 +19,8 @@ export const AUDIT_ACTIONS = [
   'staff.signed_in',
   'staff.locked_out',
   'staff.hired',
+  'staff.linked',
+  'staff.unlinked',
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
@@ -24,6 +30,10 @@ export const AUDIT_ACTION_NAMES: Record<AuditAction, string> = {
   'members.searched': '查找会员',
   'check_in.annulled': '撤销签到',
   'contribution.reversed': '撤销贡献',
+  'approval.asked': '提出审批',
+  'approval.approved': '批准',
+  'approval.refused': '驳回',
+  'approval.withdrawn': '撤回审批',
   'event.created': '新建活动',
   'event.changed': '修改活动',
   'event.cancelled': '取消活动',
@@ -35,9 +45,11 @@ export const AUDIT_ACTION_NAMES: Record<AuditAction, string> = {
   'staff.signed_in': '登录',
   'staff.locked_out': '账号锁定',
   'staff.hired': '新建账号',
+  'staff.linked': '绑定会员身份',
+  'staff.unlinked': '解除会员身份',
 };
 
 /** What an act was done to. */
-export const AUDIT_OBJECT_KINDS = ['member', 'members', 'check_in', 'contribution', 'event', 'session', 'join_code', 'staff'] as const;
+export const AUDIT_OBJECT_KINDS = ['member', 'members', 'check_in', 'contribution', 'approval', 'event', 'session', 'join_code', 'staff'] as const;
 
 export type AuditObjectKind = (typeof AUDIT_OBJECT_KINDS)[number];

@@ -4,14 +4,14 @@ it('gives nobody without a role anything', () => {
   expect(permissionsOf([])).toEqual([]);
 });
 
-it('gives the admin everything, and the front desk no member list and no money', () => {
-  expect(permissionsOf(['admin'])).toEqual(PERMISSIONS);
+it('gives the admin everything but a hand in points, and the front desk no member list and no money', () => {
+  expect(permissionsOf(['admin'])).toEqual(PERMISSIONS.filter((permission) => !['points.adjust', 'points.approve'].includes(permission)));
   expect(permissionsOf(['front_desk'])).toEqual(['home.read', 'events.read', 'check-ins.run']);
 });
 
 it('unites the roles of one person, each permission once', () => {
   expect(permissionsOf(['front_desk', 'finance'])).toEqual([
-    'home.read', 'members.read', 'points.read', 'events.read', 'check-ins.run', 'rules.read',
+    'home.read', 'members.read', 'points.read', 'points.approve', 'events.read', 'check-ins.run', 'rules.read',
   ]);
 });
 
@@ -19,4 +19,11 @@ it('lets the programme and the admin take a contribution back, and the auditor a
   const holders = (permission: Permission): Role[] => ROLES.filter((role) => permissionsOf([role]).includes(permission));
   expect(holders('contributions.reverse')).toEqual(['programme', 'admin']);
   expect(holders('audit.read')).toEqual(['auditor', 'admin']);
+});
+
+it('lets the programme change points by hand, and the programme and finance approve what another one asks', () => {
+  const holders = (permission: Permission): Role[] => ROLES.filter((role) => permissionsOf([role]).includes(permission));
+  expect(holders('points.adjust')).toEqual(['programme']);
+  expect(holders('points.approve')).toEqual(['programme', 'finance']);
+  expect(holders('settings.write')).toEqual(['admin']);
 });

@@ -3,6 +3,8 @@ export const PERMISSIONS = [
   'home.read',
   'members.read',
   'points.read',
+  'points.adjust',
+  'points.approve',
   'events.read',
   'events.write',
   'check-ins.run',
@@ -11,6 +13,8 @@ export const PERMISSIONS = [
   'join-codes.write',
   'rules.read',
   'audit.read',
+  'settings.write',
+  'staff.write',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -36,6 +40,8 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'home.read',
     'members.read',
     'points.read',
+    'points.adjust',
+    'points.approve',
     'events.read',
     'events.write',
     'check-ins.run',
@@ -44,11 +50,12 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'join-codes.write',
     'rules.read',
   ],
-  finance: ['home.read', 'members.read', 'points.read', 'rules.read'],
+  finance: ['home.read', 'members.read', 'points.read', 'points.approve', 'rules.read'],
   care: ['home.read', 'members.read', 'points.read', 'events.read'],
   editor: ['home.read', 'events.read', 'join-codes.read', 'join-codes.write'],
   auditor: ['home.read', 'members.read', 'points.read', 'events.read', 'join-codes.read', 'rules.read', 'audit.read'],
-  admin: PERMISSIONS,
+  // Whoever may switch the second person off, or make accounts, gives nobody points.
+  admin: PERMISSIONS.filter((permission) => permission !== 'points.adjust' && permission !== 'points.approve'),
 };
 
 /** What a person with these roles may do, in the order of PERMISSIONS and each once. */

@@ -11,6 +11,8 @@ import { CheckIns1700000009000 } from './1700000009000-check-ins';
 import { Rebuild1700000010000 } from './1700000010000-rebuild';
 import { Audit1700000011000 } from './1700000011000-audit';
 import { Cards1700000012000 } from './1700000012000-cards';
+import { Approvals1700000013000 } from './1700000013000-approvals';
+import { Adjustments1700000013100 } from './1700000013100-adjustments';
 import { Lots1700000015000 } from './1700000015000-lots';
 
 /** Every migration in the order it runs, one list and no globbing: what is built is what runs. */
@@ -27,5 +29,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Rebuild1700000010000,
   Audit1700000011000,
   Cards1700000012000,
+  Approvals1700000013000,
+  Adjustments1700000013100,
   Lots1700000015000,
 ];

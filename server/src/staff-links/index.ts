@@ -1,0 +1,1 @@
+export { StaffLinksModule } from './staff-links.module';

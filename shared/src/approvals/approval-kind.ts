@@ -1,0 +1,18 @@
+import type { Permission } from '../staff/permission';
+
+/** What may need a second person. Each kind is carried out by the noun that asked for it. */
+export const APPROVAL_KINDS = ['points_adjustment'] as const;
+
+export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
+
+/** Who may decide: any other active person who holds this. */
+export const APPROVAL_DECIDERS: Record<ApprovalKind, Permission> = {
+  points_adjustment: 'points.approve',
+};
+
+export const APPROVAL_STATES = ['pending', 'approved', 'refused', 'withdrawn', 'lapsed'] as const;
+
+export type ApprovalState = (typeof APPROVAL_STATES)[number];
+
+/** What nobody has decided for so long is no longer asked for. */
+export const APPROVAL_LAPSES_AFTER_DAYS = 30;
