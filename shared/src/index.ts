@@ -27,4 +27,5 @@ export * from './members/member-no';
 export * from './members/member-status';
 export * from './staff/permission';
 export * from './tiers/review';
+export * from './tiers/tier-cause';
 export * from './tiers/track';

@@ -6,7 +6,7 @@ import type { Tx } from '../common/transactor';
 import { upsertAll } from '../database/insert-all';
 import { countedOf, type Effect, type Entry, type Histories } from '../journal';
 import { MeasureRow } from './measure.entity';
-import { applyChanges, changesOf, measureKey, monthsAround, type MeasureChange, type MeasureState } from './measures.rule';
+import { applyChanges, changesOf, measureKey, monthsAround, yearChangesOf, type MeasureChange, type MeasureState } from './measures.rule';
 
 @Injectable()
 export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange> {
@@ -47,7 +47,7 @@ export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange>
   step(_book: null, state: MeasureState, entry: Entry): { state: MeasureState; rows: MeasureChange[] } {
     const counted = countedOf(entry);
     if (!counted) return { state, rows: [] };
-    const rows = changesOf(counted, counted.sign);
+    const rows = [...changesOf(counted, counted.sign), ...yearChangesOf(state, counted, counted.sign)];
     return { state: applyChanges(state, rows), rows };
   }
 

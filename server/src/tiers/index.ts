@@ -1,5 +1,5 @@
 export { REFERENCE_TIERS, seedTiers } from './tiers.seed';
-export { criteriaSentence } from './tiers.copy';
+export { keepRuleSentence, tierSentence } from './tiers.copy';
 export { TierFallView, TierProgressView, TierRiseView } from './tiers.dto';
 export { TiersEffect } from './tiers.effect';
 export { TiersModule } from './tiers.module';

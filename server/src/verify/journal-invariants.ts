@@ -14,11 +14,12 @@ export const JOURNAL_INVARIANTS: readonly SqlInvariant[] = [
   },
   {
     code: 'I6.journal',
-    title: { zh: '撤销只撤一次，只撤同一会员更早的贡献，数量一致', en: 'a reversal undoes one earlier contribution of the same member, once' },
+    title: { zh: '撤销只撤一次，只撤同一会员更早的贡献或决定，数量一致', en: 'a reversal undoes one earlier contribution or decision of the same member, once' },
     sql: `
       SELECT r.id AS id FROM journal_entry r LEFT JOIN journal_entry f ON f.id = r.reverses_id
       WHERE (r.kind = 'reversal' OR r.reverses_id IS NOT NULL)
-        AND (f.id IS NULL OR r.kind <> 'reversal' OR r.type <> 'decision' OR f.type <> 'fact'
+        AND (f.id IS NULL OR r.kind <> 'reversal' OR r.type <> 'decision'
+          OR (f.type <> 'fact' AND f.kind NOT IN ('spent', 'adjusted', 'badge_given', 'tier_given'))
           OR f.member_id <> r.member_id OR f.seq >= r.seq OR f.quantity <> r.quantity)
       UNION ALL SELECT MIN(id) FROM journal_entry WHERE reverses_id IS NOT NULL GROUP BY reverses_id HAVING COUNT(*) > 1`,
   },
@@ -83,10 +84,21 @@ export const JOURNAL_INVARIANTS: readonly SqlInvariant[] = [
     title: { zh: '各月计量之和等于累计', en: 'the months of a measure add up to its total' },
     sql: `
       SELECT CONCAT(member_id, ' ', measure) AS id FROM (
-        SELECT member_id, measure, value AS amount FROM measure WHERE month = 'ever'
+        SELECT member_id, measure, value AS amount FROM measure WHERE month = 'ever' AND measure <> 'gift_years'
         UNION ALL SELECT member_id, measure, -value FROM measure WHERE month <> 'ever'
       ) t GROUP BY member_id, measure HAVING SUM(amount) <> 0
       UNION SELECT CONCAT(member_id, ' ', month, ' ', measure) FROM measure WHERE value < 0`,
+  },
+  {
+    code: 'M1.years',
+    title: { zh: '支持过的年头数等于从各月数出来的', en: 'the years of giving are what the months of giving count to' },
+    sql: `
+      SELECT member_id AS id FROM (
+        SELECT member_id, value AS amount FROM measure WHERE measure = 'gift_years'
+        UNION ALL
+        SELECT member_id, -COUNT(DISTINCT SUBSTR(month, 1, 4)) FROM measure
+        WHERE measure = 'gifts' AND month <> 'ever' AND value > 0 GROUP BY member_id
+      ) t GROUP BY member_id HAVING SUM(amount) <> 0`,
   },
 ];
 

@@ -67,4 +67,5 @@ export const TIERS: readonly Tier[] = [
 export const asRuleVersion = (one: Rule): NewRuleVersion => ({ ...one, name: one.code }) as NewRuleVersion;
 export const asBadgeVersion = (one: Badge): Omit<BadgeVersion, 'id'> =>
   ({ ...one, name: one.code, description: one.code, art: 'newcomer' }) as Omit<BadgeVersion, 'id'>;
-export const asTierVersion = (one: Tier): Omit<TierVersion, 'id'> => ({ ...one, name: one.code }) as Omit<TierVersion, 'id'>;
+export const asTierVersion = (one: Tier): Omit<TierVersion, 'id'> =>
+  ({ ...one, name: one.code, keep: { type: 'yearly', percent: 90 } }) as Omit<TierVersion, 'id'>;

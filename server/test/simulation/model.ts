@@ -142,7 +142,10 @@ export class Model {
       if (growth > 0) this.growthLines.push(-growth);
     }
     for (const { badge, month } of badgesBefore) if (!this.deserves(badge, month)) this.held.delete(badge.code);
-    for (const [track, code] of tiersBefore) if (!this.qualifies(this.tierOf(code))) this.move(track, this.earned(track)?.code ?? null, 'reversal');
+    for (const [track, code] of tiersBefore) {
+      const lost = this.tierOf(code);
+      if (!this.qualifies(lost)) this.move(track, this.earned(track, lost.rank)?.code ?? null, 'reversal');
+    }
   }
 
   spend(points: number): void {
@@ -226,8 +229,15 @@ export class Model {
     return criteria.match === 'all' ? met.every(Boolean) : met.some(Boolean);
   }
 
-  private earned(track: string): Tier | undefined {
-    return inForce(this.tiers, this.today).filter((tier) => tier.track === track && this.qualifies(tier)).sort((a, b) => b.rank - a.rank)[0];
+  /** The highest rung that what stands now reaches; a fall looks only at those below the one that is lost. */
+  private earned(track: string, below = Infinity): Tier | undefined {
+    const rungs = inForce(this.tiers, this.today).filter((tier) => tier.track === track && tier.rank < below && this.qualifies(tier));
+    return rungs.sort((a, b) => b.rank - a.rank)[0];
+  }
+
+  /** In how many calendar years somebody gave. */
+  get giftYears(): number {
+    return new Set(this.deeds.filter(({ stands, kind }) => stands && kind === 'gave').map(({ day }) => day.slice(0, 4))).size;
   }
 
   /** A tier that the office no longer gives is still the one that the member holds, and still of its rank. */

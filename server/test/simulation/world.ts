@@ -176,6 +176,7 @@ export function expectedOf(model: Model): Seen {
         ...months.map((month) => [month, measure, model.count(measure, month, month)] as const),
         ['ever', measure, model.count(measure)] as const,
       ])
+        .concat([['ever', 'gift_years', model.giftYears]])
         .filter(([, , value]) => value !== 0)
         .map((one) => one.join(' ')),
     ),

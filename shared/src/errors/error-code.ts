@@ -58,6 +58,13 @@ export const ERROR_CODES = [
   'JOURNAL_ENTRY_NOT_REVERSIBLE',
 
   'POINTS_INSUFFICIENT',
+
+  'TIER_NOT_GIVABLE',
+  'TIER_ALREADY_HELD',
+  'TIER_UNTIL_PAST',
+  'TIER_NOT_LOCKABLE',
+  'TIER_NOT_LOCKED',
+  'TIER_LADDER_MIXED',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
