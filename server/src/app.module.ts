@@ -6,6 +6,7 @@ import { AuditModule } from './audit';
 import { BadgesModule } from './badges';
 import { CardsModule } from './cards';
 import { CheckInsModule } from './check-ins';
+import { ClosingsModule } from './closings';
 import { Clock } from './common/clock';
 import { CommonModule, type Surroundings } from './common/common.module';
 import { Env } from './config/env';
@@ -26,7 +27,7 @@ import { MembersModule } from './members';
 import { MessagesModule } from './messages';
 import { PointsModule } from './points';
 import { PortraitsModule } from './portraits';
-import { RulebookModule } from './rulebook';
+import { CircumstancesModule, RulebookCircumstances, RulebookModule } from './rulebook';
 import { RulesModule } from './rules';
 import { SettingsModule } from './settings';
 import { StaffModule } from './staff';
@@ -70,8 +71,9 @@ export class AppModule {
         MeasuresModule,
         BadgesModule,
         TiersModule,
+        ClosingsModule,
         RulebookModule,
-        recordingWithEffects(),
+        recordingWithEffects({ of: RulebookCircumstances, from: CircumstancesModule }),
         ContributionsModule,
         EventsModule,
         CheckInsModule,

@@ -5,6 +5,7 @@ import { DataSource, In, MoreThan, type EntityManager, type SelectQueryBuilder }
 import { pageOf, seek, type Page, type PageQuery } from '../common/paging';
 import { wholeNumberOf } from '../database/columns';
 import { deedText, titleOf } from './deed.copy';
+import { JournalAccount } from './journal-account.entity';
 import { JournalEntry } from './journal-entry.entity';
 import type { MonthPetalsView, PetalView } from './journal.dto';
 import type { Entry } from './journal.rule';
@@ -143,6 +144,14 @@ export class JournalQuery {
       reversed: reversals.has(entry.id),
       reversedWhy: reversals.get(entry.id)?.reason ?? null,
     }));
+  }
+
+  /** Members who have a journal, in the order of their ids, after the given one. */
+  async membersAfter(memberId: string, limit: number): Promise<string[]> {
+    const accounts = await this.dataSource
+      .getRepository(JournalAccount)
+      .find({ select: { memberId: true }, where: { memberId: MoreThan(memberId) }, order: { memberId: 'ASC' }, take: limit });
+    return accounts.map((account) => account.memberId);
   }
 
   private standing(memberId: string, manager: EntityManager): SelectQueryBuilder<JournalEntry> {

@@ -15,7 +15,7 @@ import { isOneLadder } from './ladder.rule';
 import { MemberTier } from './member-tier.entity';
 import { TierChangeRow } from './tier-change.entity';
 import { TierVersionRow } from './tier-version.entity';
-import type { HeldTier, TierState, TierVersion } from './tiers.rule';
+import { heldTier, type HeldTier, type TierState, type TierVersion } from './tiers.rule';
 import type { TierRow } from './tiers.step';
 
 @Injectable()
@@ -49,6 +49,16 @@ export class TiersService {
     await repository.insert({ ...stored });
     this.cache.clear();
     return true;
+  }
+
+  /** The rank that a member holds on each track today; a track that was not entered is left out. */
+  async ranksOf(tx: Tx, memberId: string): Promise<Map<Track, number>> {
+    const [versions, held] = [await this.versions(tx), (await this.heldBy(tx, [memberId])).get(memberId)];
+    const today = businessDay(this.clock.now());
+    return new Map([...(held ?? [])].flatMap(([track, { code }]) => {
+      const tier = heldTier(versions, code, today);
+      return tier ? [[track, tier.rank] as const] : [];
+    }));
   }
 
   /** By member; one who stands on no track is left out. */

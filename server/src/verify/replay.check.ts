@@ -52,7 +52,7 @@ export async function suspectsAmong(manager: EntityManager, effects: readonly Ef
     const found: Told = {
       price: (stored.payments.get(memberId) ?? []).map(paymentText),
       uses: (stored.uses.get(memberId) ?? []).filter(({ times }) => times !== 0).map(({ useKey, times }) => `${useKey} ${times}`),
-      lots: lotTexts((stored.lots.get(memberId) ?? []).filter(({ remaining }) => remaining > 0), replayed.lots),
+      lots: lotTexts(stored.lots.get(memberId) ?? [], replayed.lots),
       badges: (stored.badges.get(memberId) ?? []).map(badgeText),
       tiers: (stored.tiers.get(memberId) ?? []).map((row) => tierText(row.track, heldIn(row))),
       days: journal.map(({ id, day, month, recordedDay }) => `${id} ${day} ${month} ${recordedDay}`),
@@ -88,7 +88,7 @@ const badgeText = ({ code, versionId, entryId, month, grantedAt }: Pick<MemberBa
 const tierText = (track: string, { code, since, entryId, given, lock, notice }: HeldTier): string =>
   JSON.stringify([track, code, since, entryId, given, lock, notice]);
 
-/** Where what is left does not even add up, P3.lots says so, and saying it twice would help nobody. */
+/** Where what is left does not even add up, P3.uses says so, and saying it twice would help nobody. */
 function lotTexts(stored: readonly PointsLot[], replayed: readonly string[]): readonly string[] {
   const sum = (texts: readonly string[]): number => texts.reduce((total, text) => total + Number(text.split(' ')[1]), 0);
   const texts = stored.map(lotText);

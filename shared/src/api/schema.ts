@@ -97,54 +97,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/own-membership": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["OwnMembership_own"];
-        put?: never;
-        post: operations["OwnMembership_claim"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/staff-links": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["StaffLinksAdmin_all"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/staff-links/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["StaffLinksAdmin_change"];
-        trace?: never;
-    };
     "/api/v1/me/consents": {
         parameters: {
             query?: never;
@@ -886,7 +838,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        ErrorCode: "REQUEST_INVALID" | "NOT_FOUND" | "INTERNAL" | "RATE_LIMITED" | "UNAVAILABLE" | "SIGN_IN_REQUIRED" | "SESSION_EXPIRED" | "MEMBERSHIP_REQUIRED" | "PERMISSION_DENIED" | "CSRF_REFUSED" | "WX_CODE_INVALID" | "WX_LOGIN_BLOCKED" | "WX_BUSY" | "WX_UNAVAILABLE" | "STAFF_LOGIN_REFUSED" | "STAFF_LOCKED" | "STAFF_LINKED" | "STAFF_LINK_TAKEN" | "STAFF_LINK_OWN" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN" | "APPROVAL_OTHERS" | "APPROVAL_ALREADY_ASKED" | "MEMBER_IS_SELF" | "CONSENT_REQUIRED" | "GUARDIAN_REQUIRED" | "MEMBER_NOT_ACTIVE" | "MEMBER_SUSPENDED" | "JOIN_CODE_EXPIRED" | "EVENT_NOT_FOUND" | "EVENT_CANCELLED" | "SESSION_NOT_FOUND" | "SESSION_NOT_OPEN" | "SESSION_HAS_CHECK_INS" | "TIME_RANGE_INVALID" | "CHECK_IN_CODE_INVALID" | "CHECK_IN_CODE_STALE" | "CHECK_IN_TRIES_SPENT" | "CHECK_IN_TICKET_EXPIRED" | "JOURNAL_SOURCE_CONFLICT" | "JOURNAL_ENTRY_REVERSED" | "JOURNAL_ENTRY_NOT_REVERSIBLE";
+        ErrorCode: "REQUEST_INVALID" | "NOT_FOUND" | "INTERNAL" | "RATE_LIMITED" | "UNAVAILABLE" | "SIGN_IN_REQUIRED" | "SESSION_EXPIRED" | "MEMBERSHIP_REQUIRED" | "PERMISSION_DENIED" | "CSRF_REFUSED" | "WX_CODE_INVALID" | "WX_LOGIN_BLOCKED" | "WX_BUSY" | "WX_UNAVAILABLE" | "STAFF_LOGIN_REFUSED" | "STAFF_LOCKED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN" | "APPROVAL_OTHERS" | "APPROVAL_ALREADY_ASKED" | "CONSENT_REQUIRED" | "GUARDIAN_REQUIRED" | "MEMBER_NOT_ACTIVE" | "MEMBER_SUSPENDED" | "JOIN_CODE_EXPIRED" | "EVENT_NOT_FOUND" | "EVENT_CANCELLED" | "SESSION_NOT_FOUND" | "SESSION_NOT_OPEN" | "SESSION_HAS_CHECK_INS" | "TIME_RANGE_INVALID" | "CHECK_IN_CODE_INVALID" | "CHECK_IN_CODE_STALE" | "CHECK_IN_TRIES_SPENT" | "CHECK_IN_TICKET_EXPIRED" | "RULE_TERMS_INVALID" | "RULE_START_TOO_EARLY" | "RULE_DRAFT_CHANGED" | "RULE_DRAFT_NOT_OPEN" | "RULE_VERSION_MOVED" | "JOURNAL_SOURCE_CONFLICT" | "JOURNAL_ENTRY_REVERSED" | "JOURNAL_ENTRY_NOT_REVERSIBLE" | "POINTS_INSUFFICIENT";
         RefusalBody: {
             code: components["schemas"]["ErrorCode"];
             details: {
@@ -918,7 +870,7 @@ export interface components {
             terms: components["schemas"]["DocumentView"];
         };
         /** @enum {string} */
-        AuditAction: "member.read" | "members.searched" | "check_in.annulled" | "contribution.reversed" | "approval.asked" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "event.created" | "event.changed" | "event.cancelled" | "session.added" | "session.changed" | "session.removed" | "join_code.made" | "join_code.changed" | "staff.signed_in" | "staff.locked_out" | "staff.hired" | "staff.linked" | "staff.unlinked";
+        AuditAction: "member.read" | "members.searched" | "check_in.annulled" | "contribution.reversed" | "approval.asked" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "event.created" | "event.changed" | "event.cancelled" | "session.added" | "session.changed" | "session.removed" | "join_code.made" | "join_code.changed" | "staff.signed_in" | "staff.locked_out" | "staff.hired";
         /** @enum {string} */
         AuditObjectKind: "member" | "members" | "check_in" | "contribution" | "approval" | "event" | "session" | "join_code" | "staff";
         AuditEntryView: {
@@ -990,7 +942,7 @@ export interface components {
         /** @enum {string} */
         Role: "front_desk" | "programme" | "finance" | "care" | "editor" | "auditor" | "admin";
         /** @enum {string} */
-        Permission: "home.read" | "members.read" | "points.read" | "points.adjust" | "points.approve" | "events.read" | "events.write" | "check-ins.run" | "contributions.reverse" | "join-codes.read" | "join-codes.write" | "rules.read" | "audit.read" | "settings.write" | "staff.write";
+        Permission: "home.read" | "members.read" | "points.read" | "points.adjust" | "points.approve" | "events.read" | "events.write" | "check-ins.run" | "contributions.reverse" | "join-codes.read" | "join-codes.write" | "rules.read" | "audit.read" | "settings.write";
         StaffView: {
             /** @example 01JD0000000000000000000000 */
             id: string;
@@ -1020,34 +972,6 @@ export interface components {
             memberId: string | null;
             /** @description Why pages for members are shut to one who was a member */
             refusal: components["schemas"]["StandingRefusal"] | null;
-        };
-        LinkedMemberView: {
-            /** @example 01JD0000000000000000000000 */
-            id: string;
-            no: number;
-            nickname: string;
-        };
-        OwnMembershipView: {
-            /** @description Who the caller is among the members; null where nothing was said yet */
-            member: components["schemas"]["LinkedMemberView"] | null;
-        };
-        OwnMembershipRequest: {
-            memberNo: number;
-        };
-        StaffLinkView: {
-            /** @example 01JD0000000000000000000000 */
-            staffId: string;
-            name: string;
-            login: string;
-            roles: components["schemas"]["Role"][];
-            active: boolean;
-            member: components["schemas"]["LinkedMemberView"] | null;
-            /** @description False for one of the caller’s own: another administrator changes that */
-            mayChange: boolean;
-        };
-        StaffLinkRequest: {
-            /** @description Null takes the link back */
-            memberNo: number | null;
         };
         /** @enum {string} */
         ConsentPurpose: "membership" | "messages" | "stories";
@@ -1102,12 +1026,12 @@ export interface components {
             occurredAt: string;
             /** @description In a person's words: 参加「…」 */
             text: string;
-            /** @description Name of the rule behind it; null where none is */
+            /** @description Name of the rule behind it, or what staff gave as their reason; null where there is neither */
             reason: string | null;
             delta: number;
             balanceAfter: number;
             kind: components["schemas"]["PointsKind"];
-            /** @description True when the contribution was undone later */
+            /** @description True when the contribution or the decision was undone later */
             reversed: boolean;
         };
         PointsEntryPage: {
@@ -1127,6 +1051,33 @@ export interface components {
             recordedAt: string;
             /** @description Where the fact came from, in words */
             source: string;
+        };
+        /** @enum {string} */
+        EntryKind: "joined" | "checked_in" | "served" | "gave" | "friend_joined_in" | "answered" | "suggestion_adopted" | "walked" | "learned" | "reversal" | "spent" | "adjusted" | "badge_given" | "tier_given" | "tier_locked" | "tier_unlocked" | "day_closed" | "definitions_reviewed";
+        OccasionView: {
+            kind: components["schemas"]["EntryKind"];
+            /** @description In a person's words */
+            text: string;
+            /** @description What staff gave as their reason */
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        LotPartView: {
+            /** @description What earned them, in a person’s words */
+            text: string;
+            /**
+             * Format: date
+             * @description Business day on which they were earned
+             */
+            earnedOn: string;
+            /** @description Above zero where the line took them, below where it put them back */
+            points: number;
+            /**
+             * Format: date
+             * @description Their last day; null when they never run out
+             */
+            lastDay: string | null;
         };
         RuleCitationView: {
             code: string;
@@ -1151,16 +1102,30 @@ export interface components {
         WhyView: {
             entry: components["schemas"]["PointsEntryView"];
             contribution: components["schemas"]["ContributionView"] | null;
+            occasion: components["schemas"]["OccasionView"] | null;
+            /** @description Which earnings the line took its points out of, or put them back into */
+            lots: components["schemas"]["LotPartView"][];
             rule: components["schemas"]["RuleCitationView"] | null;
             /** @description Everything else that the same contribution brought */
             others: components["schemas"]["RuleEffectView"][];
             reversal: components["schemas"]["ReversalView"] | null;
         };
+        PointsOnDayView: {
+            /** Format: date */
+            day: string;
+            points: number;
+        };
         PointsSummaryView: {
             /** @description All points, pending ones included */
             balance: number;
+            /** @description Part of the balance that can be spent today */
+            spendable: number;
             /** @description Part of the balance that becomes available on a later day */
             pending: number;
+            /** @description Pending points by the day on which they become available, soonest first */
+            arriving: components["schemas"]["PointsOnDayView"][];
+            /** @description Points by their last day, soonest first; those that never run out are left out */
+            expiring: components["schemas"]["PointsOnDayView"][];
             /** @description Taken back after they were spent; later earnings repay it first */
             debt: number;
             /** @description 成长值, never spent */
@@ -1897,8 +1862,6 @@ export interface components {
             /** @description Every change of standing, newest first */
             statusHistory: components["schemas"]["StatusChangeView"][];
         };
-        /** @enum {string} */
-        EntryKind: "joined" | "checked_in" | "served" | "gave" | "friend_joined_in" | "answered" | "suggestion_adopted" | "walked" | "learned" | "reversal";
         TimelineItemView: {
             /** @example 01JD0000000000000000000000 */
             id: string;
@@ -2317,128 +2280,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RefusalView"];
-                };
-            };
-        };
-    };
-    OwnMembership_own: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnMembershipView"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RefusalView"];
-                };
-            };
-        };
-    };
-    OwnMembership_claim: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OwnMembershipRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnMembershipView"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RefusalView"];
-                };
-            };
-        };
-    };
-    StaffLinksAdmin_all: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffLinkView"][];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RefusalView"];
-                };
-            };
-        };
-    };
-    StaffLinksAdmin_change: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StaffLinkRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffLinkView"][];
-                };
             };
             /** @description A refusal */
             default: {

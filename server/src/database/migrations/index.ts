@@ -15,6 +15,7 @@ import { Approvals1700000013000 } from './1700000013000-approvals';
 import { Adjustments1700000013100 } from './1700000013100-adjustments';
 import { Lots1700000015000 } from './1700000015000-lots';
 import { TierTerms1700000017000 } from './1700000017000-tier-terms';
+import { Closings1700000018000 } from './1700000018000-closings';
 
 /** Every migration in the order it runs, one list and no globbing: what is built is what runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -34,4 +35,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Adjustments1700000013100,
   Lots1700000015000,
   TierTerms1700000017000,
+  Closings1700000018000,
 ];
