@@ -22,11 +22,13 @@ export const NOUNS = [
   'closings',
   'rulebook',
   'contributions',
+  'adjustments',
   'events',
   'check-ins',
   'cards',
   'joining',
   'portraits',
+  'desk',
   'home',
   'demo',
 ] as const;

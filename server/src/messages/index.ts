@@ -1,5 +1,5 @@
 export { expiryNotice } from './expiry-notice';
-export { contributionReversedWords, type MessageWords } from './messages.copy';
+export { contributionReversedWords, pointsAdjustedWords, pointsAdjustmentUndoneWords, type MessageWords } from './messages.copy';
 export { MessageView } from './messages.dto';
 export { MessageDeliveryModule, MessagesModule } from './messages.module';
 export { MessagesService, type NewMessage } from './messages.service';

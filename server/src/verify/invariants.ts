@@ -1,4 +1,5 @@
 // invariants.ts — every invariant that SQL can say, in the order in which they are told.
+import { APPROVAL_INVARIANTS } from './approval-invariants';
 import { CARD_INVARIANTS } from './card-invariants';
 import { HOUSE_INVARIANTS } from './house-invariants';
 import type { SqlInvariant } from './invariant';
@@ -11,5 +12,6 @@ export const SQL_INVARIANTS: readonly SqlInvariant[] = [
   ...JOURNAL_INVARIANTS,
   ...TIER_INVARIANTS,
   ...HOUSE_INVARIANTS,
+  ...APPROVAL_INVARIANTS,
   ...CARD_INVARIANTS,
 ];
