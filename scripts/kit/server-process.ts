@@ -1,6 +1,6 @@
 // server-process.ts — the built server as a child: started, waited for, stopped, and quoted when it fails.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, type WriteStream } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inRoot } from './root';
@@ -64,6 +64,19 @@ export class ServerProcess {
     });
   }
 
+  /** Processor time that it has taken so far; null where the system does not keep it in /proc. */
+  cpuSeconds(): number | null {
+    const file = `/proc/${this.child.pid}/stat`;
+    if (!existsSync(file)) return null;
+    // The fields after the command's name, which may hold blanks; times are in hundredths of a second.
+    const fields = readFileSync(file, 'utf8').split(') ').at(-1)!.split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  }
+
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   tail(lines = 30): string {
     return lastLines(this.said, lines);
   }
@@ -78,6 +91,12 @@ export class ServerProcess {
       await sleep(150);
     }
     throw new ServerFailed('服务端两分钟内没有就绪 / the server was not ready within two minutes', this.tail());
+  }
+
+  /** Ends it without a word, as a power cut would; resolves when it is gone. */
+  async kill(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.ended;
   }
 
   /** Asks it to stop, and makes it when it does not. Says whether it went by itself. */

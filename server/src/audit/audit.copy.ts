@@ -59,6 +59,7 @@ const SENTENCES: Record<AuditAction, (details: AuditDetails) => string> = {
   'settings.changed': (details) => `改了审批设置：${approvalSettings(details).join('，')}`,
   'points.adjusted': (details) => `${text(details, 'title')}`,
   'adjustment.undone': (details) => `撤销了积分调整：${text(details, 'title')}`,
+  'rule.tried': (details) => `试算了规则「${text(details, 'name')}」（${text(details, 'from')} 到 ${text(details, 'to')}）`,
   'staff.signed_in': () => '登录了工作台',
   'staff.locked_out': () => '连续输错密码，账号锁了一刻钟',
   'staff.hired': (details) =>

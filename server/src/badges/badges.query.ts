@@ -3,10 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { businessDay, businessMonth } from '@tongxing/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock';
-import { deedText, JournalQuery } from '../journal';
+import { deedText, JournalQuery, type Earlier } from '../journal';
 import { MeasuresQuery } from '../measures';
 import { BadgeVersionRow } from './badge-version.entity';
 import type { BadgeView, BadgeWallView, NewBadgeView } from './badges.dto';
+import { BadgesEffect } from './badges.effect';
 import { badgesInForce, progressOf, type BadgeVersion } from './badges.rule';
 import { BadgesService } from './badges.service';
 import { MemberBadge } from './member-badge.entity';
@@ -19,6 +20,7 @@ export class BadgesQuery {
     private readonly measures: MeasuresQuery,
     private readonly clock: Clock,
     private readonly badges: BadgesService,
+    private readonly effect: BadgesEffect,
   ) {}
 
   /** Every badge in force and every badge held, earned ones first. */
@@ -49,27 +51,26 @@ export class BadgesQuery {
     const granted = await manager.getRepository(MemberBadge).findBy({ entryId });
     if (granted.length === 0) return [];
     const versions = await this.badges.named(manager, granted.map(({ versionId }) => versionId));
-    return [...versions.values()]
-      .sort((a, b) => a.position - b.position)
-      .map(({ code, name, art, description }) => ({ code, name, art, description }));
+    return toNewBadgeViews([...versions.values()]);
+  }
+
+  /** The same of an entry that was recorded just now: nothing is read back. */
+  grantedIn(steps: Earlier): NewBadgeView[] {
+    return toNewBadgeViews(steps.of(this.effect).rows.flatMap((row) => (row.type === 'granted' ? [row.version] : [])));
   }
 
   /** Versions by id, in the order of the wall: what a card of an earlier month names, whatever is held today. */
   async versionsById(ids: readonly string[]): Promise<NewBadgeView[]> {
     if (ids.length === 0) return [];
     const versions = await this.badges.named(this.dataSource.manager, ids);
-    return [...versions.values()]
-      .sort((a, b) => a.position - b.position)
-      .map(({ code, name, art, description }) => ({ code, name, art, description }));
+    return toNewBadgeViews([...versions.values()]);
   }
 
   /** Everything on the member's wall; inside a transaction, say which. */
   async heldBy(memberId: string, manager: EntityManager = this.dataSource.manager): Promise<NewBadgeView[]> {
     const held = await manager.getRepository(MemberBadge).findBy({ memberId });
     const versions = await this.badges.named(manager, held.map(({ versionId }) => versionId));
-    return [...versions.values()]
-      .sort((a, b) => a.position - b.position)
-      .map(({ code, name, art, description }) => ({ code, name, art, description }));
+    return toNewBadgeViews([...versions.values()]);
   }
 
   countOf(memberId: string): Promise<number> {
@@ -81,6 +82,11 @@ export class BadgesQuery {
     const versions = await this.dataSource.getRepository(BadgeVersionRow).find();
     return badgesInForce(versions, businessDay(this.clock.now()));
   }
+}
+
+/** In the order of the wall. */
+function toNewBadgeViews(versions: readonly BadgeVersion[]): NewBadgeView[] {
+  return [...versions].sort((a, b) => a.position - b.position).map(({ code, name, art, description }) => ({ code, name, art, description }));
 }
 
 function earnedView(version: BadgeVersion, grantedAt: Date, evidence: string | null): BadgeView {

@@ -1,14 +1,14 @@
 // growth.effect.ts — growth follows the payments that the points step decided, so that a cap counts once for both.
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { lineIdOf } from '../common/line-id.rule';
 import type { Tx } from '../common/transactor';
-import { insertAll, upsertAll } from '../database/insert-all';
-import { countedOf, type Earlier, type Effect, type Entry, type Histories } from '../journal';
-import { PointsEffect, type Payment } from '../points';
+import { insertAll, putAll, readAll } from '../database/rows';
+import type { Earlier, Effect, Entry, Histories } from '../journal';
+import { PointsEffect } from '../points';
 import { GrowthAccount } from './growth-account.entity';
 import { GrowthEntry } from './growth-entry.entity';
-import { grow, type GrowthLine, type GrowthState } from './growth.rule';
+import { NO_GROWTH, type GrowthLine, type GrowthState } from './growth.rule';
+import { stepGrowth } from './growth.step';
 
 @Injectable()
 export class GrowthEffect implements Effect<null, GrowthState, GrowthLine> {
@@ -22,21 +22,16 @@ export class GrowthEffect implements Effect<null, GrowthState, GrowthLine> {
   }
 
   empty(): GrowthState {
-    return { total: 0 };
+    return NO_GROWTH;
   }
 
   async load(tx: Tx, entries: readonly Entry[]): Promise<ReadonlyMap<string, GrowthState>> {
-    const accounts = await tx.getRepository(GrowthAccount).findBy({ memberId: In(entries.map(({ memberId }) => memberId)) });
+    const accounts = await readAll(tx, GrowthAccount, 'member_id IN (?)', [entries.map(({ memberId }) => memberId)]);
     return new Map(accounts.map(({ memberId, total }) => [memberId, { total }]));
   }
 
   step(_book: null, state: GrowthState, entry: Entry, earlier: Earlier): { state: GrowthState; rows: GrowthLine[] } {
-    const counted = countedOf(entry);
-    if (!counted) return { state, rows: [] };
-    const points = earlier.of(this.points);
-    // A fact's payments are those that the step added; a reversal's are those that it found and took away.
-    const paid: readonly Payment[] = counted.sign === 1 ? points.state.payments : points.before.payments;
-    return grow(state, paid.filter(({ entryId }) => entryId === counted.entryId), counted.sign);
+    return stepGrowth(state, entry, earlier.of(this.points));
   }
 
   async write(tx: Tx, histories: Histories<GrowthState, GrowthLine>): Promise<void> {
@@ -45,11 +40,11 @@ export class GrowthEffect implements Effect<null, GrowthState, GrowthLine> {
       const last = history.at(-1);
       return last && lines.length > 0 ? [{ lines, account: { memberId, total: last.state.total } }] : [];
     });
-    await upsertAll(tx, GrowthAccount, grown.map(({ account }) => account), { keys: ['member_id'], values: ['total'] });
+    await putAll(tx, GrowthAccount, grown.map(({ account }) => account), { key: ['memberId'], set: ['total'] });
     await insertAll(tx, GrowthEntry, grown.flatMap(({ lines }) => lines));
   }
 }
 
-function lineOf(memberId: string, { id: entryId, seq, day, month, recordedAt }: Entry, row: GrowthLine): object {
+function lineOf(memberId: string, { id: entryId, seq, day, month, recordedAt }: Entry, row: GrowthLine): GrowthEntry {
   return { ...row, id: lineIdOf(entryId, row.line), memberId, entryId, seq, day, month, recordedAt };
 }

@@ -1,12 +1,12 @@
 // measures.effect.ts — counts what a member did, per month and over all months.
 import { Injectable } from '@nestjs/common';
 import { isReviewDay, isReviewNoticeDay } from '@tongxing/shared';
-import { In } from 'typeorm';
 import type { Tx } from '../common/transactor';
-import { upsertAll } from '../database/insert-all';
+import { putAll, readAll } from '../database/rows';
 import { countedOf, type Effect, type Entry, type Histories } from '../journal';
 import { MeasureRow } from './measure.entity';
-import { applyChanges, changesOf, measureKey, monthsAround, yearChangesOf, type MeasureChange, type MeasureState } from './measures.rule';
+import { measureKey, monthsAround, NO_MEASURES, type MeasureChange, type MeasureState } from './measures.rule';
+import { stepMeasures } from './measures.step';
 
 @Injectable()
 export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange> {
@@ -18,7 +18,7 @@ export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange>
   }
 
   empty(): MeasureState {
-    return new Map();
+    return NO_MEASURES;
   }
 
   /** A fact looks a year around; what looks at a whole life, as a reversal does, sees all. */
@@ -27,7 +27,7 @@ export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange>
       const { memberId, recordedDay } = entry;
       if (seesAll(entry)) return [{ memberId }];
       const counted = countedOf(entry);
-      return counted ? [{ memberId, month: In(monthsAround(counted.month, recordedDay.slice(0, 7))) }] : [];
+      return counted ? [{ memberId, months: monthsAround(counted.month, recordedDay.slice(0, 7)) }] : [];
     });
     if (wanted.length === 0) return new Map();
     const states = new Map<string, Map<string, number>>();
@@ -38,17 +38,18 @@ export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange>
     return states;
   }
 
-  private rows(tx: Tx, wanted: readonly { memberId: string; month?: ReturnType<typeof In<string>> }[]): Promise<MeasureRow[]> {
-    const whole = wanted.filter(({ month }) => month === undefined).map(({ memberId }) => memberId);
-    const parts = wanted.flatMap(({ memberId, month }) => (month === undefined ? [] : [{ memberId, month }]));
-    return tx.getRepository(MeasureRow).findBy([...(whole.length > 0 ? [{ memberId: In(whole) }] : []), ...parts]);
+  private rows(tx: Tx, wanted: readonly { memberId: string; months?: readonly string[] }[]): Promise<MeasureRow[]> {
+    const whole = wanted.filter(({ months }) => months === undefined).map(({ memberId }) => memberId);
+    const parts = wanted.flatMap(({ memberId, months }) => (months === undefined ? [] : [memberId, months]));
+    const conditions = [
+      ...(whole.length > 0 ? ['member_id IN (?)'] : []),
+      ...Array.from({ length: parts.length / 2 }, () => '(member_id = ? AND month IN (?))'),
+    ];
+    return readAll(tx, MeasureRow, conditions.join(' OR '), [...(whole.length > 0 ? [whole] : []), ...parts]);
   }
 
   step(_book: null, state: MeasureState, entry: Entry): { state: MeasureState; rows: MeasureChange[] } {
-    const counted = countedOf(entry);
-    if (!counted) return { state, rows: [] };
-    const rows = [...changesOf(counted, counted.sign), ...yearChangesOf(state, counted, counted.sign)];
-    return { state: applyChanges(state, rows), rows };
+    return stepMeasures(state, entry);
   }
 
   async write(tx: Tx, histories: Histories<MeasureState, MeasureChange>): Promise<void> {
@@ -57,7 +58,7 @@ export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange>
       const touched = new Map(history.flatMap(({ rows }) => rows).map((row) => [measureKey(row.month, row.measure), row]));
       return [...touched].map(([key, { month, measure }]) => ({ memberId, month, measure, value: last?.state.get(key) ?? 0 }));
     });
-    await upsertAll(tx, MeasureRow, rows, { keys: ['member_id', 'month', 'measure'], values: ['value'] });
+    await putAll(tx, MeasureRow, rows, { key: ['memberId', 'month', 'measure'], set: ['value'] });
   }
 }
 

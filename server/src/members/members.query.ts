@@ -74,7 +74,7 @@ export class MembersQuery {
    * Refuses: NOT_FOUND; MEMBERSHIP_REQUIRED, MEMBER_SUSPENDED or MEMBER_NOT_ACTIVE for any other standing.
    */
   async assertActive(memberId: string, manager: EntityManager): Promise<void> {
-    const member = await manager.getRepository(Member).findOne({ select: { id: true, status: true }, where: { id: memberId } });
+    const [member] = await manager.query<Pick<Member, 'status'>[]>('SELECT status FROM member WHERE id = ?', [memberId]);
     if (!member) throw new DomainError('NOT_FOUND', { memberId });
     const refusal = refusalOf(member.status);
     if (refusal) throw new DomainError(refusal, { status: member.status });

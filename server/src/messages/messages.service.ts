@@ -6,7 +6,7 @@ import { DomainError } from '../common/domain-error';
 import { newId } from '../common/ids';
 import { pageOf, seek, type Page, type PageQuery } from '../common/paging';
 import { Transactor, type Tx } from '../common/transactor';
-import { upsertAll } from '../database/insert-all';
+import { putAll } from '../database/rows';
 import { Message } from './message.entity';
 import type { MessageWords } from './messages.copy';
 import type { MessageView } from './messages.dto';
@@ -35,7 +35,7 @@ export class MessagesService {
     const createdAt = this.clock.now();
     const rows = messages.map((message) => ({ id: newId(createdAt), ...message, createdAt, readAt: null }));
     // Insert if absent: setting the key to itself changes nothing.
-    await upsertAll(tx, Message, rows, { keys: ['dedupe_key'], values: ['dedupe_key'] });
+    await putAll(tx, Message, rows, { key: ['dedupeKey'], set: ['dedupeKey'] });
     return rows.length;
   }
 

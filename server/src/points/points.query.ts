@@ -6,13 +6,14 @@ import { Clock } from '../common/clock';
 import { DomainError } from '../common/domain-error';
 import { pageOf, seek, type Page, type PageQuery } from '../common/paging';
 import { wholeNumberOf } from '../database/columns';
-import { deedText, JournalQuery, sourceText, titleOf, type Entry } from '../journal';
+import { deedText, JournalQuery, sourceText, titleOf, type Earlier, type Entry } from '../journal';
 import { RulesQuery } from '../rules';
 import { LotUseRow } from './lot-use.entity';
 import { PointsAccount } from './points-account.entity';
 import { PointsEntry } from './points-entry.entity';
 import { PointsLot } from './points-lot.entity';
 import { lineText } from './points.copy';
+import { PointsEffect } from './points.effect';
 import type {
   ContributionView,
   LotPartView,
@@ -25,6 +26,7 @@ import type {
   WhyView,
 } from './points.dto';
 import { canBeSpentOn, pendingOn, spendableOn, type PointsKind } from './points.rule';
+import { linesOf } from './points.store';
 import { RulePayment } from './rule-payment.entity';
 
 /** One line that an entry brought, with the rule's name as its reason. */
@@ -41,6 +43,7 @@ export class PointsQuery {
     private readonly journal: JournalQuery,
     private readonly rules: RulesQuery,
     private readonly clock: Clock,
+    private readonly effect: PointsEffect,
   ) {}
 
   /** Growth is told by the growth noun, which stands to the right of this one. */
@@ -100,9 +103,14 @@ export class PointsQuery {
 
   /** What one entry earned, rule by rule; inside a transaction, say which. */
   async earnedBy(entryId: string, manager: EntityManager = this.dataSource.manager): Promise<EarnedLine[]> {
-    const rows = await manager.getRepository(PointsEntry).find({ where: { entryId, kind: 'earn' }, order: { line: 'ASC' } });
-    const names = await this.ruleNamesOf(rows, manager);
-    return rows.map((row) => ({ id: row.id, delta: row.delta, reason: names.get(row.ruleVersionId) ?? '' }));
+    return this.earnedOf(await manager.getRepository(PointsEntry).find({ where: { entryId, kind: 'earn' }, order: { line: 'ASC' } }), manager);
+  }
+
+  /** The same of an entry that was recorded just now, and the balance after it: nothing is read back. */
+  async earnedIn(tx: EntityManager, entry: Entry, steps: Earlier): Promise<{ points: EarnedLine[]; balance: number }> {
+    const stepped = steps.of(this.effect);
+    const lines = linesOf(entry.memberId, { entry, ...stepped }).filter(({ kind }) => kind === 'earn');
+    return { points: await this.earnedOf(lines, tx), balance: stepped.state.balance };
   }
 
   /** What entries earned in all, and the ledger line whose page answers why; entries without points are left out. */
@@ -215,6 +223,11 @@ export class PointsQuery {
         ...(growth > 0 ? [{ counter: 'growth' as const, delta: growth, rule }] : []),
       ];
     });
+  }
+
+  private async earnedOf(lines: readonly PointsEntry[], manager: EntityManager): Promise<EarnedLine[]> {
+    const names = await this.ruleNamesOf(lines, manager);
+    return lines.map(({ id, delta, ruleVersionId }) => ({ id, delta, reason: names.get(ruleVersionId) ?? '' }));
   }
 
   /** By rule version; two lines of one deed differ in nothing else. */

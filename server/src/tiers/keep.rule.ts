@@ -1,5 +1,5 @@
 // keep.rule.ts — pure: 保级. Who is told before the yearly review, who falls at it, and how far. No Nest, no TypeORM, no clock, no I/O.
-import type { MeasureState } from '../measures';
+import type { MeasureState } from '../measures/pure';
 import { openBars, qualifies, type OpenBar, type Standing, type TierCriteria, type TierVersion } from './tiers.rule';
 
 /** A calendar year as the review looks at it: of every window what lies in the year, and what counts for life as it is now. */
@@ -27,5 +27,5 @@ export function missingToKeep(tier: TierVersion, year: Standing): OpenBar[] {
 /** The highest rung below that the year would keep. */
 export function fallsTo(ladder: readonly TierVersion[], from: TierVersion, year: Standing): TierVersion | null {
   const below = ladder.filter(({ rank, criteria }) => rank < from.rank && (rank === 0 || criteria.bars.length > 0));
-  return below.reverse().find((tier) => isKept(tier, year)) ?? null;
+  return below.findLast((tier) => isKept(tier, year)) ?? null;
 }

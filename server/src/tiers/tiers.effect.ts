@@ -8,7 +8,7 @@ import { MeasuresEffect } from '../measures';
 import { MemberTier } from './member-tier.entity';
 import { TierChangeRow } from './tier-change.entity';
 import { missingPhrase } from './tiers.copy';
-import { NO_TIERS, type TierState, type TierVersion } from './tiers.rule';
+import { NO_TIERS, type Standing, type TierState, type TierVersion } from './tiers.rule';
 import { TiersService } from './tiers.service';
 import { stepTiers, type TierRow } from './tiers.step';
 
@@ -38,6 +38,12 @@ export class TiersEffect implements Effect<readonly TierVersion[], TierState, Ti
 
   step(book: readonly TierVersion[], state: TierState, entry: Entry, earlier: Earlier): { state: TierState; rows: TierRow[] } {
     return stepTiers(book, state, entry, { measures: earlier.of(this.measures), growth: earlier.of(this.growth) });
+  }
+
+  /** What the member is judged by once the entry has had its effects. */
+  standingAfter(entry: Entry, earlier: Earlier): Standing {
+    const { total: growth } = earlier.of(this.growth).state;
+    return { measures: earlier.of(this.measures).state, growth, month: entry.recordedDay.slice(0, 7) };
   }
 
   write(tx: Tx, histories: Histories<TierState, TierRow>): Promise<void> {

@@ -1,7 +1,7 @@
 // tiers.rule.ts — pure: no Nest, no TypeORM, no clock, no I/O. What a tier asks for, what is held, and how near the next one is.
-import type { Day, TierCause, TierWindow, Track } from '@tongxing/shared';
-import { newestBegun, versionsInForce } from '../common/versions';
-import { EVER, rollingSum, valueIn, yearSum, type Measure, type MeasureState, type YearCount } from '../measures';
+import { TRACKS, type Day, type TierCause, type TierWindow, type Track } from '@tongxing/shared';
+import { keptPerDay, newestBegun, versionsInForce } from '../common/versions';
+import { EVER, rollingSum, valueIn, yearSum, type Measure, type MeasureState, type YearCount } from '../measures/pure';
 
 /** What a bar is held against: a measure, the years in which the member gave, or growth, which never falls by spending. */
 export type Yardstick = Measure | YearCount | 'growth';
@@ -100,9 +100,25 @@ export function haveOf({ yardstick, window }: Bar, { measures, growth, month, la
   return Math.max(...years.map((year) => yearSum(measures, year, yardstick)));
 }
 
-export function qualifies({ match, bars }: TierCriteria, standing: Standing): boolean {
-  const met = (bar: Bar) => haveOf(bar, standing) >= bar.bar;
+export function qualifies(criteria: TierCriteria, standing: Standing): boolean {
+  return meets(criteria, (bar) => haveOf(bar, standing));
+}
+
+function meets({ match, bars }: TierCriteria, have: (bar: Bar) => number): boolean {
+  const met = (bar: Bar) => have(bar) >= bar.bar;
   return match === 'all' ? bars.every(met) : bars.some(met);
+}
+
+/** Works each yardstick out once: the rungs of a ladder ask for the same with higher and higher bars. */
+function rememberedOf(standing: Standing): (bar: Bar) => number {
+  const known: { bar: Bar; have: number }[] = [];
+  return (bar) => {
+    const same = known.find((one) => one.bar.yardstick === bar.yardstick && one.bar.window === bar.window);
+    if (same) return same.have;
+    const have = haveOf(bar, standing);
+    known.push({ bar, have });
+    return have;
+  };
 }
 
 /** Above rank 0 a tier that asks for nothing is an honour: staff give it, and no deed brings it. */
@@ -117,21 +133,27 @@ export function isGiving(yardstick: Yardstick): boolean {
   return GIVING.includes(yardstick);
 }
 
+const laddersOn = keptPerDay((versions: readonly TierVersion[], day) => {
+  const ladder = (track: Track) => versionsInForce(versions, day).filter((version) => version.track === track);
+  return new Map(TRACKS.map((track) => [track, ladder(track).sort((a, b) => a.rank - b.rank)]));
+});
+
 /** The ladder of a track on a business day, lowest rank first. */
-export function ladderOf(versions: readonly TierVersion[], track: Track, day: string): TierVersion[] {
-  return versionsInForce(versions, day)
-    .filter((version) => version.track === track)
-    .sort((a, b) => a.rank - b.rank);
+export function ladderOf(versions: readonly TierVersion[], track: Track, day: string): readonly TierVersion[] {
+  return laddersOn(versions, day).get(track) ?? [];
 }
+
+const begunOn = keptPerDay((versions: readonly TierVersion[], day) => new Map(newestBegun(versions, day).map((version) => [version.code, version])));
 
 /** The tier that a member holds. One that is no longer given stays with those who hold it, at its rank. */
 export function heldTier(versions: readonly TierVersion[], code: string | undefined, day: string): TierVersion | null {
-  return newestBegun(versions, day).find((version) => version.code === code) ?? null;
+  return code === undefined ? null : (begunOn(versions, day).get(code) ?? null);
 }
 
 /** The highest tier that the standing earns; every tier below it counts as reached. */
 export function earnedTier(ladder: readonly TierVersion[], standing: Standing): TierVersion | null {
-  return [...ladder].reverse().find((tier) => !isGivenByHand(tier) && qualifies(tier.criteria, standing)) ?? null;
+  const have = rememberedOf(standing);
+  return ladder.findLast((tier) => !isGivenByHand(tier) && meets(tier.criteria, have)) ?? null;
 }
 
 export function isLocked({ lock }: Pick<HeldTier, 'lock'>, day: Day): boolean {

@@ -1,14 +1,14 @@
 // tiers.service.ts — the only writer of tier_version, member_tier and tier_change.
 import { Injectable } from '@nestjs/common';
 import { businessDay, isReviewDay, isReviewNoticeDay, type Day, type Track } from '@tongxing/shared';
-import { In, LessThan, MoreThan, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import { LessThan, MoreThan, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { Clock } from '../common/clock';
 import { DomainError } from '../common/domain-error';
 import { newId } from '../common/ids';
 import type { Tx } from '../common/transactor';
 import { VersionCache } from '../common/version-cache';
 import { newestBegun } from '../common/versions';
-import { insertAll, upsertAll } from '../database/insert-all';
+import { affectedBy, insertAll, putAll, readAll } from '../database/rows';
 import type { Entry, Histories } from '../journal';
 import { keepCriteria } from './keep.rule';
 import { isOneLadder } from './ladder.rule';
@@ -64,7 +64,7 @@ export class TiersService {
   /** By member; one who stands on no track is left out. */
   async heldBy(manager: EntityManager, memberIds: readonly string[]): Promise<Map<string, TierState>> {
     const held = new Map<string, Map<Track, HeldTier>>();
-    for (const row of await manager.getRepository(MemberTier).findBy({ memberId: In([...memberIds]) })) {
+    for (const row of await readAll(manager, MemberTier, 'member_id IN (?)', [memberIds])) {
       held.set(row.memberId, (held.get(row.memberId) ?? new Map<Track, HeldTier>()).set(row.track, heldIn(row)));
     }
     return held;
@@ -72,18 +72,18 @@ export class TiersService {
 
   /** Writes what the steps decided, and one history row with its cause for each change. */
   async write(tx: Tx, histories: Histories<TierState, TierRow>): Promise<void> {
-    const standing: object[] = [];
-    const changes: object[] = [];
+    const standing: MemberTier[] = [];
+    const changes: TierChangeRow[] = [];
     for (const [memberId, history] of histories) {
       const last = history.at(-1);
       const tracks = new Set(history.flatMap(({ rows }) => rows.map(({ track }) => track)));
       if (!last || tracks.size === 0) continue;
       const gone = [...tracks].filter((track) => !last.state.has(track));
-      if (gone.length > 0) await tx.getRepository(MemberTier).delete({ memberId, track: In(gone) });
+      if (gone.length > 0) await affectedBy(tx, 'DELETE FROM member_tier WHERE member_id = ? AND track IN (?)', [memberId, gone]);
       standing.push(...[...last.state].filter(([track]) => tracks.has(track)).map(([track, held]) => rowOf(memberId, track, held)));
       changes.push(...history.flatMap(({ entry, rows }) => rows.map((row, i) => changeOf(memberId, entry, row, ordinalOf(rows, i)))));
     }
-    await upsertAll(tx, MemberTier, standing, { keys: ['member_id', 'track'], values: STANDING_COLUMNS });
+    await putAll(tx, MemberTier, standing, { key: ['memberId', 'track'], set: STANDING_COLUMNS });
     await insertAll(tx, TierChangeRow, changes);
   }
 
@@ -131,7 +131,7 @@ export class TiersService {
   }
 }
 
-const STANDING_COLUMNS = ['code', 'since', 'entry_id', 'given', 'until_on', 'lock_id', 'locked_until', 'noticed_year', 'noticed_code'];
+const STANDING_COLUMNS = ['code', 'since', 'entryId', 'given', 'untilOn', 'lockId', 'lockedUntil', 'noticedYear', 'noticedCode'] as const;
 
 /** What a stored row says. */
 export function heldIn({ code, since, entryId, given, lockId, lockedUntil, noticedYear, noticedCode }: MemberTier): HeldTier {
@@ -145,11 +145,11 @@ export function heldIn({ code, since, entryId, given, lockId, lockedUntil, notic
   };
 }
 
-function rowOf(memberId: string, track: Track, { code, since, entryId, given, lock, notice }: HeldTier): object {
+function rowOf(memberId: string, track: Track, { code, since, entryId, given, lock, notice }: HeldTier): MemberTier {
   const ends = given.flatMap(({ until }) => until ?? []).sort();
   return {
     ...{ memberId, track, code, since, entryId },
-    given: given.length === 0 ? null : given,
+    given: given.length === 0 ? null : [...given],
     untilOn: ends[0] ?? null,
     lockId: lock?.entryId ?? null,
     lockedUntil: lock?.until ?? null,
@@ -158,7 +158,7 @@ function rowOf(memberId: string, track: Track, { code, since, entryId, given, lo
   };
 }
 
-function changeOf(memberId: string, entry: Entry, { track, from, to, cause, givenId, until }: TierRow, ordinal: number): object {
+function changeOf(memberId: string, entry: Entry, { track, from, to, cause, givenId, until }: TierRow, ordinal: number): TierChangeRow {
   const isTick = entry.type === 'tick';
   return {
     id: ordinal === 1 ? `${entry.id}-${track}` : `${entry.id}-${track}-${ordinal}`,

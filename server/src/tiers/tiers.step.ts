@@ -1,9 +1,9 @@
 // tiers.step.ts — pure: what a journal entry does to a member's tiers. No Nest, no TypeORM, no clock, no I/O.
 import { isReviewDay, isReviewNoticeDay, isToldInTime, nextReviewOf, REVIEW_NOTICE_DAY, TRACKS, type Day, type TierCause, type Track } from '@tongxing/shared';
 import { DomainError } from '../common/domain-error';
-import type { GrowthState } from '../growth';
-import { countedOf, undoneOf, type Counted, type Entry } from '../journal';
-import type { MeasureState } from '../measures';
+import type { GrowthState } from '../growth/pure';
+import { countedOf, undoneOf, type Counted, type Entry } from '../journal/pure';
+import type { MeasureState } from '../measures/pure';
 import { fallsTo, isKept, missingToKeep, yearOf } from './keep.rule';
 import {
   earnedTier,
@@ -48,7 +48,7 @@ interface Turn {
 /** A member's place on one track on the day that is judged. */
 interface Place {
   readonly track: Track;
-  readonly ladder: TierVersion[];
+  readonly ladder: readonly TierVersion[];
   readonly held: HeldTier | undefined;
   readonly tier: TierVersion | null;
 }

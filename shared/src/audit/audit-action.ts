@@ -19,6 +19,7 @@ export const AUDIT_ACTIONS = [
   'settings.changed',
   'points.adjusted',
   'adjustment.undone',
+  'rule.tried',
   'staff.signed_in',
   'staff.locked_out',
   'staff.hired',
@@ -48,6 +49,7 @@ export const AUDIT_ACTION_NAMES: Record<AuditAction, string> = {
   'settings.changed': '修改设置',
   'points.adjusted': '调整积分',
   'adjustment.undone': '撤销积分调整',
+  'rule.tried': '试算规则',
   'staff.signed_in': '登录',
   'staff.locked_out': '账号锁定',
   'staff.hired': '新建账号',
@@ -56,6 +58,6 @@ export const AUDIT_ACTION_NAMES: Record<AuditAction, string> = {
 };
 
 /** What an act was done to. */
-export const AUDIT_OBJECT_KINDS = ['member', 'members', 'check_in', 'contribution', 'approval', 'adjustment', 'setting', 'event', 'session', 'join_code', 'staff'] as const;
+export const AUDIT_OBJECT_KINDS = ['member', 'members', 'check_in', 'contribution', 'approval', 'adjustment', 'setting', 'event', 'session', 'join_code', 'rule', 'staff'] as const;
 
 export type AuditObjectKind = (typeof AUDIT_OBJECT_KINDS)[number];

@@ -27,3 +27,8 @@ it('lets the programme change points by hand, and the programme and finance appr
   expect(holders('points.approve')).toEqual(['programme', 'finance']);
   expect(holders('settings.write')).toEqual(['admin']);
 });
+
+it('lets the programme and the admin draft rules and try them out', () => {
+  const holders = (permission: Permission): Role[] => ROLES.filter((role) => permissionsOf([role]).includes(permission));
+  expect(holders('rules.propose')).toEqual(['programme', 'admin']);
+});
