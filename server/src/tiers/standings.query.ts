@@ -128,7 +128,7 @@ function toHistoryView(
     deed: entry ? deedIn(entry, nths.get(entryId)) : '',
     reason: entry?.reason ?? null,
   };
-  return { id, track, trackName: TRACK_NAMES[track], cause, turn: turnOf(cause, fromCode, toCode), day, ...historyLine(facts) };
+  return { id, entryId, track, trackName: TRACK_NAMES[track], cause, turn: turnOf(cause, fromCode, toCode), day, ...historyLine(facts) };
 }
 
 /** A check-in is told by its number, as people count them; everything else by what it was. Joining is its own reason. */

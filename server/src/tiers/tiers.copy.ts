@@ -68,7 +68,7 @@ function criteriaSentence({ match, bars }: TierCriteria): string {
 export function keepRuleSentence(tier: Pick<TierVersion, 'rank' | 'criteria' | 'keep'>): string {
   if (isGivenByHand(tier)) return '按授予时说好的期限';
   if (tier.rank === 0) return '只要是会员就一直是';
-  if (tier.keep.type === 'forever') return '得到了就一直是';
+  if (tier.keep.type === 'forever' || keepCriteria(tier) === null) return '得到了就一直是';
   return `每年年底看一次，当年做到要求的 ${tier.keep.percent}% 就保留；不够的提前 30 天提醒`;
 }
 

@@ -140,6 +140,9 @@ export class TierHistoryView {
   @TextField()
   id!: string;
 
+  @IdField({ description: 'The entry of the journal that brought it' })
+  entryId!: string;
+
   @EnumField(TRACKS, { name: 'Track' })
   track!: Track;
 

@@ -342,6 +342,14 @@ describe('the yearly review', () => {
     expect(life.begin('2026-12-02').rows).toEqual([]);
   });
 
+  it('looks at no tier that stands on giving, whatever its rule says', () => {
+    const yearly = LADDERS.map((tier) => (tier.track === 'donor' ? { ...tier, keep: { type: 'yearly' as const, percent: 90 } } : tier));
+    const life = new Life('2025-11-22', yearly);
+    life.did('gave', { quantity: 600_000 });
+    for (const day of ['2026-12-02', '2027-01-01']) expect(life.begin(day).rows).toEqual([]);
+    expect(life.code('donor')).toBe('donor_3');
+  });
+
   it('takes nothing from one who was not told, or was told too late', () => {
     const untold = silverSince2025();
     expect(untold.begin('2027-01-01').rows).toEqual([]);

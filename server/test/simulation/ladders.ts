@@ -116,7 +116,8 @@ export class Ladders {
   }
 
   private keeps({ rank, keep, criteria }: Tier, year: number): boolean {
-    if (keep === null || rank === 0 || criteria.bars.length === 0) return true;
+    const isThanks = criteria.bars.length === 0 || criteria.bars.some(({ yardstick }) => yardstick.startsWith('gift'));
+    if (keep === null || rank === 0 || isThanks) return true;
     const enough = criteria.bars.map((bar) => {
       const isForLife = bar.window === 'ever' || bar.yardstick === 'growth';
       const have = isForLife ? this.forLife(bar.yardstick) : this.deeds.count(bar.yardstick, `${year}-01`, `${year}-12`);

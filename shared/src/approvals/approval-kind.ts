@@ -1,18 +1,20 @@
 import type { Permission } from '../staff/permission';
 
 /** What may need a second person. Each kind is carried out by the noun that asked for it. */
-export const APPROVAL_KINDS = ['points_adjustment'] as const;
+export const APPROVAL_KINDS = ['points_adjustment', 'tier_definition'] as const;
 
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 
 /** Who may decide: any other active person who holds this. */
 export const APPROVAL_DECIDERS: Record<ApprovalKind, Permission> = {
   points_adjustment: 'points.approve',
+  tier_definition: 'tiers.activate',
 };
 
 /** Who may ask. */
 export const APPROVAL_ASKERS: Record<ApprovalKind, Permission> = {
   points_adjustment: 'points.adjust',
+  tier_definition: 'tiers.write',
 };
 
 /** Whoever has something to do with approvals of any kind: asks, decides, or looks at what was decided. */

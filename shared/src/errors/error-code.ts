@@ -73,6 +73,9 @@ export const ERROR_CODES = [
   'TIER_NOT_LOCKABLE',
   'TIER_NOT_LOCKED',
   'TIER_LADDER_MIXED',
+  'TIER_TERMS_INVALID',
+  'TIER_UNCHANGED',
+  'TIER_START_TOO_EARLY',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
