@@ -63,6 +63,7 @@ export const REFUSALS: Record<ErrorCode, string> = {
   CHECK_IN_TICKET_EXPIRED: '离刚才扫码有一会儿了，请再扫一次屏幕上的码。',
 
   RULE_TERMS_INVALID: '这条规则还没有写完整，请工作人员在管理页里看一看。',
+  RULE_UNCHANGED: '和现在的规则一样，没有什么要改的。',
   RULE_START_TOO_EARLY: '新规则最早从明天开始，已经得到的不会变。',
   RULE_DRAFT_CHANGED: '这份规则草稿刚刚改过，请在管理页里再看一眼。',
   RULE_DRAFT_NOT_OPEN: '这份规则草稿已经不能再改了。',

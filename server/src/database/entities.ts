@@ -18,6 +18,7 @@ import { Message } from '../messages/message.entity';
 import { JournalAccount } from '../journal/journal-account.entity';
 import { JournalEntry } from '../journal/journal-entry.entity';
 import { RebuildRun } from '../journal/rebuild-run.entity';
+import { RuleDraft } from '../rules/rule-draft.entity';
 import { RuleVersionRow } from '../rules/rule-version.entity';
 import { PointsAccount } from '../points/points-account.entity';
 import { PointsEntry } from '../points/points-entry.entity';
@@ -72,6 +73,7 @@ export const entities: (new () => object)[] = [
   JournalEntry,
   RebuildRun,
   RuleVersionRow,
+  RuleDraft,
   PointsAccount,
   PointsEntry,
   PointsLot,

@@ -28,9 +28,10 @@ it('lets the programme change points by hand, and the programme and finance appr
   expect(holders('settings.write')).toEqual(['admin']);
 });
 
-it('lets the programme and the admin draft rules and try them out', () => {
+it('lets the programme and the admin write rules, and the admin put them into force', () => {
   const holders = (permission: Permission): Role[] => ROLES.filter((role) => permissionsOf([role]).includes(permission));
   expect(holders('rules.propose')).toEqual(['programme', 'admin']);
+  expect(holders('rules.activate')).toEqual(['admin']);
 });
 
 it('lets the programme give honours and propose tiers, and only the admin put tiers into force', () => {

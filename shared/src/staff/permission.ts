@@ -13,6 +13,7 @@ export const PERMISSIONS = [
   'join-codes.write',
   'rules.read',
   'rules.propose',
+  'rules.activate',
   'tiers.write',
   'tiers.activate',
   'audit.read',

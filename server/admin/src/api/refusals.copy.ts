@@ -44,6 +44,7 @@ export const REFUSALS: Record<RefusalCode, string> = {
   CHECK_IN_TRIES_SPENT: '输错次数太多，请直接扫屏幕上的码。',
   CHECK_IN_TICKET_EXPIRED: '扫码后等得太久了，请再扫一次屏幕上的码。',
   RULE_TERMS_INVALID: '这条规则有几处还说不通，已经标出来了。改好再存，填的都在。',
+  RULE_UNCHANGED: '和现在的规则一样，没有什么要批准的。改了再提交就好。',
   RULE_START_TOO_EARLY: '新规则最早从明天开始，已经发生的事不会重新算。换一个开始的日子就好。',
   RULE_DRAFT_CHANGED: '这份草稿刚才被同事改过了，没有盖掉他的。你填的都在，先看看现在的样子。',
   RULE_DRAFT_NOT_OPEN: '这份草稿已经提交或结束，不能再改。想改的话，先撤回，或另起一份。',

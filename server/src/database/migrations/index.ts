@@ -13,6 +13,7 @@ import { Audit1700000011000 } from './1700000011000-audit';
 import { Cards1700000012000 } from './1700000012000-cards';
 import { Approvals1700000013000 } from './1700000013000-approvals';
 import { Adjustments1700000013100 } from './1700000013100-adjustments';
+import { RuleDrafts1700000014000 } from './1700000014000-rule-drafts';
 import { Lots1700000015000 } from './1700000015000-lots';
 import { TierTerms1700000017000 } from './1700000017000-tier-terms';
 import { Closings1700000018000 } from './1700000018000-closings';
@@ -34,6 +35,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Cards1700000012000,
   Approvals1700000013000,
   Adjustments1700000013100,
+  RuleDrafts1700000014000,
   Lots1700000015000,
   TierTerms1700000017000,
   Closings1700000018000,

@@ -15,7 +15,7 @@ export const APPROVALS = {
   seeMembers: '去会员列表',
   alone: '两人复核现在关着：自己提的事自己也能批，每一次都会写进操作日志。',
   wants: '想',
-  asked: (when: string): string => `${when}提出`,
+  asked: (when: string): string => `${when} 提出`,
   until: (day: string): string => `等到 ${day}`,
   why: '原因',
   approve: '批准',
@@ -78,6 +78,5 @@ export const SETTINGS = {
   limitNeeded: '请填 0 到 100,000 之间的整数',
   save: '保存',
   saved: '保存好了，从现在起这样算。',
-  changedAt: (when: string): string => `上次改动：${when}`,
-  neverChanged: '还没有改过',
+  changes: '看看改动记录',
 } as const;
