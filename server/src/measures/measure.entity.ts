@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { bigintColumn, codeColumn, idColumn } from '../database/columns';
-import type { Measure } from './measures.rule';
+import type { Measure, YearCount } from './measures.rule';
 
 /** How much of something a member did in a month; the month `ever` holds the sum over all. */
 @Entity('measure')
@@ -12,7 +12,7 @@ export class MeasureRow {
   month: string;
 
   @PrimaryColumn(codeColumn(30))
-  measure: Measure;
+  measure: Measure | YearCount;
 
   @Column(bigintColumn())
   value: number;

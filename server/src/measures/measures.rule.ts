@@ -18,6 +18,10 @@ export const MEASURES = [
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
+/** Counted per year and not per month: they stand in the row over all months alone. */
+export const YEAR_COUNTS = ['gift_years'] as const;
+export type YearCount = (typeof YEAR_COUNTS)[number];
+
 /** The row that holds a measure over all months. */
 export const EVER = 'ever';
 
@@ -26,7 +30,7 @@ export const WINDOW_MONTHS = 12;
 
 export interface MeasureChange {
   readonly month: string;
-  readonly measure: Measure;
+  readonly measure: Measure | YearCount;
   readonly by: number;
 }
 
@@ -64,6 +68,20 @@ export function changesOf(
   ];
 }
 
+/**
+ * What the same contribution does to the number of calendar years in which the member gave: the first gift of a year
+ * adds one, and taking back the last one that is left takes it away. `state` is how things stood before.
+ */
+export function yearChangesOf(
+  state: MeasureState,
+  deed: { readonly kind: ContributionKind; readonly month: string },
+  sign: 1 | -1,
+): MeasureChange[] {
+  if (deed.kind !== 'gave') return [];
+  const others = yearSum(state, deed.month.slice(0, 4), 'gifts') - (sign === 1 ? 0 : 1);
+  return others === 0 ? [{ month: EVER, measure: 'gift_years', by: sign }] : [];
+}
+
 export function applyChanges(state: MeasureState, changes: readonly MeasureChange[]): MeasureState {
   const next = new Map(state);
   for (const { month, measure, by } of changes) {
@@ -73,11 +91,11 @@ export function applyChanges(state: MeasureState, changes: readonly MeasureChang
   return next;
 }
 
-export function measureKey(month: string, measure: Measure): string {
+export function measureKey(month: string, measure: Measure | YearCount): string {
   return `${month}|${measure}`;
 }
 
-export function valueIn(state: MeasureState, month: string, measure: Measure): number {
+export function valueIn(state: MeasureState, month: string, measure: Measure | YearCount): number {
   return state.get(measureKey(month, measure)) ?? 0;
 }
 
@@ -97,6 +115,11 @@ export function rollingSum(state: MeasureState, lastMonth: string, measure: Meas
   let sum = 0;
   for (const key of yearKeysOf(lastMonth, measure)) sum += state.get(key) ?? 0;
   return sum;
+}
+
+/** The sum over the twelve months of a calendar year. */
+export function yearSum(state: MeasureState, year: string, measure: Measure): number {
+  return rollingSum(state, `${year}-12`, measure);
 }
 
 /** Months in a row with at least one, through the given month, counted both ways and at most a year each way. */
