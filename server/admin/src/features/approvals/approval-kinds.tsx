@@ -3,7 +3,7 @@ import { memberNoText, type ApprovalKind } from '@tongxing/shared';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { DeskItemView } from '../../api/types';
-import { POINTS_ADJUSTMENT } from './approvals.copy';
+import { POINTS_ADJUSTMENT, RULE_ACTIVATION, TIER_DEFINITION } from './approvals.copy';
 
 interface KindWords {
   /** Goes on after the name of whoever asks: 给林小满加 500 积分. */
@@ -32,6 +32,18 @@ export const APPROVAL_KIND_WORDS: Record<ApprovalKind, KindWords> = {
     },
     consequence: POINTS_ADJUSTMENT.consequence,
     approved: POINTS_ADJUSTMENT.approved,
+  },
+  rule_activation: {
+    sentence: ({ title }) => title,
+    plain: ({ title }) => title,
+    consequence: RULE_ACTIVATION.consequence,
+    approved: RULE_ACTIVATION.approved,
+  },
+  tier_definition: {
+    sentence: ({ title }) => <Link to="/tiers">{title}</Link>,
+    plain: ({ title }) => title,
+    consequence: TIER_DEFINITION.consequence,
+    approved: TIER_DEFINITION.approved,
   },
 };
 

@@ -64,6 +64,16 @@ export const POINTS_ADJUSTMENT = {
   consequence: '批准后马上记到会员的积分里，会员会收到一封信。',
 } as const;
 
+export const RULE_ACTIVATION = {
+  approved: '批准了。到那一天自动按新的算。',
+  consequence: '到那一天起按新的算。在那之前的每一笔，都按当时的版本，不会变。',
+} as const;
+
+export const TIER_DEFINITION = {
+  approved: '批准了。到那一天自动生效，够得上的会员会升级。',
+  consequence: '到那一天起按新的要求算。已经得到的等级不会因此降下来。',
+} as const;
+
 export const SETTINGS = {
   title: '设置',
   line: '改动会写进操作日志，同事都看得到。',
