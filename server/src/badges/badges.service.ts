@@ -38,7 +38,7 @@ export class BadgesService {
   }
 
   async heldBy(tx: Tx, memberId: string): Promise<BadgeState> {
-    const held = await readAll(tx, MemberBadge, 'member_id = ?', [memberId]);
+    const held = await readAll(tx, MemberBadge, ['code', 'versionId', 'entryId', 'month', 'grantedAt'], 'member_id = ?', [memberId]);
     return new Map(held.map((badge) => [badge.code, badge]));
   }
 

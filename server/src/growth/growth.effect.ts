@@ -25,7 +25,7 @@ export class GrowthEffect implements Effect<null, GrowthState, GrowthLine> {
   }
 
   async load(tx: Tx, entry: Entry): Promise<GrowthState> {
-    const [account] = await readAll(tx, GrowthAccount, 'member_id = ?', [entry.memberId]);
+    const [account] = await readAll(tx, GrowthAccount, ['total'], 'member_id = ?', [entry.memberId]);
     return { total: account?.total ?? 0 };
   }
 

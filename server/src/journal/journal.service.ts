@@ -6,7 +6,7 @@ import { DomainError } from '../common/domain-error';
 import { newId } from '../common/ids';
 import type { Tx } from '../common/transactor';
 import { wholeNumberOf } from '../database/columns';
-import { affectedBy, insertAll } from '../database/rows';
+import { affectedBy, insertAll, query } from '../database/rows';
 import { EFFECTS, Steps, type Earlier, type Effect } from './effect';
 import { JournalAccount } from './journal-account.entity';
 import { JournalEntry } from './journal-entry.entity';
@@ -130,9 +130,11 @@ export class JournalService {
 
   private async applyEffects(tx: Tx, entry: Entry): Promise<Earlier> {
     const steps = new Steps();
-    for (const effect of this.effects) {
-      const book = await effect.book(tx);
-      const before = await effect.load(tx, entry, book);
+    const books = await Promise.all(this.effects.map((effect) => effect.book(tx)));
+    // Asked for at the same moment, so that they travel together; each effect reads only what it alone writes.
+    const found = await Promise.all(this.effects.map((effect, i) => effect.load(tx, entry, books[i])));
+    for (const [i, effect] of this.effects.entries()) {
+      const [book, before] = [books[i], found[i]];
       const stepped = { before, ...effect.step(book, before, entry, steps) };
       steps.add(effect, stepped);
       await effect.write(tx, entry.memberId, [{ entry, ...stepped }]);
@@ -147,7 +149,7 @@ export class JournalService {
     memberId: string,
     sourceKey: string,
   ): Promise<{ lastSeq: number; earlier: JournalEntry | null }> {
-    const [stand] = await tx.query<{ lastSeq: unknown; toldId: string | null }[]>(STAND, [sourceKey, memberId]);
+    const [stand] = await query<{ lastSeq: unknown; toldId: string | null }>(tx, STAND, [sourceKey, memberId]);
     const earlier = stand?.toldId ? await tx.getRepository(JournalEntry).findOneBy({ id: stand.toldId }) : null;
     return { lastSeq: wholeNumberOf(stand?.lastSeq), earlier };
   }

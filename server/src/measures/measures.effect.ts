@@ -6,6 +6,8 @@ import { countedOf, type Effect, type Entry, type Told } from '../journal';
 import { MeasureRow } from './measure.entity';
 import { applyChanges, changesOf, measureKey, monthsAround, type MeasureChange, type MeasureState } from './measures.rule';
 
+const WANTED = ['month', 'measure', 'value'] as const;
+
 @Injectable()
 export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange> {
   readonly name = 'measures';
@@ -24,10 +26,11 @@ export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange>
     const counted = countedOf(entry);
     if (!counted) return this.empty();
     const { memberId, recordedDay } = entry;
-    const months = monthsAround(counted.month, recordedDay.slice(0, 7));
+    const [first] = monthsAround(counted.month, recordedDay.slice(0, 7)).sort();
+    // The word for all months sorts after every month, so that one range holds both.
     const rows = await (counted.sign === 1
-      ? readAll(tx, MeasureRow, 'member_id = ? AND month IN (?)', [memberId, months])
-      : readAll(tx, MeasureRow, 'member_id = ?', [memberId]));
+      ? readAll(tx, MeasureRow, WANTED, 'member_id = ? AND month >= ?', [memberId, first])
+      : readAll(tx, MeasureRow, WANTED, 'member_id = ?', [memberId]));
     return new Map(rows.map((row) => [measureKey(row.month, row.measure), row.value]));
   }
 

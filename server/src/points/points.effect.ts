@@ -1,7 +1,6 @@
 // points.effect.ts — what a journal entry does to points, and how it is undone.
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../common/transactor';
-import { readAll } from '../database/rows';
 import { countedOf, type Effect, type Entry, type Told } from '../journal';
 import { price, RulesService, rulesInForce, usesReach, type RuleVersion } from '../rules';
 import { PointsAccount } from './points-account.entity';
@@ -35,22 +34,21 @@ export class PointsEffect implements Effect<Book, PointsState, PointsRow> {
   /** A fact needs the account and the uses of its rules; a reversal needs the lots and what the fact was paid. */
   async load(tx: Tx, entry: Entry, book: Book): Promise<PointsState> {
     const counted = countedOf(entry);
-    const [account = NO_POINTS] = await readAll(tx, PointsAccount, 'member_id = ?', [entry.memberId]);
-    const { balance, debt } = account;
-    if (!counted) return { ...NO_POINTS, balance, debt };
+    const { memberId } = entry;
+    const account = this.store.account(tx, memberId);
+    if (!counted) return { ...NO_POINTS, ...(await account) };
     if (counted.sign === 1) {
       const reaches = rulesInForce(book, counted.kind, counted.day).map((rule) => usesReach(rule, counted.day));
-      return { ...NO_POINTS, balance, debt, uses: await this.store.uses(tx, entry.memberId, reaches) };
+      const [{ balance, debt }, uses] = await Promise.all([account, this.store.uses(tx, memberId, reaches)]);
+      return { ...NO_POINTS, balance, debt, uses };
     }
-    const payments = await this.store.payments(tx, counted.entryId);
+    const [{ balance, debt }, payments, lots] = await Promise.all([
+      account,
+      this.store.payments(tx, counted.entryId),
+      this.store.openLots(tx, memberId),
+    ]);
     const keys = payments.flatMap(({ useKeys }) => useKeys.map((key) => ({ from: key, to: key })));
-    return {
-      balance,
-      debt,
-      payments,
-      lots: await this.store.openLots(tx, entry.memberId),
-      uses: await this.store.uses(tx, entry.memberId, keys),
-    };
+    return { balance, debt, payments, lots, uses: await this.store.uses(tx, memberId, keys) };
   }
 
   step(book: Book, state: PointsState, entry: Entry): { state: PointsState; rows: PointsRow[] } {

@@ -7,9 +7,12 @@ import type { Told } from '../journal';
 import { PointsAccount } from './points-account.entity';
 import { PointsEntry } from './points-entry.entity';
 import { PointsLot } from './points-lot.entity';
-import type { Lot, Payment, PointsRow, PointsState } from './points.rule';
+import { NO_POINTS, type Lot, type Payment, type PointsRow, type PointsState } from './points.rule';
 import { RulePayment } from './rule-payment.entity';
 import { RuleUse } from './rule-use.entity';
+
+const PAYMENT = ['entryId', 'line', 'ruleVersionId', 'ruleCode', 'points', 'growth', 'useKeys'] as const;
+const LOT = ['id', 'entryId', 'remaining', 'availableOn', 'expiresOn'] as const;
 
 @Injectable()
 export class PointsStore {
@@ -18,16 +21,23 @@ export class PointsStore {
     if (reaches.length === 0) return new Map();
     const within = reaches.map(() => 'use_key BETWEEN ? AND ?').join(' OR ');
     const condition = `member_id = ? AND (${within})`;
-    const rows = await readAll(tx, RuleUse, condition, [memberId, ...reaches.flatMap(({ from, to }) => [from, to])]);
+    const rows = await readAll(tx, RuleUse, ['useKey', 'times'], condition, [memberId, ...reaches.flatMap(({ from, to }) => [from, to])]);
     return new Map(rows.map(({ useKey, times }) => [useKey, times]));
   }
 
-  payments(tx: Tx, entryId: string): Promise<Payment[]> {
-    return readAll(tx, RulePayment, 'entry_id = ? ORDER BY line', [entryId]);
+  async account(tx: Tx, memberId: string): Promise<Pick<PointsState, 'balance' | 'debt'>> {
+    const [{ balance, debt } = NO_POINTS] = await readAll(tx, PointsAccount, ['balance', 'debt'], 'member_id = ?', [memberId]);
+    return { balance, debt };
   }
 
-  openLots(tx: Tx, memberId: string): Promise<Lot[]> {
-    return readAll(tx, PointsLot, 'member_id = ? AND remaining > 0 ORDER BY id', [memberId]);
+  async payments(tx: Tx, entryId: string): Promise<Payment[]> {
+    const payments = await readAll(tx, RulePayment, PAYMENT, 'entry_id = ?', [entryId]);
+    return payments.sort((a, b) => a.line - b.line);
+  }
+
+  async openLots(tx: Tx, memberId: string): Promise<Lot[]> {
+    const lots = await readAll(tx, PointsLot, LOT, 'member_id = ? AND remaining > 0', [memberId]);
+    return lots.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   /** Values are written back: the member's account row is locked since before they were read. */

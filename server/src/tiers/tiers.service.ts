@@ -41,7 +41,7 @@ export class TiersService {
   }
 
   async heldBy(tx: EntityManager, memberId: string): Promise<TierState> {
-    const held = await readAll(tx, MemberTier, 'member_id = ?', [memberId]);
+    const held = await readAll(tx, MemberTier, ['track', 'code'], 'member_id = ?', [memberId]);
     return new Map<Track, string>(held.map(({ track, code }) => [track, code]));
   }
 
