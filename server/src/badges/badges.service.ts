@@ -11,6 +11,8 @@ import { BadgeVersionRow } from './badge-version.entity';
 import type { BadgeRow, BadgeState, BadgeVersion } from './badges.rule';
 import { MemberBadge } from './member-badge.entity';
 
+const HELD = ['memberId', 'code', 'versionId', 'entryId', 'month', 'grantedAt'] as const;
+
 @Injectable()
 export class BadgesService {
   private readonly cache: VersionCache<BadgeVersion>;
@@ -40,7 +42,7 @@ export class BadgesService {
   /** By member; one who holds none is left out. */
   async heldBy(tx: EntityManager, memberIds: readonly string[]): Promise<Map<string, BadgeState>> {
     const held = new Map<string, Map<string, MemberBadge>>();
-    for (const badge of await readAll(tx, MemberBadge, 'member_id IN (?)', [memberIds])) {
+    for (const badge of await readAll(tx, MemberBadge, HELD, 'member_id IN (?)', [memberIds])) {
       const badges = held.get(badge.memberId) ?? new Map<string, MemberBadge>();
       held.set(badge.memberId, badges.set(badge.code, badge));
     }

@@ -4,7 +4,7 @@ import { addMonths, rollingMonths, type ContributionKind } from '@tongxing/share
 import { DataSource, In, MoreThan, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { pageOf, seek, type Page, type PageQuery } from '../common/paging';
 import { wholeNumberOf } from '../database/columns';
-import { readTogether } from '../database/rows';
+import { readTogether, type Wanted } from '../database/rows';
 import { deedText, titleOf } from './deed.copy';
 import { JournalAccount } from './journal-account.entity';
 import { JournalEntry } from './journal-entry.entity';
@@ -14,11 +14,14 @@ import type { Entry } from './journal.rule';
 /** More petals than this no drawing can show; the newest stand for all. */
 const MOST_PETALS = 400;
 
+type Petal = Pick<Entry, 'kind' | 'quantity' | 'details' | 'occurredAt'>;
+const PETAL: Wanted = { table: JournalEntry, only: ['kind', 'quantity', 'details', 'occurredAt'] };
+
 /** What stands in one month, newest first. */
 const STANDING_IN = `
   FROM journal_entry entry LEFT JOIN journal_entry undone ON undone.reverses_id = entry.id
   WHERE entry.member_id = ? AND entry.month = ? AND entry.type = 'fact' AND undone.id IS NULL
-  ORDER BY entry.occurred_at DESC, entry.id DESC LIMIT ?`;
+  ORDER BY entry.occurred_at DESC, entry.id DESC LIMIT ${MOST_PETALS}`;
 
 /** One line of a member's life with the organisation, as staff read it. */
 export interface JournalLine {
@@ -78,7 +81,7 @@ export class JournalQuery {
     month: string,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<PetalView[]> {
-    const found = await readTogether<{ entry: JournalEntry }>(manager, { entry: JournalEntry }, STANDING_IN, [memberId, month, MOST_PETALS]);
+    const found = await readTogether<{ entry: Petal }>(manager, { entry: PETAL }, STANDING_IN, [memberId, month]);
     return found.reverse().map(({ entry }) => toPetalView(entry));
   }
 
@@ -178,7 +181,7 @@ export class JournalQuery {
 
 const byTime = (a: Entry, b: Entry): number => a.occurredAt.getTime() - b.occurredAt.getTime() || (a.id < b.id ? -1 : 1);
 
-export function toPetalView(entry: Pick<Entry, 'kind' | 'quantity' | 'details' | 'occurredAt'>): PetalView {
+export function toPetalView(entry: Petal): PetalView {
   return {
     kind: entry.kind as ContributionKind,
     quantity: entry.quantity,

@@ -45,7 +45,7 @@ export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange>
       ...(whole.length > 0 ? ['member_id IN (?)'] : []),
       ...Array.from({ length: parts.length / 2 }, () => '(member_id = ? AND month IN (?))'),
     ];
-    return readAll(tx, MeasureRow, conditions.join(' OR '), [...(whole.length > 0 ? [whole] : []), ...parts]);
+    return readAll(tx, MeasureRow, ['memberId', 'month', 'measure', 'value'], conditions.join(' OR '), [...(whole.length > 0 ? [whole] : []), ...parts]);
   }
 
   step(_book: null, state: MeasureState, entry: Entry): { state: MeasureState; rows: MeasureChange[] } {

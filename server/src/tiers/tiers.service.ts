@@ -18,6 +18,8 @@ import { TierVersionRow } from './tier-version.entity';
 import { heldTier, type HeldTier, type TierState, type TierVersion } from './tiers.rule';
 import type { TierRow } from './tiers.step';
 
+const HELD = ['memberId', 'track', 'code', 'since', 'entryId', 'given', 'lockId', 'lockedUntil', 'noticedYear', 'noticedCode'] as const;
+
 @Injectable()
 export class TiersService {
   private readonly cache: VersionCache<TierVersion>;
@@ -64,7 +66,7 @@ export class TiersService {
   /** By member; one who stands on no track is left out. */
   async heldBy(manager: EntityManager, memberIds: readonly string[]): Promise<Map<string, TierState>> {
     const held = new Map<string, Map<Track, HeldTier>>();
-    for (const row of await readAll(manager, MemberTier, 'member_id IN (?)', [memberIds])) {
+    for (const row of await readAll(manager, MemberTier, HELD, 'member_id IN (?)', [memberIds])) {
       held.set(row.memberId, (held.get(row.memberId) ?? new Map<Track, HeldTier>()).set(row.track, heldIn(row)));
     }
     return held;
@@ -134,7 +136,7 @@ export class TiersService {
 const STANDING_COLUMNS = ['code', 'since', 'entryId', 'given', 'untilOn', 'lockId', 'lockedUntil', 'noticedYear', 'noticedCode'] as const;
 
 /** What a stored row says. */
-export function heldIn({ code, since, entryId, given, lockId, lockedUntil, noticedYear, noticedCode }: MemberTier): HeldTier {
+export function heldIn({ code, since, entryId, given, lockId, lockedUntil, noticedYear, noticedCode }: Omit<MemberTier, 'untilOn' | 'memberId' | 'track'>): HeldTier {
   return {
     code,
     since,
