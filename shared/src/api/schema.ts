@@ -81,6 +81,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/settings/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApprovalSettings_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ApprovalSettings_change"];
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -95,6 +111,54 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/own-membership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnMembership_own"];
+        put?: never;
+        post: operations["OwnMembership_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/staff-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffLinksAdmin_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/staff-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["StaffLinksAdmin_change"];
         trace?: never;
     };
     "/api/v1/me/consents": {
@@ -209,6 +273,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/badges/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Badges_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/tiers": {
         parameters: {
             query?: never;
@@ -241,31 +321,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/rule-drafts": {
+    "/api/v1/admin/members/{id}/adjustments": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["AdjustmentsAdmin_page"];
         put?: never;
-        post: operations["RuleDraftsAdmin_start"];
+        post: operations["AdjustmentsAdmin_ask"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/rule-drafts/{id}": {
+    "/api/v1/admin/members/{id}/adjustments/outlook": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["RuleDraftsAdmin_one"];
-        put: operations["RuleDraftsAdmin_save"];
+        get: operations["AdjustmentsAdmin_outlook"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -273,7 +353,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/rule-drafts/{id}/discarding": {
+    "/api/v1/admin/adjustments/{id}/approval": {
         parameters: {
             query?: never;
             header?: never;
@@ -282,14 +362,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["RuleDraftsAdmin_discard"];
+        post: operations["AdjustmentsAdmin_approve"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/rule-drafts/{id}/restoration": {
+    "/api/v1/admin/adjustments/{id}/refusal": {
         parameters: {
             query?: never;
             header?: never;
@@ -298,14 +378,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["RuleDraftsAdmin_restore"];
+        post: operations["AdjustmentsAdmin_refuse"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/rule-drafts/{id}/rebase": {
+    "/api/v1/admin/adjustments/{id}/withdrawal": {
         parameters: {
             query?: never;
             header?: never;
@@ -314,14 +394,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["RuleDraftsAdmin_rebase"];
+        post: operations["AdjustmentsAdmin_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/rule-drafts/{id}/proposal": {
+    "/api/v1/admin/adjustments/{id}/reversal": {
         parameters: {
             query?: never;
             header?: never;
@@ -330,71 +410,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["RuleDraftsAdmin_propose"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/rules/{code}/ending": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["RuleDraftsAdmin_end"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/rule-drafts/{id}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["RuleDraftsAdmin_withdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/rule-drafts/{id}/activation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["RuleDraftsAdmin_activate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/rule-drafts/{id}/refusal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["RuleDraftsAdmin_refuse"];
+        post: operations["AdjustmentsAdmin_undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -619,6 +635,150 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["AnnulmentsAdmin_annul"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/badges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BadgesAdmin_wall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/badges/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BadgesAdmin_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/badges/{code}/gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BadgesAdmin_given"];
+        put?: never;
+        post: operations["BadgesAdmin_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/members/{id}/badge-gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BadgesAdmin_ofMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/badge-gifts/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BadgesAdmin_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/badge-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BadgeProposalsAdmin_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/badge-proposals/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BadgeProposalsAdmin_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/badge-proposals/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BadgeProposalsAdmin_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/badge-proposals/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BadgeProposalsAdmin_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -913,6 +1073,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Desk_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/approvals/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Desk_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/home": {
         parameters: {
             query?: never;
@@ -998,7 +1190,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        ErrorCode: "REQUEST_INVALID" | "NOT_FOUND" | "INTERNAL" | "RATE_LIMITED" | "UNAVAILABLE" | "SIGN_IN_REQUIRED" | "SESSION_EXPIRED" | "MEMBERSHIP_REQUIRED" | "PERMISSION_DENIED" | "CSRF_REFUSED" | "WX_CODE_INVALID" | "WX_LOGIN_BLOCKED" | "WX_BUSY" | "WX_UNAVAILABLE" | "STAFF_LOGIN_REFUSED" | "STAFF_LOCKED" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN" | "APPROVAL_OTHERS" | "APPROVAL_ALREADY_ASKED" | "CONSENT_REQUIRED" | "GUARDIAN_REQUIRED" | "MEMBER_NOT_ACTIVE" | "MEMBER_SUSPENDED" | "JOIN_CODE_EXPIRED" | "EVENT_NOT_FOUND" | "EVENT_CANCELLED" | "SESSION_NOT_FOUND" | "SESSION_NOT_OPEN" | "SESSION_HAS_CHECK_INS" | "TIME_RANGE_INVALID" | "CHECK_IN_CODE_INVALID" | "CHECK_IN_CODE_STALE" | "CHECK_IN_TRIES_SPENT" | "CHECK_IN_TICKET_EXPIRED" | "RULE_TERMS_INVALID" | "RULE_UNCHANGED" | "RULE_START_TOO_EARLY" | "RULE_DRAFT_CHANGED" | "RULE_DRAFT_NOT_OPEN" | "RULE_VERSION_MOVED" | "JOURNAL_SOURCE_CONFLICT" | "JOURNAL_ENTRY_REVERSED" | "JOURNAL_ENTRY_NOT_REVERSIBLE";
+        ErrorCode: "REQUEST_INVALID" | "NOT_FOUND" | "INTERNAL" | "RATE_LIMITED" | "UNAVAILABLE" | "SIGN_IN_REQUIRED" | "SESSION_EXPIRED" | "MEMBERSHIP_REQUIRED" | "PERMISSION_DENIED" | "CSRF_REFUSED" | "WX_CODE_INVALID" | "WX_LOGIN_BLOCKED" | "WX_BUSY" | "WX_UNAVAILABLE" | "STAFF_LOGIN_REFUSED" | "STAFF_LOCKED" | "STAFF_LINKED" | "STAFF_LINK_TAKEN" | "STAFF_LINK_OWN" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN" | "APPROVAL_OTHERS" | "APPROVAL_ALREADY_ASKED" | "MEMBER_IS_SELF" | "CONSENT_REQUIRED" | "GUARDIAN_REQUIRED" | "MEMBER_NOT_ACTIVE" | "MEMBER_SUSPENDED" | "JOIN_CODE_EXPIRED" | "EVENT_NOT_FOUND" | "EVENT_CANCELLED" | "SESSION_NOT_FOUND" | "SESSION_NOT_OPEN" | "SESSION_HAS_CHECK_INS" | "TIME_RANGE_INVALID" | "CHECK_IN_CODE_INVALID" | "CHECK_IN_CODE_STALE" | "CHECK_IN_TRIES_SPENT" | "CHECK_IN_TICKET_EXPIRED" | "RULE_TERMS_INVALID" | "RULE_START_TOO_EARLY" | "RULE_DRAFT_CHANGED" | "RULE_DRAFT_NOT_OPEN" | "RULE_VERSION_MOVED" | "JOURNAL_SOURCE_CONFLICT" | "JOURNAL_ENTRY_REVERSED" | "JOURNAL_ENTRY_NOT_REVERSIBLE" | "POINTS_INSUFFICIENT" | "BADGE_NOT_GIVABLE" | "BADGE_HELD" | "BADGE_CAP_REACHED" | "BADGE_VERSION_MOVED" | "BADGE_UNCHANGED" | "BADGE_DEFINITION_INVALID";
         RefusalBody: {
             code: components["schemas"]["ErrorCode"];
             details: {
@@ -1030,9 +1222,9 @@ export interface components {
             terms: components["schemas"]["DocumentView"];
         };
         /** @enum {string} */
-        AuditAction: "member.read" | "members.searched" | "check_in.annulled" | "contribution.reversed" | "approval.asked" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "event.created" | "event.changed" | "event.cancelled" | "session.added" | "session.changed" | "session.removed" | "join_code.made" | "join_code.changed" | "rule_draft.started" | "rule_draft.changed" | "rule_draft.discarded" | "rule_draft.restored" | "rule.published" | "rule.ended" | "staff.signed_in" | "staff.locked_out" | "staff.hired";
+        AuditAction: "member.read" | "members.searched" | "check_in.annulled" | "contribution.reversed" | "approval.asked" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "badge.given" | "badge.taken_back" | "badge.published" | "event.created" | "event.changed" | "event.cancelled" | "session.added" | "session.changed" | "session.removed" | "join_code.made" | "join_code.changed" | "settings.changed" | "points.adjusted" | "adjustment.undone" | "staff.signed_in" | "staff.locked_out" | "staff.hired" | "staff.linked" | "staff.unlinked";
         /** @enum {string} */
-        AuditObjectKind: "member" | "members" | "check_in" | "contribution" | "approval" | "event" | "session" | "join_code" | "rule" | "staff";
+        AuditObjectKind: "member" | "members" | "check_in" | "contribution" | "approval" | "adjustment" | "setting" | "badge" | "event" | "session" | "join_code" | "staff";
         AuditEntryView: {
             /** @example 01JD0000000000000000000000 */
             id: string;
@@ -1102,7 +1294,7 @@ export interface components {
         /** @enum {string} */
         Role: "front_desk" | "programme" | "finance" | "care" | "editor" | "auditor" | "admin";
         /** @enum {string} */
-        Permission: "home.read" | "members.read" | "points.read" | "points.adjust" | "points.approve" | "events.read" | "events.write" | "check-ins.run" | "contributions.reverse" | "join-codes.read" | "join-codes.write" | "rules.read" | "rules.propose" | "rules.activate" | "audit.read" | "settings.write";
+        Permission: "home.read" | "members.read" | "points.read" | "points.adjust" | "points.approve" | "events.read" | "events.write" | "check-ins.run" | "contributions.reverse" | "join-codes.read" | "join-codes.write" | "rules.read" | "badges.read" | "badges.give" | "badges.write" | "badges.activate" | "audit.read" | "settings.write" | "staff.write";
         StaffView: {
             /** @example 01JD0000000000000000000000 */
             id: string;
@@ -1110,6 +1302,23 @@ export interface components {
             login: string;
             roles: components["schemas"]["Role"][];
             permissions: components["schemas"]["Permission"][];
+        };
+        ApprovalSettingsView: {
+            /** @description Whether another person than the one who asked has to decide */
+            twoPersons: boolean;
+            /** @description Points that one person may move for one member on one day alone */
+            pointsLimit: number;
+            /**
+             * Format: date-time
+             * @description When the office last changed it; null while it is as it came
+             */
+            changedAt: string | null;
+        };
+        ApprovalSettingsRequest: {
+            /** @description Whether another person than the one who asked has to decide */
+            twoPersons: boolean;
+            /** @description Points that one person may move for one member on one day alone */
+            pointsLimit: number;
         };
         SessionRequest: {
             /** @description What wx.login gave; valid once, for five minutes */
@@ -1132,6 +1341,34 @@ export interface components {
             memberId: string | null;
             /** @description Why pages for members are shut to one who was a member */
             refusal: components["schemas"]["StandingRefusal"] | null;
+        };
+        LinkedMemberView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            no: number;
+            nickname: string;
+        };
+        OwnMembershipView: {
+            /** @description Who the caller is among the members; null where nothing was said yet */
+            member: components["schemas"]["LinkedMemberView"] | null;
+        };
+        OwnMembershipRequest: {
+            memberNo: number;
+        };
+        StaffLinkView: {
+            /** @example 01JD0000000000000000000000 */
+            staffId: string;
+            name: string;
+            login: string;
+            roles: components["schemas"]["Role"][];
+            active: boolean;
+            member: components["schemas"]["LinkedMemberView"] | null;
+            /** @description False for one of the caller’s own: another administrator changes that */
+            mayChange: boolean;
+        };
+        StaffLinkRequest: {
+            /** @description Null takes the link back */
+            memberNo: number | null;
         };
         /** @enum {string} */
         ConsentPurpose: "membership" | "messages" | "stories";
@@ -1186,12 +1423,12 @@ export interface components {
             occurredAt: string;
             /** @description In a person's words: 参加「…」 */
             text: string;
-            /** @description Name of the rule behind it; null where none is */
+            /** @description Name of the rule behind it, or what staff gave as their reason; null where there is neither */
             reason: string | null;
             delta: number;
             balanceAfter: number;
             kind: components["schemas"]["PointsKind"];
-            /** @description True when the contribution was undone later */
+            /** @description True when the contribution or the decision was undone later */
             reversed: boolean;
         };
         PointsEntryPage: {
@@ -1211,6 +1448,33 @@ export interface components {
             recordedAt: string;
             /** @description Where the fact came from, in words */
             source: string;
+        };
+        /** @enum {string} */
+        EntryKind: "joined" | "checked_in" | "served" | "gave" | "friend_joined_in" | "answered" | "suggestion_adopted" | "walked" | "learned" | "reversal" | "spent" | "adjusted" | "badge_given" | "tier_given" | "tier_locked" | "tier_unlocked" | "day_closed" | "definitions_reviewed";
+        OccasionView: {
+            kind: components["schemas"]["EntryKind"];
+            /** @description In a person's words */
+            text: string;
+            /** @description What staff gave as their reason */
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        LotPartView: {
+            /** @description What earned them, in a person’s words */
+            text: string;
+            /**
+             * Format: date
+             * @description Business day on which they were earned
+             */
+            earnedOn: string;
+            /** @description Above zero where the line took them, below where it put them back */
+            points: number;
+            /**
+             * Format: date
+             * @description Their last day; null when they never run out
+             */
+            lastDay: string | null;
         };
         RuleCitationView: {
             code: string;
@@ -1235,16 +1499,30 @@ export interface components {
         WhyView: {
             entry: components["schemas"]["PointsEntryView"];
             contribution: components["schemas"]["ContributionView"] | null;
+            occasion: components["schemas"]["OccasionView"] | null;
+            /** @description Which earnings the line took its points out of, or put them back into */
+            lots: components["schemas"]["LotPartView"][];
             rule: components["schemas"]["RuleCitationView"] | null;
             /** @description Everything else that the same contribution brought */
             others: components["schemas"]["RuleEffectView"][];
             reversal: components["schemas"]["ReversalView"] | null;
         };
+        PointsOnDayView: {
+            /** Format: date */
+            day: string;
+            points: number;
+        };
         PointsSummaryView: {
             /** @description All points, pending ones included */
             balance: number;
+            /** @description Part of the balance that can be spent today */
+            spendable: number;
             /** @description Part of the balance that becomes available on a later day */
             pending: number;
+            /** @description Pending points by the day on which they become available, soonest first */
+            arriving: components["schemas"]["PointsOnDayView"][];
+            /** @description Points by their last day, soonest first; those that never run out are left out */
+            expiring: components["schemas"]["PointsOnDayView"][];
             /** @description Taken back after they were spent; later earnings repay it first */
             debt: number;
             /** @description 成长值, never spent */
@@ -1253,26 +1531,96 @@ export interface components {
             thisMonth: number;
         };
         /** @enum {string} */
-        BadgeArt: "first_meeting" | "together_3" | "together_10" | "streak_3" | "newcomer" | "year_1";
+        BadgeArt: "newcomer" | "first_meeting" | "together_3" | "together_10" | "together_30" | "together_100" | "streak_3" | "streak_6" | "year_1" | "companion_3" | "companion_5" | "companion_9" | "companion_10" | "service_first" | "service_50" | "service_200" | "first_gift" | "first_friend" | "first_voice" | "first_lesson" | "event_day" | "thank_you";
+        /** @enum {string} */
+        BadgeFamily: "beginning" | "together" | "streak" | "companion" | "service" | "heart" | "events" | "thanks";
         BadgeProgressView: {
             have: number;
             need: number;
+            /** @description 3 / 10 次活动; empty where there is nothing to count */
+            text: string;
         };
         BadgeView: {
             code: string;
             name: string;
-            description: string;
             art: components["schemas"]["BadgeArt"];
+            /** @description 1 plain, 2 silver, 3 gold */
+            grade: number;
+            description: string;
+            family: components["schemas"]["BadgeFamily"];
+            /** @description How one comes by it */
+            way: string;
             earned: boolean;
             /** Format: date-time */
             earnedAt: string | null;
+            /** @description Null once it is earned, and where there is no way to walk */
             progress: components["schemas"]["BadgeProgressView"] | null;
-            /** @description The deed that brought it, in words */
+            /** @description What it stands on, in words */
             evidence: string | null;
         };
         BadgeWallView: {
             earned: number;
+            /** @description Family by family, in the order of the wall */
             items: components["schemas"]["BadgeView"][];
+        };
+        /** @enum {string} */
+        BadgeEvidenceKind: "deed" | "months" | "years" | "event" | "given";
+        BadgeEvidenceLineView: {
+            text: string;
+            /** @description One of the deeds, where the line counts several */
+            deed: string | null;
+            /** Format: date-time */
+            at: string | null;
+            /**
+             * @description The line of points whose page answers why
+             * @example 01JD0000000000000000000000
+             */
+            pointsEntryId: string | null;
+        };
+        BadgeEvidenceView: {
+            kind: components["schemas"]["BadgeEvidenceKind"];
+            heading: string;
+            /** @description Why it came later than its deeds */
+            note: string | null;
+            /** @description What whoever gave it wrote */
+            reason: string | null;
+            /** @description Who in the organisation gave it */
+            by: string | null;
+            lines: components["schemas"]["BadgeEvidenceLineView"][];
+        };
+        NextBadgeView: {
+            code: string;
+            name: string;
+            art: components["schemas"]["BadgeArt"];
+            /** @description 1 plain, 2 silver, 3 gold */
+            grade: number;
+            description: string;
+            /** @description What is still to do */
+            todo: string;
+            progress: components["schemas"]["BadgeProgressView"];
+        };
+        BadgeDetailView: {
+            code: string;
+            name: string;
+            art: components["schemas"]["BadgeArt"];
+            /** @description 1 plain, 2 silver, 3 gold */
+            grade: number;
+            description: string;
+            family: components["schemas"]["BadgeFamily"];
+            /** @description How one comes by it */
+            way: string;
+            earned: boolean;
+            /** Format: date-time */
+            earnedAt: string | null;
+            /** @description Null once it is earned, and where there is no way to walk */
+            progress: components["schemas"]["BadgeProgressView"] | null;
+            /** @description What it stands on, in words */
+            evidence: string | null;
+            standsOn: components["schemas"]["BadgeEvidenceView"] | null;
+            /** @description What is still to do for this one; null once it is earned */
+            todo: string | null;
+            /** @description After this one is earned */
+            next: components["schemas"]["NextBadgeView"] | null;
         };
         /** @enum {string} */
         Track: "growth" | "volunteer" | "donor" | "honour";
@@ -1304,83 +1652,7 @@ export interface components {
             needs: components["schemas"]["TierNeedView"][];
         };
         /** @enum {string} */
-        EventKind: "service" | "exchange" | "theme_day" | "training" | "visit" | "assembly" | "online";
-        RuleTierFields: {
-            track: components["schemas"]["Track"];
-            rank: number;
-            name: string;
-        };
-        RuleWindowFields: {
-            /**
-             * Format: date
-             * @description The first day that counts
-             */
-            from: string;
-            /**
-             * Format: date
-             * @description The last day that counts
-             */
-            to: string;
-        };
-        RuleConditionFields: {
-            eventKinds?: components["schemas"]["EventKind"][];
-            minQuantity?: number;
-            tierAtLeast?: components["schemas"]["RuleTierFields"];
-            window?: components["schemas"]["RuleWindowFields"];
-        };
-        /** @enum {string} */
-        RuleFormulaType: "fixed" | "per_unit";
-        RuleFormulaFields: {
-            type: components["schemas"]["RuleFormulaType"];
-            amount: number;
-            /** @description For per_unit: minutes, fen or steps */
-            per?: number;
-        };
-        /** @enum {string} */
-        RuleOccasionType: "dates" | "weekdays" | "birthday";
-        RuleOccasionFields: {
-            type: components["schemas"]["RuleOccasionType"];
-            /** Format: date */
-            from?: string;
-            /** Format: date */
-            to?: string;
-            /** @description 1 is Monday, 7 is Sunday */
-            weekdays?: number[];
-        };
-        RuleMultiplierFields: {
-            when: components["schemas"]["RuleOccasionFields"];
-            percent: number;
-        };
-        /** @enum {string} */
-        RuleCapPeriod: "day" | "week" | "month" | "year" | "ever";
-        RuleCapFields: {
-            period: components["schemas"]["RuleCapPeriod"];
-            times: number;
-        };
-        /** @enum {string} */
-        RuleValidityType: "never" | "days" | "end_of_month" | "end_of_quarter" | "end_of_year";
-        RuleValidityFields: {
-            type: components["schemas"]["RuleValidityType"];
-            days?: number;
-            yearsLater?: number;
-        };
-        RuleTermsFields: {
-            condition: components["schemas"]["RuleConditionFields"];
-            points: components["schemas"]["RuleFormulaFields"];
-            growth: components["schemas"]["RuleFormulaFields"];
-            /** @description For points only; the highest that applies */
-            multipliers?: components["schemas"]["RuleMultiplierFields"][];
-            caps: components["schemas"]["RuleCapFields"][];
-            validity: components["schemas"]["RuleValidityFields"];
-            pendingDays: number;
-        };
-        /** @enum {string} */
         RuleState: "active" | "upcoming" | "past";
-        /**
-         * @description never: another version took its place before its first day; ending, ended: the rule stops with it
-         * @enum {string}
-         */
-        RuleVersionState: "active" | "upcoming" | "past" | "never" | "ending" | "ended";
         RuleHistoryView: {
             version: number;
             sentence: string;
@@ -1391,14 +1663,6 @@ export interface components {
              * @description The first day on which it no longer counts
              */
             endsOn: string | null;
-            /** @description never: another version took its place before its first day; ending, ended: the rule stops with it */
-            state: components["schemas"]["RuleVersionState"];
-            /** Format: date-time */
-            publishedAt: string;
-            /** @description Null where the version came with the house */
-            proposedBy: string | null;
-            /** @description Null where the version came with the house */
-            activatedBy: string | null;
         };
         RuleView: {
             code: string;
@@ -1406,13 +1670,8 @@ export interface components {
             kind: components["schemas"]["ContributionKind"];
             kindName: string;
             version: number;
-            /** @description The newest version, perhaps not yet in force: what a draft follows */
-            latestVersion: number;
             /** @description The rule as a sentence a member can read */
             sentence: string;
-            /** @description Of the newest version: what an editor begins with */
-            terms: components["schemas"]["RuleTermsFields"];
-            position: number;
             /** Format: date */
             startsOn: string;
             /**
@@ -1424,104 +1683,6 @@ export interface components {
             growth: number;
             state: components["schemas"]["RuleState"];
             history: components["schemas"]["RuleHistoryView"][];
-        };
-        /** @enum {string} */
-        RuleDraftPurpose: "terms" | "ending";
-        /** @enum {string} */
-        RuleDraftState: "open" | "proposed" | "activated" | "discarded";
-        RuleBaseView: {
-            version: number;
-            name: string;
-            terms: components["schemas"]["RuleTermsFields"];
-            position: number;
-            sentence: string;
-            /** @description Whether the rule has ended with it */
-            ended: boolean;
-        };
-        /** @enum {string} */
-        ApprovalKind: "points_adjustment" | "rule_activation";
-        ApprovalPersonView: {
-            /** @example 01JD0000000000000000000000 */
-            id: string;
-            name: string;
-        };
-        /** @enum {string} */
-        ApprovalState: "pending" | "approved" | "refused" | "withdrawn" | "lapsed";
-        ApprovalView: {
-            /** @example 01JD0000000000000000000000 */
-            id: string;
-            kind: components["schemas"]["ApprovalKind"];
-            /** @description What it is about, in the words of the noun that asked */
-            subjectKey: string;
-            /** @description What is asked: 给会员 000012 加 500 积分 */
-            title: string;
-            /** @description What the kind itself keeps, for the sentence that it is told in */
-            payload: {
-                [key: string]: (string | number | boolean) | null;
-            };
-            /**
-             * @description The member that it is about
-             * @example 01JD0000000000000000000000
-             */
-            memberId: string | null;
-            reason: string;
-            requestedBy: components["schemas"]["ApprovalPersonView"];
-            /** Format: date-time */
-            requestedAt: string;
-            /**
-             * Format: date-time
-             * @description When it lapses if nobody decides
-             */
-            expiresAt: string;
-            state: components["schemas"]["ApprovalState"];
-            decidedBy: components["schemas"]["ApprovalPersonView"] | null;
-            /** Format: date-time */
-            decidedAt: string | null;
-            /** @description Why it was refused */
-            decisionNote: string | null;
-            /** @description Decided by the one who asked, while the office did without a second person */
-            decidedAlone: boolean;
-            /** @description Whether the reader may approve or refuse it now */
-            mayDecide: boolean;
-            /** @description Whether the reader may take it back now */
-            mayWithdraw: boolean;
-        };
-        RuleDraftView: {
-            name: string;
-            kind: components["schemas"]["ContributionKind"];
-            terms: components["schemas"]["RuleTermsFields"];
-            /** @description Rules for one deed run in this order, lowest first */
-            position: number;
-            /**
-             * Format: date
-             * @description The first day on which it would count
-             */
-            startsOn: string;
-            /** @example 01JD0000000000000000000000 */
-            id: string;
-            code: string;
-            purpose: components["schemas"]["RuleDraftPurpose"];
-            kindName: string;
-            /** @description The draft as a sentence a member would read */
-            sentence: string;
-            revision: number;
-            state: components["schemas"]["RuleDraftState"];
-            /** @description The newest version of the rule; null for a new rule */
-            base: components["schemas"]["RuleBaseView"] | null;
-            /** @description Whether the rule has had a newer version since the draft was begun */
-            moved: boolean;
-            /** @description The latest request to put it into force */
-            approval: components["schemas"]["ApprovalView"] | null;
-            /**
-             * Format: date
-             * @description The first day for which a rule may still be changed
-             */
-            earliestStart: string;
-            publishedVersion: number | null;
-            /** @description Who changed it last */
-            changedBy: string;
-            /** Format: date-time */
-            changedAt: string;
         };
         TierRuleView: {
             track: components["schemas"]["Track"];
@@ -1540,80 +1701,97 @@ export interface components {
         };
         RulesView: {
             rules: components["schemas"]["RuleView"][];
-            /** @description What is being written, and what waits for a decision */
-            drafts: components["schemas"]["RuleDraftView"][];
-            /**
-             * Format: date
-             * @description The first day for which a rule may be changed now
-             */
-            earliestStart: string;
             tiers: components["schemas"]["TierRuleView"][];
             badges: components["schemas"]["BadgeRuleView"][];
         };
-        NewRuleDraftRequest: {
+        /** @enum {string} */
+        AdjustmentDirection: "add" | "take";
+        /** @enum {string} */
+        AdjustmentState: "waiting" | "carried_out" | "undone" | "refused" | "withdrawn" | "lapsed";
+        ApprovalPersonView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
             name: string;
-            kind: components["schemas"]["ContributionKind"];
-            terms: components["schemas"]["RuleTermsFields"];
-            /** @description Rules for one deed run in this order, lowest first */
-            position: number;
-            /**
-             * Format: date
-             * @description The first day on which it would count
-             */
-            startsOn: string;
-            /** @description The rule that it is about; null for a new one */
-            code: string | null;
-            /** @description The newest version that the editor has seen; 0 for a new rule */
-            baseVersion: number;
         };
-        RuleDraftRequest: {
-            name: string;
-            kind: components["schemas"]["ContributionKind"];
-            terms: components["schemas"]["RuleTermsFields"];
-            /** @description Rules for one deed run in this order, lowest first */
-            position: number;
-            /**
-             * Format: date
-             * @description The first day on which it would count
-             */
-            startsOn: string;
-            /** @description The revision that the editor has read */
-            revision: number;
-        };
-        RuleDraftRevisionRequest: {
-            /** @description The revision that the editor has read */
-            revision: number;
-        };
-        RuleProposalRequest: {
-            /** @description The revision that the editor has read */
-            revision: number;
-            /** @description Why, for the person who decides */
+        AdjustmentUndoneView: {
+            by: components["schemas"]["ApprovalPersonView"];
+            /** Format: date-time */
+            at: string;
             reason: string;
         };
-        RuleEndingRequest: {
-            /** @description The newest version that the editor has seen */
-            baseVersion: number;
-            /**
-             * Format: date
-             * @description The first day on which the rule no longer counts
-             */
-            endsOn: string;
-            /** @description Why, for the person who decides */
+        AdjustmentView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            /** @example 01JD0000000000000000000000 */
+            memberId: string;
+            direction: components["schemas"]["AdjustmentDirection"];
+            points: number;
             reason: string;
+            state: components["schemas"]["AdjustmentState"];
+            askedBy: components["schemas"]["ApprovalPersonView"];
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * @description Null where one person was enough
+             * @example 01JD0000000000000000000000
+             */
+            approvalId: string | null;
+            /** @description Who approved or refused */
+            decidedBy: components["schemas"]["ApprovalPersonView"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description Why it was refused */
+            decisionNote: string | null;
+            /** @description Approved by the one who asked, while the office did without a second person */
+            decidedAlone: boolean;
+            undone: components["schemas"]["AdjustmentUndoneView"] | null;
+            /** @description Whether the caller may undo it now */
+            mayUndo: boolean;
         };
-        RuleActivationRequest: {
+        AdjustmentPage: {
+            items: components["schemas"]["AdjustmentView"][];
+            nextCursor: string | null;
+        };
+        AdjustmentOutlookView: {
+            balance: number;
+            /** @description As many can be taken now */
+            spendable: number;
+            /** @description Taken back after they were spent; added points repay it first */
+            debt: number;
+            /** @description What one person may move for one member on one day alone */
+            limit: number;
+            /** @description What is left of that today for the caller and this member */
+            directlyLeft: number;
+            /** @description Whether another person has to decide about more than that */
+            twoPersons: boolean;
+            /** @description True where the caller is this member: somebody else does it */
+            isSelf: boolean;
+            /** @description How many others on the staff could approve */
+            deciders: number;
             /**
              * Format: date
-             * @description A later day than the one asked for
+             * @description The last day of points that are added now
              */
-            startsOn?: string;
+            expiresOn: string;
+        };
+        AdjustmentRequest: {
+            direction: components["schemas"]["AdjustmentDirection"];
+            points: number;
+            /** @description Why, in words that the member reads too */
+            reason: string;
         };
         RefusalRequest: {
             /** @description Why not, in words that the one who asked reads */
             note: string;
         };
+        AdjustmentReversalRequest: {
+            /** @description Why, in words that the member reads too */
+            reason: string;
+        };
         /** @enum {string} */
         EventList: "upcoming" | "past";
+        /** @enum {string} */
+        EventKind: "service" | "exchange" | "theme_day" | "training" | "visit" | "assembly" | "online";
         /** @enum {string} */
         EventState: "upcoming" | "ongoing" | "past" | "cancelled";
         /** @enum {string} */
@@ -1766,6 +1944,8 @@ export interface components {
             code: string;
             name: string;
             art: components["schemas"]["BadgeArt"];
+            /** @description 1 plain, 2 silver, 3 gold */
+            grade: number;
             description: string;
         };
         TierRiseView: {
@@ -1930,6 +2110,253 @@ export interface components {
             reason: string;
             /** Format: date-time */
             at: string;
+        };
+        /** @enum {string} */
+        BadgeState: "current" | "upcoming" | "past";
+        PlacesView: {
+            /** @example 2026-11 */
+            month: string;
+            perMonth: number;
+            given: number;
+            left: number;
+        };
+        DeskBadgeView: {
+            code: string;
+            name: string;
+            art: components["schemas"]["BadgeArt"];
+            /** @description 1 plain, 2 silver, 3 gold */
+            grade: number;
+            description: string;
+            family: components["schemas"]["BadgeFamily"];
+            sentence: string;
+            version: number;
+            state: components["schemas"]["BadgeState"];
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+            /** @description How many members hold it */
+            holders: number;
+            /** @description Where it is given by hand */
+            places: components["schemas"]["PlacesView"] | null;
+            /** @description A version of it waits for a decision */
+            isProposed: boolean;
+        };
+        /** @enum {string} */
+        ApprovalKind: "points_adjustment" | "badge_version";
+        /** @enum {string} */
+        ApprovalState: "pending" | "approved" | "refused" | "withdrawn" | "lapsed";
+        ApprovalView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            kind: components["schemas"]["ApprovalKind"];
+            /** @description What it is about, in the words of the noun that asked */
+            subjectKey: string;
+            /** @description What is asked: 给会员 000012 加 500 积分 */
+            title: string;
+            /** @description What the kind itself keeps, for the sentence that it is told in */
+            payload: {
+                [key: string]: (string | number | boolean) | null;
+            };
+            /**
+             * @description The member that it is about
+             * @example 01JD0000000000000000000000
+             */
+            memberId: string | null;
+            reason: string;
+            requestedBy: components["schemas"]["ApprovalPersonView"];
+            /** Format: date-time */
+            requestedAt: string;
+            /**
+             * Format: date-time
+             * @description When it lapses if nobody decides
+             */
+            expiresAt: string;
+            state: components["schemas"]["ApprovalState"];
+            decidedBy: components["schemas"]["ApprovalPersonView"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description Why it was refused */
+            decisionNote: string | null;
+            /** @description Decided by the one who asked, while the office did without a second person */
+            decidedAlone: boolean;
+            /** @description Whether the reader may approve or refuse it now */
+            mayDecide: boolean;
+            /** @description Whether the reader may take it back now */
+            mayWithdraw: boolean;
+        };
+        BadgeProposalView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            code: string;
+            name: string;
+            description: string;
+            art: components["schemas"]["BadgeArt"];
+            grade: number;
+            family: components["schemas"]["BadgeFamily"];
+            sentence: string;
+            /** @description What the badge asked for when it was proposed; null for a new one */
+            sentenceBefore: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+            approval: components["schemas"]["ApprovalView"];
+        };
+        DeskWallView: {
+            /**
+             * Format: date
+             * @description The first day on which a change proposed now may count
+             */
+            earliestStart: string;
+            /** @description Family by family */
+            items: components["schemas"]["DeskBadgeView"][];
+            /** @description What waits for a decision */
+            waiting: components["schemas"]["BadgeProposalView"][];
+        };
+        /** @enum {string} */
+        BadgeCriterionType: "threshold" | "streak" | "companion_years" | "event" | "by_hand";
+        /**
+         * @description Of a threshold or a row of months
+         * @enum {string}
+         */
+        Measure: "contributions" | "joins" | "check_ins" | "minutes" | "gifts" | "gift_fen" | "friends" | "answers" | "suggestions" | "walks" | "steps" | "lessons";
+        CriterionView: {
+            type: components["schemas"]["BadgeCriterionType"];
+            /** @description Of a threshold or a row of months */
+            measure: components["schemas"]["Measure"] | null;
+            /** @description How much of the measure, months or years in a row, or places a month */
+            bar: number;
+            /** @example 01JD0000000000000000000000 */
+            eventId: string | null;
+            eventTitle: string | null;
+        };
+        BadgeVersionView: {
+            version: number;
+            name: string;
+            sentence: string;
+            state: components["schemas"]["BadgeState"];
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description The first day on which it no longer counted
+             */
+            until: string | null;
+            /** @description Nobody, for what the house came with */
+            proposedBy: string | null;
+            activatedBy: string | null;
+        };
+        DeskBadgeDetailView: {
+            code: string;
+            name: string;
+            art: components["schemas"]["BadgeArt"];
+            /** @description 1 plain, 2 silver, 3 gold */
+            grade: number;
+            description: string;
+            family: components["schemas"]["BadgeFamily"];
+            sentence: string;
+            version: number;
+            state: components["schemas"]["BadgeState"];
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+            /** @description How many members hold it */
+            holders: number;
+            /** @description Where it is given by hand */
+            places: components["schemas"]["PlacesView"] | null;
+            /** @description A version of it waits for a decision */
+            isProposed: boolean;
+            /** @description Of the newest version, which a proposal goes on from */
+            criterion: components["schemas"]["CriterionView"];
+            /** @description The newest version, begun or not */
+            latestVersion: number;
+            /** @description Newest first */
+            versions: components["schemas"]["BadgeVersionView"][];
+            /** @description The newest first; those that wait, and the last that were decided */
+            proposals: components["schemas"]["BadgeProposalView"][];
+        };
+        /** @enum {string} */
+        AvatarKey: "coral" | "leaf" | "gold" | "sky" | "violet" | "teal";
+        GiftMemberView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            no: number;
+            nickname: string;
+            avatarKey: components["schemas"]["AvatarKey"];
+        };
+        GiftTakenBackView: {
+            by: string;
+            /** Format: date-time */
+            at: string;
+            reason: string;
+        };
+        GiftView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            code: string;
+            name: string;
+            member: components["schemas"]["GiftMemberView"];
+            reason: string;
+            /** @description Who gave it */
+            by: string;
+            /** Format: date-time */
+            at: string;
+            takenBack: components["schemas"]["GiftTakenBackView"] | null;
+        };
+        GiftPage: {
+            items: components["schemas"]["GiftView"][];
+            nextCursor: string | null;
+        };
+        MemberGiftsView: {
+            /** @description Badges that may be given by hand and that the member does not hold */
+            givable: components["schemas"]["DeskBadgeView"][];
+            /** @description Newest first */
+            gifts: components["schemas"]["GiftView"][];
+        };
+        GiftRequest: {
+            /** @example 01JD0000000000000000000000 */
+            memberId: string;
+            /** @description Why, in words that the member reads */
+            reason: string;
+        };
+        GiftReversalRequest: {
+            /** @description Why, in words that the member reads */
+            reason: string;
+        };
+        CriterionRequest: {
+            type: components["schemas"]["BadgeCriterionType"];
+            measure?: components["schemas"]["Measure"] | null;
+            /** @description Left out for an event */
+            bar?: number;
+            /** @example 01JD0000000000000000000000 */
+            eventId?: string | null;
+        };
+        BadgeProposalRequest: {
+            /** @description Left out for a new badge */
+            code?: string | null;
+            /** @description The newest version that was seen; 0 for a new badge */
+            baseVersion: number;
+            name: string;
+            /** @description What the member reads under the badge */
+            description: string;
+            art: components["schemas"]["BadgeArt"];
+            grade: number;
+            family: components["schemas"]["BadgeFamily"];
+            criterion: components["schemas"]["CriterionRequest"];
+            /**
+             * Format: date
+             * @description Tomorrow or later
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description The first day on which it is no longer given
+             */
+            endsOn?: string | null;
+            /** @description Why, for whoever decides */
+            reason: string;
         };
         CardSummaryView: {
             /**
@@ -2103,8 +2530,6 @@ export interface components {
             consentDocument: components["schemas"]["ConsentDocumentView"];
         };
         /** @enum {string} */
-        AvatarKey: "coral" | "leaf" | "gold" | "sky" | "violet" | "teal";
-        /** @enum {string} */
         MemberStatus: "active" | "suspended" | "withdrawn" | "expelled" | "deceased";
         MeView: {
             /** @example 01JD0000000000000000000000 */
@@ -2235,8 +2660,6 @@ export interface components {
             /** @description Every change of standing, newest first */
             statusHistory: components["schemas"]["StatusChangeView"][];
         };
-        /** @enum {string} */
-        EntryKind: "joined" | "checked_in" | "served" | "gave" | "friend_joined_in" | "answered" | "suggestion_adopted" | "walked" | "learned" | "reversal";
         TimelineItemView: {
             /** @example 01JD0000000000000000000000 */
             id: string;
@@ -2277,6 +2700,63 @@ export interface components {
             text: string;
             /** Format: date-time */
             occurredAt: string;
+        };
+        /** @enum {string} */
+        ApprovalTab: "to_decide" | "asked" | "decided";
+        DeskMemberView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            no: number;
+            nickname: string;
+            avatarKey: components["schemas"]["AvatarKey"];
+        };
+        DeskItemView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            kind: components["schemas"]["ApprovalKind"];
+            /** @description What it is about, in the words of the noun that asked */
+            subjectKey: string;
+            /** @description What is asked: 给会员 000012 加 500 积分 */
+            title: string;
+            /** @description What the kind itself keeps, for the sentence that it is told in */
+            payload: {
+                [key: string]: (string | number | boolean) | null;
+            };
+            /**
+             * @description The member that it is about
+             * @example 01JD0000000000000000000000
+             */
+            memberId: string | null;
+            reason: string;
+            requestedBy: components["schemas"]["ApprovalPersonView"];
+            /** Format: date-time */
+            requestedAt: string;
+            /**
+             * Format: date-time
+             * @description When it lapses if nobody decides
+             */
+            expiresAt: string;
+            state: components["schemas"]["ApprovalState"];
+            decidedBy: components["schemas"]["ApprovalPersonView"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description Why it was refused */
+            decisionNote: string | null;
+            /** @description Decided by the one who asked, while the office did without a second person */
+            decidedAlone: boolean;
+            /** @description Whether the reader may approve or refuse it now */
+            mayDecide: boolean;
+            /** @description Whether the reader may take it back now */
+            mayWithdraw: boolean;
+            member: components["schemas"]["DeskMemberView"] | null;
+        };
+        DeskItemPage: {
+            items: components["schemas"]["DeskItemView"][];
+            nextCursor: string | null;
+        };
+        DeskWaitingView: {
+            /** @description How many wait for the caller’s decision */
+            approvals: number;
         };
         TodaySessionView: {
             /** @example 01JD0000000000000000000000 */
@@ -2609,6 +3089,66 @@ export interface operations {
             };
         };
     };
+    ApprovalSettings_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalSettingsView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    ApprovalSettings_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalSettingsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalSettingsView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
     Session_signIn: {
         parameters: {
             query?: never;
@@ -2655,6 +3195,128 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    OwnMembership_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMembershipView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    OwnMembership_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnMembershipRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMembershipView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    StaffLinksAdmin_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffLinkView"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    StaffLinksAdmin_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffLinkRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffLinkView"][];
+                };
             };
             /** @description A refusal */
             default: {
@@ -2911,6 +3573,36 @@ export interface operations {
             };
         };
     };
+    Badges_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadgeDetailView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
     Tiers_progress: {
         parameters: {
             query?: never;
@@ -2967,16 +3659,55 @@ export interface operations {
             };
         };
     };
-    RuleDraftsAdmin_start: {
+    AdjustmentsAdmin_page: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description 20 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    AdjustmentsAdmin_ask: {
         parameters: {
             query?: never;
-            header?: never;
-            path?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewRuleDraftRequest"];
+                "application/json": components["schemas"]["AdjustmentRequest"];
             };
         };
         responses: {
@@ -2985,7 +3716,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RuleDraftView"];
+                    "application/json": components["schemas"]["AdjustmentView"];
                 };
             };
             /** @description A refusal */
@@ -2999,7 +3730,7 @@ export interface operations {
             };
         };
     };
-    RuleDraftsAdmin_one: {
+    AdjustmentsAdmin_outlook: {
         parameters: {
             query?: never;
             header?: never;
@@ -3015,7 +3746,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RuleDraftView"];
+                    "application/json": components["schemas"]["AdjustmentOutlookView"];
                 };
             };
             /** @description A refusal */
@@ -3029,75 +3760,7 @@ export interface operations {
             };
         };
     };
-    RuleDraftsAdmin_save: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RuleDraftRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RuleDraftView"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RefusalView"];
-                };
-            };
-        };
-    };
-    RuleDraftsAdmin_discard: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RuleDraftRevisionRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RuleDraftView"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RefusalView"];
-                };
-            };
-        };
-    };
-    RuleDraftsAdmin_restore: {
+    AdjustmentsAdmin_approve: {
         parameters: {
             query?: never;
             header?: never;
@@ -3113,7 +3776,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RuleDraftView"];
+                    "application/json": components["schemas"]["AdjustmentView"];
                 };
             };
             /** @description A refusal */
@@ -3127,173 +3790,7 @@ export interface operations {
             };
         };
     };
-    RuleDraftsAdmin_rebase: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RuleDraftRevisionRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RuleDraftView"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RefusalView"];
-                };
-            };
-        };
-    };
-    RuleDraftsAdmin_propose: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RuleProposalRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RuleDraftView"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RefusalView"];
-                };
-            };
-        };
-    };
-    RuleDraftsAdmin_end: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RuleEndingRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RuleDraftView"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RefusalView"];
-                };
-            };
-        };
-    };
-    RuleDraftsAdmin_withdraw: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RuleDraftView"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RefusalView"];
-                };
-            };
-        };
-    };
-    RuleDraftsAdmin_activate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RuleActivationRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RuleDraftView"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RefusalView"];
-                };
-            };
-        };
-    };
-    RuleDraftsAdmin_refuse: {
+    AdjustmentsAdmin_refuse: {
         parameters: {
             query?: never;
             header?: never;
@@ -3313,7 +3810,71 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RuleDraftView"];
+                    "application/json": components["schemas"]["AdjustmentView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    AdjustmentsAdmin_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    AdjustmentsAdmin_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentReversalRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentView"];
                 };
             };
             /** @description A refusal */
@@ -3865,6 +4426,323 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UndoneView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    BadgesAdmin_wall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskWallView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    BadgesAdmin_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskBadgeDetailView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    BadgesAdmin_given: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description 20 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    BadgesAdmin_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    BadgesAdmin_ofMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberGiftsView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    BadgesAdmin_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftReversalRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    BadgeProposalsAdmin_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BadgeProposalRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadgeProposalView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    BadgeProposalsAdmin_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadgeProposalView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    BadgeProposalsAdmin_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusalRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadgeProposalView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    BadgeProposalsAdmin_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadgeProposalView"];
                 };
             };
             /** @description A refusal */
@@ -4511,6 +5389,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UndoneView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    Desk_page: {
+        parameters: {
+            query: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description 20 when left out */
+                limit?: number;
+                /** @description What I may decide, what I asked, or what is decided */
+                tab: components["schemas"]["ApprovalTab"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskItemPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    Desk_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskWaitingView"];
                 };
             };
             /** @description A refusal */

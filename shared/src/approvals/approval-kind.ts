@@ -14,6 +14,7 @@ export const APPROVAL_DECIDERS: Record<ApprovalKind, Permission> = {
 /** Who may ask. */
 export const APPROVAL_ASKERS: Record<ApprovalKind, Permission> = {
   points_adjustment: 'points.adjust',
+  rule_activation: 'rules.propose',
 };
 
 /** Whoever has something to do with approvals of any kind: asks, decides, or looks at what was decided. */

@@ -81,6 +81,11 @@ function deedText(kind: ContributionKind, formula: Formula, eventKinds?: readonl
   return deed.includes('活动') ? deed.replace('活动', events) : `在${events}里${deed}`;
 }
 
+/** How much of the thing that a kind of deed counts: 「60 分钟」, 「100 元」. */
+export function quantityText(kind: ContributionKind, quantity: number): string {
+  return DEED[kind].times(quantity);
+}
+
 function smallestText(kind: ContributionKind, minQuantity = 1): string | undefined {
   return minQuantity > 1 ? `不满 ${DEED[kind].times(minQuantity)}的不算` : undefined;
 }
@@ -98,7 +103,8 @@ function timesText(percent: number, { amount }: Formula): string {
   return ` ${percent / 100} 倍${(amount * percent) % 100 === 0 ? '' : '（零头不计）'}`;
 }
 
-function occasionText(when: Occasion): string {
+/** 「周六、周日」, 「生日当天」, 「2026年12月1日到12月3日」 */
+export function occasionText(when: Occasion): string {
   switch (when.type) {
     case 'dates':
       return daysText(when);
