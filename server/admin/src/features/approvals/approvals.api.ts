@@ -29,6 +29,7 @@ export function useWaiting(enabled: boolean): number {
 /** The noun that asked owns the address at which its kind is decided; what it is about stands in `subjectKey`. */
 const PATHS: Record<ApprovalKind, (subjectKey: string) => string> = {
   points_adjustment: (id) => `/admin/adjustments/${id}`,
+  rule_activation: (id) => `/admin/rule-drafts/${id}`,
 };
 
 export type Answer = { readonly to: DeskItemView } & ({ readonly how: 'approval' | 'withdrawal' } | { readonly how: 'refusal'; readonly note: string });

@@ -64,6 +64,15 @@ export const POINTS_ADJUSTMENT = {
   consequence: '批准后马上记到会员的积分里，会员会收到一封信。',
 } as const;
 
+export const RULE_ACTIVATION = {
+  now: '现在',
+  then: '改成',
+  first: '新规则',
+  ends: '到那天起不再算，已经得到的都不变。',
+  approved: '批准了。到那一天自动按新的算。',
+  consequence: '到那一天起按新的算。在那之前的每一笔，都按当时的版本，不会变。',
+} as const;
+
 export const SETTINGS = {
   title: '设置',
   line: '改动会写进操作日志，同事都看得到。',
