@@ -60,6 +60,8 @@ export const REFUSALS: Record<ErrorCode, string> = {
   RULE_DRAFT_NOT_OPEN: '这份规则草稿已经不能再改了。',
   RULE_VERSION_MOVED: '这条规则刚刚有了新的一版，请在管理页里再看一眼。',
 
+  WHAT_IF_BUSY: '还有试算没算完，请在管理页里稍后再试。',
+
   JOURNAL_SOURCE_CONFLICT: '这件事已经记过了，和这次说的不一样。请联系工作人员核对。',
   JOURNAL_ENTRY_REVERSED: '这条记录已经撤销了。',
   JOURNAL_ENTRY_NOT_REVERSIBLE: '这条记录不能撤销。',

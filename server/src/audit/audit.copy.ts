@@ -57,6 +57,7 @@ const SENTENCES: Record<AuditAction, (details: AuditDetails) => string> = {
   'session.removed': (details) => `删了「${text(details, 'eventTitle')}」的场次「${text(details, 'title')}」`,
   'join_code.made': (details) => `做了入会码「${text(details, 'place')}」`,
   'join_code.changed': (details) => `改了入会码「${text(details, 'place')}」${fields(details)}`,
+  'rule.tried': (details) => `试算了规则「${text(details, 'name')}」（${text(details, 'from')} 到 ${text(details, 'to')}）`,
   'rule_draft.started': (details) => `起草了规则「${text(details, 'name')}」`,
   'rule_draft.changed': (details) => `改了规则「${text(details, 'name')}」的草稿`,
   'rule_draft.discarded': (details) => `丢弃了规则「${text(details, 'name')}」的草稿`,

@@ -39,7 +39,7 @@ export type BadgeRow =
 
 /** The definitions in force on a business day, in the order in which the wall shows them. */
 export function badgesInForce(versions: readonly BadgeVersion[], day: string): BadgeVersion[] {
-  return versionsInForce(versions, day).sort((a, b) => a.position - b.position);
+  return [...versionsInForce(versions, day)].sort((a, b) => a.position - b.position);
 }
 
 export function progressOf(

@@ -45,6 +45,7 @@ import { CardRun } from '../cards/card-run.entity';
 import { CardSeen } from '../cards/card-seen.entity';
 import { CardSweep } from '../cards/card-sweep.entity';
 import { ImpactCard } from '../cards/impact-card.entity';
+import { BackupRun } from '../backups/backup-run.entity';
 
 /**
  * Every table of the system, one list. An entity that is not named here does not exist for TypeORM, and the
@@ -98,4 +99,5 @@ export const entities: (new () => object)[] = [
   CardRun,
   CardSeen,
   CardSweep,
+  BackupRun,
 ];

@@ -50,6 +50,7 @@ export const REFUSALS: Record<RefusalCode, string> = {
   RULE_DRAFT_CHANGED: '这份草稿刚才被同事改过了，没有盖掉他的。你填的都在，先看看现在的样子。',
   RULE_DRAFT_NOT_OPEN: '这份草稿已经提交或结束，不能再改。想改的话，先撤回，或另起一份。',
   RULE_VERSION_MOVED: '这条规则刚刚有了新的一版，这份草稿是照旧版写的。请照新版再看一遍。',
+  WHAT_IF_BUSY: '还有试算没算完：每人同时试算一份，全站同时两份。等它算完或先停下，再试这一份；填的都在。',
   JOURNAL_SOURCE_CONFLICT: '这件事已经记过，而且内容不同，没有重复记。',
   JOURNAL_ENTRY_REVERSED: '这一条已经撤销过了。',
   JOURNAL_ENTRY_NOT_REVERSIBLE: '这一条不能撤销：入会用退会来结束，撤错了的请本人重新签到，再记一笔新的。',

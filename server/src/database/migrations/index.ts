@@ -16,6 +16,7 @@ import { Adjustments1700000013100 } from './1700000013100-adjustments';
 import { RuleDrafts1700000014000 } from './1700000014000-rule-drafts';
 import { Lots1700000015000 } from './1700000015000-lots';
 import { Closings1700000018000 } from './1700000018000-closings';
+import { Backups1700000020000 } from './1700000020000-backups';
 
 /** Every migration in the order it runs, one list and no globbing: what is built is what runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -36,4 +37,10 @@ export const migrations: (new () => MigrationInterface)[] = [
   RuleDrafts1700000014000,
   Lots1700000015000,
   Closings1700000018000,
+  Backups1700000020000,
 ];
+
+/** What TypeORM notes in the table `migration` once it has run. */
+export function migrationName(migration: new () => MigrationInterface): string {
+  return new migration().name ?? migration.name;
+}

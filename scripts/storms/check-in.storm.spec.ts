@@ -1,0 +1,15 @@
+// One storm on each engine that this machine has; `npm run storms` brings ten, each of a new seed.
+import { enginesHere } from './database';
+import { PEOPLE, storm } from './storm';
+
+const SEED = 20;
+
+jest.setTimeout(15 * 60_000);
+
+it.each(enginesHere())(
+  `lets ${PEOPLE} people in once each on %s, whatever is killed meanwhile and whatever replies are lost`,
+  async (engine) => {
+    const { wrong } = await storm({ engine, seed: SEED }).catch((error: unknown) => ({ wrong: [String(error)] }));
+    expect({ seed: SEED, wrong }).toEqual({ seed: SEED, wrong: [] });
+  },
+);
