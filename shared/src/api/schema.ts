@@ -465,6 +465,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/what-ifs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WhatIfAdmin_tryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/members/{id}/adjustments": {
         parameters: {
             query?: never;
@@ -1190,7 +1206,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        ErrorCode: "REQUEST_INVALID" | "NOT_FOUND" | "INTERNAL" | "RATE_LIMITED" | "UNAVAILABLE" | "SIGN_IN_REQUIRED" | "SESSION_EXPIRED" | "MEMBERSHIP_REQUIRED" | "PERMISSION_DENIED" | "CSRF_REFUSED" | "WX_CODE_INVALID" | "WX_LOGIN_BLOCKED" | "WX_BUSY" | "WX_UNAVAILABLE" | "STAFF_LOGIN_REFUSED" | "STAFF_LOCKED" | "STAFF_LINKED" | "STAFF_LINK_TAKEN" | "STAFF_LINK_OWN" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN" | "APPROVAL_OTHERS" | "APPROVAL_ALREADY_ASKED" | "MEMBER_IS_SELF" | "CONSENT_REQUIRED" | "GUARDIAN_REQUIRED" | "MEMBER_NOT_ACTIVE" | "MEMBER_SUSPENDED" | "JOIN_CODE_EXPIRED" | "EVENT_NOT_FOUND" | "EVENT_CANCELLED" | "SESSION_NOT_FOUND" | "SESSION_NOT_OPEN" | "SESSION_HAS_CHECK_INS" | "TIME_RANGE_INVALID" | "CHECK_IN_CODE_INVALID" | "CHECK_IN_CODE_STALE" | "CHECK_IN_TRIES_SPENT" | "CHECK_IN_TICKET_EXPIRED" | "RULE_TERMS_INVALID" | "RULE_UNCHANGED" | "RULE_START_TOO_EARLY" | "RULE_DRAFT_CHANGED" | "RULE_DRAFT_NOT_OPEN" | "RULE_VERSION_MOVED" | "JOURNAL_SOURCE_CONFLICT" | "JOURNAL_ENTRY_REVERSED" | "JOURNAL_ENTRY_NOT_REVERSIBLE" | "POINTS_INSUFFICIENT";
+        ErrorCode: "REQUEST_INVALID" | "NOT_FOUND" | "INTERNAL" | "RATE_LIMITED" | "UNAVAILABLE" | "SIGN_IN_REQUIRED" | "SESSION_EXPIRED" | "MEMBERSHIP_REQUIRED" | "PERMISSION_DENIED" | "CSRF_REFUSED" | "WX_CODE_INVALID" | "WX_LOGIN_BLOCKED" | "WX_BUSY" | "WX_UNAVAILABLE" | "STAFF_LOGIN_REFUSED" | "STAFF_LOCKED" | "STAFF_LINKED" | "STAFF_LINK_TAKEN" | "STAFF_LINK_OWN" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN" | "APPROVAL_OTHERS" | "APPROVAL_ALREADY_ASKED" | "MEMBER_IS_SELF" | "CONSENT_REQUIRED" | "GUARDIAN_REQUIRED" | "MEMBER_NOT_ACTIVE" | "MEMBER_SUSPENDED" | "JOIN_CODE_EXPIRED" | "EVENT_NOT_FOUND" | "EVENT_CANCELLED" | "SESSION_NOT_FOUND" | "SESSION_NOT_OPEN" | "SESSION_HAS_CHECK_INS" | "TIME_RANGE_INVALID" | "CHECK_IN_CODE_INVALID" | "CHECK_IN_CODE_STALE" | "CHECK_IN_TRIES_SPENT" | "CHECK_IN_TICKET_EXPIRED" | "RULE_TERMS_INVALID" | "RULE_UNCHANGED" | "RULE_START_TOO_EARLY" | "RULE_DRAFT_CHANGED" | "RULE_DRAFT_NOT_OPEN" | "RULE_VERSION_MOVED" | "WHAT_IF_BUSY" | "JOURNAL_SOURCE_CONFLICT" | "JOURNAL_ENTRY_REVERSED" | "JOURNAL_ENTRY_NOT_REVERSIBLE" | "POINTS_INSUFFICIENT";
         RefusalBody: {
             code: components["schemas"]["ErrorCode"];
             details: {
@@ -1222,7 +1238,7 @@ export interface components {
             terms: components["schemas"]["DocumentView"];
         };
         /** @enum {string} */
-        AuditAction: "member.read" | "members.searched" | "check_in.annulled" | "contribution.reversed" | "approval.asked" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "event.created" | "event.changed" | "event.cancelled" | "session.added" | "session.changed" | "session.removed" | "join_code.made" | "join_code.changed" | "rule_draft.started" | "rule_draft.changed" | "rule_draft.discarded" | "rule_draft.restored" | "rule.published" | "rule.ended" | "settings.changed" | "points.adjusted" | "adjustment.undone" | "staff.signed_in" | "staff.locked_out" | "staff.hired" | "staff.linked" | "staff.unlinked";
+        AuditAction: "member.read" | "members.searched" | "check_in.annulled" | "contribution.reversed" | "approval.asked" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "event.created" | "event.changed" | "event.cancelled" | "session.added" | "session.changed" | "session.removed" | "join_code.made" | "join_code.changed" | "rule.tried" | "rule_draft.started" | "rule_draft.changed" | "rule_draft.discarded" | "rule_draft.restored" | "rule.published" | "rule.ended" | "settings.changed" | "points.adjusted" | "adjustment.undone" | "staff.signed_in" | "staff.locked_out" | "staff.hired" | "staff.linked" | "staff.unlinked";
         /** @enum {string} */
         AuditObjectKind: "member" | "members" | "check_in" | "contribution" | "approval" | "adjustment" | "setting" | "event" | "session" | "join_code" | "rule" | "staff";
         AuditEntryView: {
@@ -1890,6 +1906,111 @@ export interface components {
             /** @description Why not, in words that the one who asked reads */
             note: string;
         };
+        WhatIfProgressView: {
+            /** @description Entries of the journal */
+            done: number;
+            of: number;
+        };
+        ComparedView: {
+            today: number;
+            draft: number;
+            /** @description Members who would have got more */
+            more: number;
+            /** @description Members who would have got less */
+            less: number;
+        };
+        PairView: {
+            today: number;
+            draft: number;
+        };
+        RuleTallyView: {
+            code: string;
+            name: string;
+            isDraft: boolean;
+            times: components["schemas"]["PairView"];
+            points: components["schemas"]["PairView"];
+            growth: components["schemas"]["PairView"];
+        };
+        TierWayView: {
+            track: components["schemas"]["Track"];
+            trackName: string;
+            /** @description Null for no tier on this track */
+            from: string | null;
+            to: string | null;
+            isUp: boolean;
+            members: number;
+        };
+        /** @enum {string} */
+        AvatarKey: "coral" | "leaf" | "gold" | "sky" | "violet" | "teal";
+        TierMoveView: {
+            /** @example 01JD0000000000000000000000 */
+            memberId: string;
+            /** @description Member number */
+            no: number;
+            nickname: string;
+            avatarKey: components["schemas"]["AvatarKey"];
+            realNameMasked: string | null;
+            trackName: string;
+            /** @description Where the member stood at the end of the period */
+            from: string | null;
+            /** @description Where the member would have stood */
+            to: string | null;
+            isUp: boolean;
+        };
+        UnpaidView: {
+            times: number;
+            /** @description Points that were missing for them */
+            missing: number;
+        };
+        WhatIfResultView: {
+            /** @example 2026-11 */
+            from: string;
+            /** @example 2026-11 */
+            to: string;
+            /** @description Contributions of the period that stand */
+            deeds: number;
+            /** @description Members whose they are */
+            members: number;
+            points: components["schemas"]["ComparedView"];
+            growth: components["schemas"]["ComparedView"];
+            rules: components["schemas"]["RuleTallyView"][];
+            /** @description Every way from tier to tier, and how many would have gone it */
+            ways: components["schemas"]["TierWayView"][];
+            /** @description The first 500 of them by member number */
+            moves: components["schemas"]["TierMoveView"][];
+            /** @description Spendings and deductions that could not have been carried out */
+            unpaid: components["schemas"]["UnpaidView"];
+            /** @description Contributions of which nobody wrote down whether it was the member’s birthday */
+            unknownBirthdays: number;
+            /** @description The draft says just what the rule has said all through the period */
+            isToday: boolean;
+        };
+        WhatIfLineView: {
+            progress?: components["schemas"]["WhatIfProgressView"];
+            result?: components["schemas"]["WhatIfResultView"];
+            error?: components["schemas"]["RefusalBody"];
+        };
+        WhatIfRequest: {
+            /** @description The rule that it would replace; null for one that there is not yet */
+            code: string | null;
+            kind: components["schemas"]["ContributionKind"];
+            name: string;
+            /** @description RuleTerms */
+            terms: {
+                [key: string]: unknown;
+            };
+            position: number;
+            /**
+             * @description The first month of the period
+             * @example 2026-11
+             */
+            from: string;
+            /**
+             * @description The last month of the period, this month at the latest
+             * @example 2026-11
+             */
+            to: string;
+        };
         /** @enum {string} */
         AdjustmentDirection: "add" | "take";
         /** @enum {string} */
@@ -2455,8 +2576,6 @@ export interface components {
             alreadyMember: boolean;
             consentDocument: components["schemas"]["ConsentDocumentView"];
         };
-        /** @enum {string} */
-        AvatarKey: "coral" | "leaf" | "gold" | "sky" | "violet" | "teal";
         /** @enum {string} */
         MemberStatus: "active" | "suspended" | "withdrawn" | "expelled" | "deceased";
         MeView: {
@@ -3904,6 +4023,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RuleDraftView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    WhatIfAdmin_tryOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
                 };
             };
             /** @description A refusal */

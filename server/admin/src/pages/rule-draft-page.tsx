@@ -7,8 +7,9 @@ import { wordsOf } from '../api/refusal';
 import { RefuseDrawer } from '../features/approvals/refuse-drawer';
 import { DraftEditor } from '../features/rules/draft-editor';
 import { DraftReview } from '../features/rules/draft-review';
-import { restoreDraft, useDraft, useDraftChange, useRules } from '../features/rules/rules.api';
+import { restoreDraft, termsIn, useDraft, useDraftChange, useRules } from '../features/rules/rules.api';
 import { EDITOR, REVIEW } from '../features/rules/rules.copy';
+import { WhatIfPanel } from '../features/what-if/what-if-panel';
 import { useMay, useSession } from '../features/staff/session';
 import { LinkButton } from '../ui/link-button';
 import { Card, Page } from '../ui/page';
@@ -72,9 +73,14 @@ function Desk({ book, draft, code }: { book: RulesView; draft: RuleDraftView | n
   if (draft && (draft.state !== 'open' || !may('rules.propose'))) {
     const { approval, name, purpose, state } = draft;
     const title = state === 'activated' ? REVIEW.doneTitle(name) : state === 'open' ? EDITOR.draftTitle(name) : (purpose === 'ending' ? REVIEW.endingTitle : REVIEW.title)(name);
+    const { code: about, kind, position } = draft;
+    // An end is no other rule, and what has come into force is no question any more.
+    const whatIf = purpose === 'terms' && state !== 'activated' && may('rules.propose') && (
+      <WhatIfPanel code={rule ? about : null} kind={kind} name={name} terms={termsIn(draft)} position={position} />
+    );
     return (
       <Frame title={title}>
-        <DraftReview draft={draft} isOwn={approval?.requestedBy.id === staff?.id} whatIf={null} refuse={() => setRefusing(true)} />
+        <DraftReview draft={draft} isOwn={approval?.requestedBy.id === staff?.id} whatIf={whatIf} refuse={() => setRefusing(true)} />
         <RefuseDrawer item={refusing && approval ? { ...approval, member: null } : null} close={() => setRefusing(false)} />
       </Frame>
     );
@@ -88,7 +94,7 @@ function Desk({ book, draft, code }: { book: RulesView; draft: RuleDraftView | n
         rules={book.rules}
         tiers={book.tiers}
         earliestStart={book.earliestStart}
-        whatIf={() => null}
+        whatIf={(asked) => <WhatIfPanel {...asked} />}
         onSaved={({ id }) => {
           setOwn({ id, key });
           setSearch({ id }, { replace: true });

@@ -1,5 +1,5 @@
 // draft-editor.tsx — a rule being written: the sentence to fill in, what it will read, from when, and on to another person.
-import { ruleSentence, type Day } from '@tongxing/shared';
+import { ruleSentence, type ContributionKind, type Day, type RuleTerms } from '@tongxing/shared';
 import { App, Button, Input, Select } from 'antd';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Refusal } from '../../api/client';
@@ -16,6 +16,15 @@ import { blankSheet, problemsOf, sheetOf, termsOf, type RuleSheet } from './rule
 import { SentenceForm } from './sentence-form';
 import { useUndo } from '../../ui/use-undo';
 
+/** A whole rule, to be tried on what really happened. */
+export interface Asked {
+  code: string | null;
+  kind: ContributionKind;
+  name: string;
+  terms: RuleTerms;
+  position: number;
+}
+
 export interface EditorProps {
   /** What is edited: a draft that is saved, a rule that gets one, or nothing for a new rule. */
   draft: RuleDraftView | null;
@@ -24,7 +33,7 @@ export interface EditorProps {
   tiers: readonly TierRuleView[];
   earliestStart: Day;
   /** Stands below the sentence: what the rule would have brought. */
-  whatIf: (asked: { code: string | null; sheet: RuleSheet; whole: boolean }) => ReactNode;
+  whatIf: (asked: Asked) => ReactNode;
   onSaved: (draft: RuleDraftView) => void;
   onGone: () => void;
 }
@@ -145,7 +154,7 @@ export function DraftEditor({ draft, rule, rules, tiers, earliestStart, whatIf, 
           <Problems fields={pressed ? problems : named} />
         </Card>
         <DraftPreview rule={{ kind: whole.kind, terms: termsOf(whole) }} before={sentenceBefore(kept, rule)} startsOn={start} waits={named.length > 0} />
-        {whatIf({ code: kept?.code ?? rule?.code ?? null, sheet: whole, whole: named.length === 0 })}
+        {whatIf({ code: rule?.code ?? null, kind: whole.kind, name: whole.name.trim(), terms: termsOf(whole), position: whole.position })}
       </div>
       <Card title={EDITOR.startTitle} className="rule-sending">
         <label className="rule-start">
