@@ -98,7 +98,7 @@ export class RuleDraftsAdminController {
     return this.query.one(id, staff);
   }
 
-  @Post('rule-drafts/:id/activation')
+  @Post('rule-drafts/:id/approval')
   @RequireStaff('rules.activate')
   @Answers(RuleDraftView)
   async activate(@Caller() staff: StaffCaller, @Param('id', IdPipe) id: string, @Body() { startsOn }: RuleActivationRequest): Promise<RuleDraftView> {

@@ -198,7 +198,7 @@ export class RuleDraftsService {
     if (draft.purpose === 'terms') assertCanPay(draft.terms, draft.startsOn);
     const approval = await this.approvals.ask(tx, {
       kind: 'rule_activation',
-      subjectKey: `rule_draft:${id}`,
+      subjectKey: id,
       waiting: 'one',
       memberId: null,
       title: PROPOSAL[draft.purpose === 'ending' ? 'ending' : base ? 'next' : 'first'](draft.name, draft.startsOn),

@@ -79,16 +79,16 @@ describe('a rule that is to pay more', () => {
     expect(refusalOf(await programme.post(`${path}/proposal`, { revision: 2, reason: ' ' }))).toBe('400 REQUEST_INVALID');
     const proposed = await programme.post<RuleDraftView>(`${path}/proposal`, { revision: 2, reason: '年底多鼓励一点' });
     expect(proposed.body).toMatchObject({ state: 'proposed', approval: { mayDecide: false, mayWithdraw: true } });
-    expect(refusalOf(await programme.post(`${path}/activation`, {}))).toBe('403 PERMISSION_DENIED');
+    expect(refusalOf(await programme.post(`${path}/approval`, {}))).toBe('403 PERMISSION_DENIED');
     expect((await admin.get<RuleDraftView>(path)).body.approval).toMatchObject({ mayDecide: true, reason: '年底多鼓励一点' });
   });
 
   it('prices the deeds of its day, and none before it', async () => {
     await comeIn(person);
     const before = await balanceOf(person);
-    const done = await admin.post<RuleDraftView>(`/admin/rule-drafts/${draftId}/activation`, {});
+    const done = await admin.post<RuleDraftView>(`/admin/rule-drafts/${draftId}/approval`, {});
     expect(done.body).toMatchObject({ state: 'activated', publishedVersion: 2 });
-    expect((await admin.post(`/admin/rule-drafts/${draftId}/activation`, {})).text).toBe(done.text);
+    expect((await admin.post(`/admin/rule-drafts/${draftId}/approval`, {})).text).toBe(done.text);
     expect(await ruleOf('check_in')).toMatchObject({
       ...{ version: 1, state: 'active', endsOn: '2026-11-23', latestVersion: 2 },
       history: [{ version: 2, state: 'upcoming', proposedBy: '小周', activatedBy: '小周' }, { version: 1, state: 'active' }],
@@ -140,7 +140,7 @@ it('a rule is ended for a later day, also by two', async () => {
   const refused = await admin.post<RuleDraftView>(`/admin/rule-drafts/${ended.body.id}/refusal`, { note: '先留到年底' });
   expect(refused.body).toMatchObject({ state: 'discarded', approval: { state: 'refused', decisionNote: '先留到年底' } });
   const again = await programme.post<RuleDraftView>('/admin/rules/service_event/ending', { baseVersion: 1, endsOn: '2027-01-01', reason: '明年并到参加活动里' });
-  await admin.post(`/admin/rule-drafts/${again.body.id}/activation`, {});
+  await admin.post(`/admin/rule-drafts/${again.body.id}/approval`, {});
   expect(await ruleOf('service_event')).toMatchObject({ state: 'active', endsOn: '2027-01-01', history: [{ version: 2, state: 'ending' }, { version: 1 }] });
 });
 

@@ -5,20 +5,20 @@ import type { ContributionKind } from '../journal/contribution-kind';
 import { formatDay } from '../kit/calendar';
 import type { CapPeriod, DayRange, Formula, Occasion, RuleTerms, Validity } from './rule-terms';
 
-/** `times` says how much of the thing a rule counts; a gift is counted in fen and told in yuan. */
-const DEED: Record<ContributionKind, { once: string; enough: string; times: (quantity: number) => string }> = {
-  joined: { once: '加入成为会员', enough: '每满', times: (n) => `${n} 次` },
-  checked_in: { once: '每参加 1 次活动', enough: '每参加满', times: (n) => `${n} 次` },
-  served: { once: '每服务 1 次', enough: '每服务满', times: (n) => `${n} 分钟` },
-  gave: { once: '每捐赠 1 次', enough: '每捐满', times: (fen) => `${fen / 100} 元` },
-  friend_joined_in: { once: '每有 1 位你邀请的朋友来参加活动', enough: '每带来满', times: (n) => `${n} 位` },
-  answered: { once: '每答完 1 份问卷', enough: '每答满', times: (n) => `${n} 份` },
-  suggestion_adopted: { once: '每有 1 条意见被采纳', enough: '每满', times: (n) => `${n} 条` },
-  walked: { once: '每为项目走 1 次路', enough: '每走满', times: (n) => `${n} 步` },
-  learned: { once: '每完成 1 次学习', enough: '每学满', times: (n) => `${n} 次` },
+/** How a kind of deed is told: once, by what is enough of it, and in which unit. A gift is counted in fen and told in yuan. */
+export const RULE_DEEDS: Record<ContributionKind, { readonly once: string; readonly enough: string; readonly unit: string }> = {
+  joined: { once: '加入成为会员', enough: '每满', unit: '次' },
+  checked_in: { once: '每参加 1 次活动', enough: '每参加满', unit: '次' },
+  served: { once: '每服务 1 次', enough: '每服务满', unit: '分钟' },
+  gave: { once: '每捐赠 1 次', enough: '每捐满', unit: '元' },
+  friend_joined_in: { once: '每有 1 位你邀请的朋友来参加活动', enough: '每带来满', unit: '位' },
+  answered: { once: '每答完 1 份问卷', enough: '每答满', unit: '份' },
+  suggestion_adopted: { once: '每有 1 条意见被采纳', enough: '每满', unit: '条' },
+  walked: { once: '每为项目走 1 次路', enough: '每走满', unit: '步' },
+  learned: { once: '每完成 1 次学习', enough: '每学满', unit: '次' },
 };
 
-const PERIOD: Record<CapPeriod, string> = { day: '每天', week: '每周', month: '每月', year: '每年', ever: '一共' };
+export const RULE_PERIODS: Record<CapPeriod, string> = { day: '每天', week: '每周', month: '每月', year: '每年', ever: '一共' };
 
 const WEEKDAY = ['一', '二', '三', '四', '五', '六', '日'] as const;
 
@@ -46,7 +46,7 @@ export function ruleSentenceParts({ kind, terms }: Told): SentencePart[] {
     ...payParts(kind, terms),
     ...part('smallest', smallestText(kind, condition.minQuantity)),
     ...multiplierParts(terms),
-    ...caps.map(({ period, times }) => ({ key: `cap:${period}`, text: `${PERIOD[period]}最多 ${times} 次` })),
+    ...caps.map(({ period, times }) => ({ key: `cap:${period}`, text: `${RULE_PERIODS[period]}最多 ${times} 次` })),
     ...pointsParts(terms),
   ];
 }
@@ -74,15 +74,20 @@ function payParts(kind: ContributionKind, { condition, points, growth }: RuleTer
 }
 
 function deedText(kind: ContributionKind, formula: Formula, eventKinds?: readonly string[]): string {
-  const { once, enough, times } = DEED[kind];
-  const deed = formula.type === 'per_unit' ? `${enough} ${times(formula.per)}` : once;
+  const { once, enough } = RULE_DEEDS[kind];
+  const deed = formula.type === 'per_unit' ? `${enough} ${quantityText(kind, formula.per)}` : once;
   if (!eventKinds) return deed;
   const events = `「${eventKinds.map((k) => EVENT_KIND_NAMES[k as EventKind] ?? k).join('、')}」活动`;
   return deed.includes('活动') ? deed.replace('活动', events) : `在${events}里${deed}`;
 }
 
+/** How much of the thing that a kind of deed counts: 「60 分钟」, 「100 元」. */
+export function quantityText(kind: ContributionKind, quantity: number): string {
+  return `${kind === 'gave' ? quantity / 100 : quantity} ${RULE_DEEDS[kind].unit}`;
+}
+
 function smallestText(kind: ContributionKind, minQuantity = 1): string | undefined {
-  return minQuantity > 1 ? `不满 ${DEED[kind].times(minQuantity)}的不算` : undefined;
+  return minQuantity > 1 ? `不满 ${quantityText(kind, minQuantity)}的不算` : undefined;
 }
 
 function multiplierParts({ points, multipliers = [] }: RuleTerms): SentencePart[] {
@@ -98,7 +103,8 @@ function timesText(percent: number, { amount }: Formula): string {
   return ` ${percent / 100} 倍${(amount * percent) % 100 === 0 ? '' : '（零头不计）'}`;
 }
 
-function occasionText(when: Occasion): string {
+/** 「周六、周日」, 「生日当天」, 「2026年12月1日到12月3日」 */
+export function occasionText(when: Occasion): string {
   switch (when.type) {
     case 'dates':
       return daysText(when);

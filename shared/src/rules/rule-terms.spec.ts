@@ -4,6 +4,7 @@ import { EVENT_KINDS } from '../events/event-kind';
 import { CONTRIBUTION_KINDS, type ContributionKind } from '../journal/contribution-kind';
 import { addDays, weekdayNumber } from '../kit/calendar';
 import { TRACKS } from '../tiers/track';
+import { ruleExamples } from './rule-example.copy';
 import { daysOf, payOf, tierKey, type Deed } from './rule-pay.rule';
 import { canonicalTerms, ruleProblems } from './rule-problems.rule';
 import { ruleSentence, ruleSentenceParts } from './rule-sentence.copy';
@@ -133,6 +134,17 @@ describe('whatever a rule says', () => {
         expect(sentence).not.toMatch(/undefined|null|NaN|object|，，|^，|，$| {2}/);
         const keys = ruleSentenceParts(rule).map(({ key }) => key);
         expect(new Set(keys).size).toBe(keys.length);
+      }),
+    );
+  });
+
+  it('is worked out without gaps, and shows somebody who is paid', () => {
+    fc.assert(
+      fc.property(rules, days, (rule, startsOn) => {
+        fc.pre(!rule.terms.condition.window || startsOn <= rule.terms.condition.window.to);
+        const [first, ...others] = ruleExamples(rule, startsOn);
+        expect(first).toMatch(/得 \d/);
+        for (const example of [first, ...others]) expect(example).not.toMatch(/undefined|null|NaN|object|：。|， |都不得/);
       }),
     );
   });

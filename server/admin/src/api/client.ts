@@ -38,6 +38,7 @@ export function onSignedOut(listener: (code: ErrorCode) => void): () => void {
 export const get = <T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> =>
   ask<T>('GET', path, { query, signal });
 export const post = <T>(path: string, body?: unknown, key?: string): Promise<T> => ask<T>('POST', path, { body, key });
+export const put = <T>(path: string, body: unknown): Promise<T> => ask<T>('PUT', path, { body });
 export const patch = <T>(path: string, body: unknown): Promise<T> => ask<T>('PATCH', path, { body });
 export const remove = (path: string): Promise<void> => ask<void>('DELETE', path, {});
 

@@ -1,4 +1,5 @@
 // What staff read when the server says no: what happened, what is kept, what to do now.
+import { formatDay, isDay } from '@tongxing/shared';
 import type { RefusalCode } from './client';
 
 export const REFUSALS: Record<RefusalCode, string> = {
@@ -78,6 +79,8 @@ const EXACT: Partial<Record<RefusalCode, (details: Details) => string | null>> =
     const came = typeof state === 'string' ? DECIDED[state] : undefined;
     return came === undefined ? null : `这件事${typeof decidedBy === 'string' && decidedBy !== '' ? `${decidedBy}` : ''}${came}，这次没有再改。`;
   },
+  // Shortly before midnight the earliest day is no longer tomorrow.
+  RULE_START_TOO_EARLY: ({ earliest }) => (typeof earliest === 'string' && isDay(earliest) ? `已经发生的事不会重新算：新规则最早从${formatDay(earliest)}开始。换一个开始的日子就好。` : null),
   APPROVAL_ALREADY_ASKED: ({ requestedBy }) => (typeof requestedBy === 'string' && requestedBy !== '' ? `${requestedBy}已经提过同一件事，正在等人审批，不用再提一次。` : null),
 };
 

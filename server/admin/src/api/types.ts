@@ -65,6 +65,8 @@ export type AuditEntryView = Schemas['AuditEntryView'];
 export type AuditFlaw = Schemas['AuditFlaw'];
 
 export type BadgeRuleView = Schemas['BadgeRuleView'];
+export type RuleDraftView = Schemas['RuleDraftView'];
+export type RuleHistoryView = Schemas['RuleHistoryView'];
 export type RulesView = Schemas['RulesView'];
 export type RuleView = Schemas['RuleView'];
 export type TierRuleView = Schemas['TierRuleView'];

@@ -1,25 +1,46 @@
+import { useState } from 'react';
+import type { RuleView } from '../api/types';
+import { EndingDrawer } from '../features/rules/ending-drawer';
 import { BadgeWall, TierLadders } from '../features/rules/ladders';
 import { useRules } from '../features/rules/rules.api';
 import { RULES } from '../features/rules/rules.copy';
 import { RuleList } from '../features/rules/rule-list';
+import { useMay } from '../features/staff/session';
+import { LinkButton } from '../ui/link-button';
 import { Page } from '../ui/page';
 import { Loaded } from '../ui/states';
 import '../features/rules/rules.css';
 
-/** The published rules, in the sentences that members read too. */
+/** The rules, in the sentences that members read too: what counts, what comes, and what is being written. */
 export function RulesPage() {
   const rules = useRules();
+  const may = useMay();
+  const [ending, setEnding] = useState<RuleView | null>(null);
+  const mayPropose = may('rules.propose');
   return (
-    <Page title={RULES.title} line={RULES.line}>
+    <Page
+      title={RULES.title}
+      line={RULES.line}
+      actions={
+        mayPropose && (
+          <LinkButton id="write-rule" type="primary" to="/rules/draft">
+            {RULES.write}
+          </LinkButton>
+        )
+      }
+    >
       <Loaded query={rules}>
-        {({ rules: published, tiers, badges }) => (
-          <div className="columns">
-            <RuleList rules={published} />
-            <div className="stack">
-              <TierLadders tiers={tiers} />
-              <BadgeWall badges={badges} />
+        {({ rules: published, drafts, earliestStart, tiers, badges }) => (
+          <>
+            <div className="columns">
+              <RuleList rules={published} drafts={drafts} mayPropose={mayPropose} end={setEnding} />
+              <div className="stack">
+                <TierLadders tiers={tiers} />
+                <BadgeWall badges={badges} />
+              </div>
             </div>
-          </div>
+            <EndingDrawer rule={ending} earliest={earliestStart} close={() => setEnding(null)} />
+          </>
         )}
       </Loaded>
     </Page>

@@ -1,3 +1,4 @@
+import type { Day } from '@tongxing/shared';
 import { DatePicker } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { today } from './moments';
@@ -38,14 +39,14 @@ export function WallTimePicker({ onPick, onChange, ...props }: TimeProps) {
   );
 }
 
-/** A day on Shanghai's calendar, today at the earliest. */
-export function WallDayPicker(props: Props) {
+/** A day on Shanghai's calendar, today at the earliest unless told otherwise. */
+export function WallDayPicker({ earliest, ...props }: Props & { earliest?: Day }) {
   return (
     <DatePicker
       {...props}
       format="YYYY-MM-DD"
       showNow={false}
-      disabledDate={(date) => wallToDay(date) < today()}
+      disabledDate={(date) => wallToDay(date) < (earliest ?? today())}
       style={{ width: '100%' }}
     />
   );

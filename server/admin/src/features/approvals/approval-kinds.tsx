@@ -3,6 +3,7 @@ import { memberNoText, type ApprovalKind } from '@tongxing/shared';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { DeskItemView } from '../../api/types';
+import { Comparison, Saying } from '../../ui/comparison';
 import { POINTS_ADJUSTMENT, RULE_ACTIVATION, TIER_DEFINITION } from './approvals.copy';
 
 interface KindWords {
@@ -10,6 +11,8 @@ interface KindWords {
   sentence: (item: DeskItemView, mayOpenMembers: boolean) => ReactNode;
   /** The same as plain words, for buttons that are read out. */
   plain: (item: DeskItemView) => string;
+  /** What has to be seen before one decides, below the sentence. */
+  more?: (item: DeskItemView) => ReactNode;
   consequence: string;
   approved: string;
 }
@@ -34,8 +37,9 @@ export const APPROVAL_KIND_WORDS: Record<ApprovalKind, KindWords> = {
     approved: POINTS_ADJUSTMENT.approved,
   },
   rule_activation: {
-    sentence: ({ title }) => title,
+    sentence: ({ title, subjectKey }) => <Link to={`/rules/draft?id=${subjectKey}`}>{title}</Link>,
     plain: ({ title }) => title,
+    more: ({ payload }) => <RuleChange before={textIn(payload, 'before')} after={textIn(payload, 'after')} />,
     consequence: RULE_ACTIVATION.consequence,
     approved: RULE_ACTIVATION.approved,
   },
@@ -46,6 +50,24 @@ export const APPROVAL_KIND_WORDS: Record<ApprovalKind, KindWords> = {
     approved: TIER_DEFINITION.approved,
   },
 };
+
+const textIn = (payload: DeskItemView['payload'], key: string): string | null => {
+  const value = payload[key];
+  return typeof value === 'string' ? value : null;
+};
+
+/** The sentences as they were frozen when somebody asked, with what would change marked. */
+function RuleChange({ before, after }: { before: string | null; after: string | null }) {
+  if (before !== null && after !== null) {
+    return <Comparison before={before} after={after} words={{ before: RULE_ACTIVATION.now, after: RULE_ACTIVATION.then }} />;
+  }
+  return (
+    <>
+      {before !== null && <Saying word={RULE_ACTIVATION.now} sentence={before} />}
+      {after !== null ? <Saying word={RULE_ACTIVATION.first} sentence={after} /> : <p className="quiet">{RULE_ACTIVATION.ends}</p>}
+    </>
+  );
+}
 
 const nameOf = ({ member }: DeskItemView): string => (member ? `${member.nickname}（${memberNoText(member.no)}）` : POINTS_ADJUSTMENT.formerMember);
 

@@ -65,6 +65,10 @@ export const POINTS_ADJUSTMENT = {
 } as const;
 
 export const RULE_ACTIVATION = {
+  now: '现在',
+  then: '改成',
+  first: '新规则',
+  ends: '到那天起不再算，已经得到的都不变。',
   approved: '批准了。到那一天自动按新的算。',
   consequence: '到那一天起按新的算。在那之前的每一笔，都按当时的版本，不会变。',
 } as const;

@@ -15,10 +15,12 @@ import { OutboxRelay } from '../../../jobs/outbox-relay';
 import { JoinCodesQuery, JoinCodesService, MembershipService } from '../../../joining';
 import { IdentitiesService, MembersService, ProfileService } from '../../../members';
 import { MessagesService } from '../../../messages';
+import { PublishedRulesQuery, RuleDraftsQuery, RuleDraftsService } from '../../../rules';
 import { SettingsService, type LandingContent, type Organisation } from '../../../settings';
 import { chance } from './chance';
 import { PLANNER } from './organisation.copy';
 import type { Person } from './people.copy';
+import { SURVEYS, WEEKENDS } from './rules.copy';
 
 /** Every deed looks whether it has been done, so that a seed which was broken off is simply begun again. */
 export class DemoOffice {
@@ -49,6 +51,23 @@ export class DemoOffice {
       await settings.save(tx, 'organisation', organisation);
       await settings.save(tx, 'landing', landing);
     });
+  }
+
+  /** One rule waits for an administrator, and another one is being written. */
+  async writeRules(startsOn: string): Promise<void> {
+    const drafts = this.get(RuleDraftsService);
+    const inHand = await this.get(RuleDraftsQuery).inHand({ staffId: this.planner.staffId, permissions: [] });
+    const isBegun = (name: string): boolean => inHand.some((draft) => draft.name === name);
+    const rules = await this.get(PublishedRulesQuery).all();
+    const rule = rules.find(({ code }) => code === WEEKENDS.code);
+    if (rule && !isBegun(rule.name)) {
+      const { code, name, kind, position, latestVersion: baseVersion } = rule;
+      const id = await drafts.start({ code, baseVersion, name, kind, position, startsOn, terms: WEEKENDS.terms }, this.planner);
+      await drafts.propose(id, 1, WEEKENDS.reason, this.planner);
+    }
+    const { name, kind, terms } = SURVEYS;
+    const position = Math.max(0, ...rules.map((one) => one.position)) + 10;
+    if (!isBegun(name)) await drafts.start({ code: null, baseVersion: 0, name, kind, terms, position, startsOn }, this.planner);
   }
 
   /** The token of the code that hangs at this place. */

@@ -5,7 +5,6 @@ import { businessDay, businessMonth, monthStart } from '@tongxing/shared';
 import type { DataSource } from 'typeorm';
 import { AppModule } from '../../../app.module';
 import { ManualClock } from '../../../common/clock';
-import { newToken } from '../../../common/ids';
 import type { Env } from '../../../config/env';
 import { Simulator } from '../../../demo';
 import { EventSession } from '../../../events/event-session.entity';
@@ -65,7 +64,7 @@ async function inOffice(
   });
   try {
     const staff = context.get(StaffService, { strict: false });
-    if (!(await staff.has(PLANNER.login))) await staff.hire({ ...PLANNER, password: newToken() });
+    if (!(await staff.has(PLANNER.login))) await staff.hire(PLANNER);
     const planner = await dataSource.getRepository(StaffAccount).findOneByOrFail({ login: PLANNER.login });
     await work(new DemoOffice(context, clock, { staffId: planner.id, name: planner.name }), clock, staff);
   } finally {

@@ -33,7 +33,8 @@ export const JOIN_PLACES: Record<ChannelKind, string> = {
 };
 
 /** Made first; whoever holds it has begun the seeds. Nobody knows its password. */
-export const PLANNER = { login: 'yuzhou', name: '周予', roles: ['programme'] } as const;
+/** Also the second person, for whatever one alone may not do. */
+export const PLANNER = { login: 'yuzhou', name: '周予', roles: ['programme'], password: 'tongxing-demo' } as const;
 
 export const DESK = { login: 'desk', name: '小何', roles: ['front_desk'], password: 'tongxing-demo' } as const;
 

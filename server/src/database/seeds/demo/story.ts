@@ -16,6 +16,7 @@ export interface Act {
 const MINUTE_MS = 60_000;
 const OPENING_DAYS_AGO = 425;
 const PLANNED_DAYS_AHEAD = 21;
+const RULES_IN_DAYS = 10;
 const INBOX_DAYS_AGO = [200, 110, 45, 9];
 
 /** Everything that has happened by `now`, in its order. */
@@ -34,6 +35,7 @@ export function storyOf(office: DemoOffice, now: Date): Act[] {
       at: daysAgo(now, change.daysAgo, change.time),
       run: () => office.adjustPoints(PEOPLE.find(({ nickname }) => nickname === change.nickname)!, change),
     })),
+    { at: daysAgo(now, 1, '16:40'), run: () => office.writeRules(addDays(businessDay(now), RULES_IN_DAYS)) },
   ];
   return acts.filter(({ at }) => at.getTime() <= now.getTime()).sort((a, b) => a.at.getTime() - b.at.getTime());
 }

@@ -1,0 +1,279 @@
+// draft-editor.tsx — a rule being written: the sentence to fill in, what it will read, from when, and on to another person.
+import { ruleSentence, type ContributionKind, type Day, type RuleTerms } from '@tongxing/shared';
+import { App, Button, Input, Select } from 'antd';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { Refusal } from '../../api/client';
+import type { RuleDraftView, RuleView, TierRuleView } from '../../api/types';
+import { dayOf, momentOf } from '../../ui/moments';
+import { Card } from '../../ui/page';
+import { FormRefusal } from '../../ui/states';
+import { useOneSave } from '../../ui/use-one-save';
+import { DraftPreview } from './draft-preview';
+import { InlineDay } from './inline';
+import { discardDraft, proposeDraft, rebaseDraft, restoreDraft, saveDraft, termsIn, useDraftChange } from './rules.api';
+import { EDITOR, PROBLEMS } from './rules.copy';
+import { blankSheet, problemsOf, sheetOf, termsOf, type RuleSheet } from './rule-sheet.rule';
+import { SentenceForm } from './sentence-form';
+import { useUndo } from '../../ui/use-undo';
+
+/** A whole rule, to be tried on what really happened. */
+export interface Asked {
+  code: string | null;
+  kind: ContributionKind;
+  name: string;
+  terms: RuleTerms;
+  position: number;
+}
+
+export interface EditorProps {
+  /** What is edited: a draft that is saved, a rule that gets one, or nothing for a new rule. */
+  draft: RuleDraftView | null;
+  rule: RuleView | null;
+  rules: readonly RuleView[];
+  tiers: readonly TierRuleView[];
+  earliestStart: Day;
+  /** Stands below the sentence: what the rule would have brought. */
+  whatIf: (asked: Asked) => ReactNode;
+  onSaved: (draft: RuleDraftView) => void;
+  onGone: () => void;
+}
+
+const STEP = 10;
+
+export function DraftEditor({ draft, rule, rules, tiers, earliestStart, whatIf, onSaved, onGone }: EditorProps) {
+  const { message } = App.useApp();
+  const sayUndo = useUndo();
+  const [kept, setKept] = useState(draft);
+  const [baseVersion, setBaseVersion] = useState(rule?.latestVersion ?? 0);
+  const [sheet, setSheet] = useState(() => firstSheet(draft, rule, rules, earliestStart));
+  const [whole, setWhole] = useState(sheet);
+  const [reason, setReason] = useState('');
+  const [pressed, setPressed] = useState(false);
+
+  const problems = useMemo(() => problemsOf(sheet), [sheet]);
+  const named = problems.filter((field) => field !== 'name');
+  const replace = (next: RuleSheet) => {
+    setSheet(next);
+    // A name that is still to be found keeps nobody from reading the sentence.
+    if (problemsOf(next).every((field) => field === 'name')) setWhole(next);
+  };
+  const change = (changes: Partial<RuleSheet>) => replace({ ...sheet, ...changes });
+
+  const written = { sheet, draft: kept, code: rule?.code ?? null, baseVersion };
+  const saving = useDraftChange(saveDraft);
+  const proposing = useDraftChange(async () => {
+    // Saved first, and kept in mind: a refusal of the proposal must not make a second draft of the next try.
+    const saved = await saveDraft(written);
+    setKept(saved);
+    return proposeDraft(saved, reason.trim());
+  });
+  const rebasing = useDraftChange(rebaseDraft);
+  const discarding = useDraftChange(discardDraft);
+  const restoring = useDraftChange(restoreDraft);
+  const saveOnce = useOneSave(saving, !saving.isSuccess);
+  const proposeOnce = useOneSave(proposing);
+
+  // A colleague may save, or another version may come, while this page is open.
+  const stored = draft && kept && draft.revision > kept.revision && draft.state === 'open' ? draft : null;
+  const moved = movedOn(kept, draft, rule, baseVersion);
+  const conflict = stored !== null || moved !== null;
+
+  const adopt = (theirs: RuleDraftView) => {
+    setKept(theirs);
+    replace(sheetOfDraft(theirs));
+  };
+  const save = () => {
+    setPressed(true);
+    if (problems.length > 0) return;
+    saveOnce(written, {
+      onSuccess: (saved) => {
+        setKept(saved);
+        void message.success(EDITOR.saved);
+        onSaved(saved);
+      },
+    });
+  };
+  const propose = () => {
+    setPressed(true);
+    if (problems.length > 0 || reason.trim().length < 2) return;
+    proposeOnce(undefined, {
+      onSuccess: (proposed) => {
+        void message.success(proposed.approval?.mayDecide ? EDITOR.proposedAlone : EDITOR.proposed);
+        onSaved(proposed);
+      },
+    });
+  };
+  const discard = (thrown: RuleDraftView) =>
+    discarding.mutate(thrown, {
+      onSuccess: ({ id }) => {
+        sayUndo(EDITOR.discarded, () => restoring.mutateAsync(id));
+        onGone();
+      },
+    });
+
+  // A draft may be saved again and again: the gate opens anew once a save has gone through.
+  const { isSuccess, reset } = saving;
+  useEffect(() => {
+    if (isSuccess) reset();
+  }, [isSuccess, reset]);
+
+  const busy = saving.isPending || proposing.isPending;
+  const error = proposing.error ?? saving.error ?? discarding.error ?? rebasing.error;
+  const toldByNotice = error instanceof Refusal && (error.code === 'RULE_DRAFT_CHANGED' || error.code === 'RULE_VERSION_MOVED') && conflict;
+  const start = sheet.startsOn ?? whole.startsOn ?? earliestStart;
+  const reasonMissing = pressed && reason.trim().length < 2 && proposing.isIdle && !saving.isPending;
+
+  return (
+    <div className="columns rule-editor">
+      <div className="stack">
+        {kept && <WhatBecame draft={kept} />}
+        {stored && (
+          <Notice words={EDITOR.changedBy(stored.changedBy, momentOf(stored.changedAt))} quoteWord={EDITOR.theirs} quote={stored.sentence}>
+            <Button onClick={() => adopt(stored)}>{EDITOR.takeTheirs}</Button>
+            <Button type="text" onClick={() => setKept({ ...stored })}>
+              {EDITOR.keepMine}
+            </Button>
+          </Notice>
+        )}
+        {moved && !stored && (
+          <Notice words={EDITOR.movedTitle(moved.version)} quote={moved.sentence}>
+            <Button
+              loading={rebasing.isPending}
+              onClick={() => {
+                proposing.reset();
+                if (!kept) return setBaseVersion(moved.version);
+                rebasing.mutate(kept, { onSuccess: (based) => setKept(based) });
+              }}
+            >
+              {EDITOR.follow(moved.version)}
+            </Button>
+          </Notice>
+        )}
+        <Card title={EDITOR.sentenceTitle} className="rule-writing">
+          <SentenceForm sheet={sheet} change={change} replace={replace} problems={new Set(pressed ? problems : named)} tiers={tiers} kindIsFixed={rule !== null} />
+          <Problems fields={pressed ? problems : named} />
+        </Card>
+        <DraftPreview rule={{ kind: whole.kind, terms: termsOf(whole) }} before={sentenceBefore(kept, rule)} startsOn={start} waits={named.length > 0} />
+        {whatIf({ code: rule?.code ?? null, kind: whole.kind, name: whole.name.trim(), terms: termsOf(whole), position: whole.position })}
+      </div>
+      <Card title={EDITOR.startTitle} className="rule-sending">
+        <label className="rule-start">
+          <span className="quiet">{EDITOR.startLabel}</span>
+          <InlineDay label={EDITOR.startLabel} value={sheet.startsOn} bad={sheet.startsOn === null} earliest={earliestStart} onChange={(startsOn) => change({ startsOn })} />
+        </label>
+        <p className="quiet small">{EDITOR.startNote(dayOf(earliestStart))}</p>
+        <OrderChoice sheet={sheet} rules={rules} code={rule?.code ?? null} change={change} />
+        <label className="rule-reason">
+          <span className="quiet">{EDITOR.reason}</span>
+          <Input.TextArea
+            id="rule-reason"
+            value={reason}
+            maxLength={200}
+            autoSize={{ minRows: 2, maxRows: 6 }}
+            placeholder={EDITOR.reasonHint}
+            status={reasonMissing ? 'error' : ''}
+            onChange={({ target }) => setReason(target.value)}
+          />
+          {reasonMissing && <span className="rule-wrong">{EDITOR.reasonNeeded}</span>}
+        </label>
+        {!toldByNotice && <FormRefusal error={error} />}
+        <div className="form-foot">
+          <Button id="propose-rule" type="primary" loading={proposing.isPending} disabled={conflict || saving.isPending} onClick={propose}>
+            {EDITOR.propose}
+          </Button>
+          <Button id="save-rule" loading={saving.isPending} disabled={conflict || proposing.isPending} onClick={save}>
+            {EDITOR.save}
+          </Button>
+          {kept && (
+            <Button type="text" disabled={busy || conflict} loading={discarding.isPending} onClick={() => discard(kept)}>
+              {EDITOR.discard}
+            </Button>
+          )}
+        </div>
+      </Card>
+    </div>
+  );
+}
+
+function firstSheet(draft: RuleDraftView | null, rule: RuleView | null, rules: readonly RuleView[], earliest: Day): RuleSheet {
+  if (draft) return sheetOfDraft(draft);
+  if (rule) return sheetOf({ name: rule.name, kind: rule.kind, terms: termsIn(rule), position: rule.position }, earliest);
+  return blankSheet(earliest, Math.max(0, ...rules.map(({ position }) => position)) + STEP);
+}
+
+/** A day that has come meanwhile is no day to begin on any more. */
+function sheetOfDraft(draft: RuleDraftView): RuleSheet {
+  const { name, kind, position, startsOn, earliestStart } = draft;
+  return sheetOf({ name, kind, terms: termsIn(draft), position }, startsOn < earliestStart ? earliestStart : startsOn);
+}
+
+function sentenceBefore(draft: RuleDraftView | null, rule: RuleView | null): string | null {
+  if (draft) return draft.base && !draft.base.ended ? draft.base.sentence : null;
+  return rule && rule.state !== 'past' ? ruleSentence({ kind: rule.kind, terms: termsIn(rule) }) : null;
+}
+
+/** The version that came since one began to write; null where none did. */
+function movedOn(kept: RuleDraftView | null, draft: RuleDraftView | null, rule: RuleView | null, baseVersion: number): { version: number; sentence: string } | null {
+  if (!kept) return rule && rule.latestVersion !== baseVersion ? { version: rule.latestVersion, sentence: ruleSentence({ kind: rule.kind, terms: termsIn(rule) }) } : null;
+  const fresh = draft && draft.revision >= kept.revision ? draft : kept;
+  return fresh.moved && fresh.base ? { version: fresh.base.version, sentence: fresh.base.sentence } : null;
+}
+
+function Notice({ words, quoteWord, quote, children }: { words: string; quoteWord?: string; quote: string; children: ReactNode }) {
+  return (
+    <div className="rule-notice" role="alert">
+      <p>{words}</p>
+      <blockquote>
+        {quoteWord}
+        {quote}
+      </blockquote>
+      <div className="form-foot">{children}</div>
+    </div>
+  );
+}
+
+/** What became of the last time that it was proposed. */
+function WhatBecame({ draft: { approval } }: { draft: RuleDraftView }) {
+  if (approval?.state === 'lapsed') return <p className="rule-became">{EDITOR.lapsed}</p>;
+  if (approval?.state === 'withdrawn') return <p className="rule-became">{EDITOR.withdrawn}</p>;
+  if (approval?.state !== 'refused') return null;
+  return (
+    <p className="rule-became">
+      {EDITOR.refusedBy(approval.decidedBy?.name ?? '')}
+      <strong>{approval.decisionNote}</strong>
+    </p>
+  );
+}
+
+function Problems({ fields }: { fields: readonly (keyof typeof PROBLEMS)[] }) {
+  if (fields.length === 0) return null;
+  return (
+    <div className="rule-problems" role="alert">
+      {EDITOR.fix}
+      <ul>
+        {fields.map((field) => (
+          <li key={field}>{PROBLEMS[field]}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Only where it is a question: several rules pay for the same deed. */
+function OrderChoice({ sheet, rules, code, change }: { sheet: RuleSheet; rules: readonly RuleView[]; code: string | null; change: (changes: Partial<RuleSheet>) => void }) {
+  const others = rules.filter((one) => one.kind === sheet.kind && one.code !== code && one.state !== 'past');
+  if (others.length === 0) return null;
+  const before = others.filter(({ position }) => position < sheet.position).at(-1);
+  const options = [{ value: '', label: EDITOR.orderFirst }, ...others.map((one) => ({ value: one.code, label: EDITOR.orderAfter(one.name) }))];
+  const place = (after: string) => {
+    const chosen = others.find((one) => one.code === after);
+    const first = Math.min(...others.map(({ position }) => position));
+    change({ position: chosen ? chosen.position + 1 : Math.max(0, first - 1) });
+  };
+  return (
+    <label className="rule-order">
+      <span className="quiet">{EDITOR.orderLabel}</span>
+      <Select className="inline-select" popupMatchSelectWidth={false} value={before?.code ?? ''} options={options} onChange={place} />
+    </label>
+  );
+}

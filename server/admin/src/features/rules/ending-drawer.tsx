@@ -1,0 +1,80 @@
+import type { Day } from '@tongxing/shared';
+import { App, Button, Drawer, Form } from 'antd';
+import type { Dayjs } from 'dayjs';
+import { useState } from 'react';
+import type { RuleView } from '../../api/types';
+import { ReasonField } from '../../ui/reason-field';
+import { FormRefusal } from '../../ui/states';
+import { useOneSave } from '../../ui/use-one-save';
+import { WallDayPicker } from '../../ui/wall-picker';
+import { dayToWall, wallToDay } from '../../ui/wall-time';
+import { endRule, useDraftChange } from './rules.api';
+import { ENDING } from './rules.copy';
+
+interface Props {
+  rule: RuleView | null;
+  earliest: Day;
+  close: () => void;
+}
+
+/** Asks another person to end a rule: from when, and why. */
+export function EndingDrawer({ rule, earliest, close }: Props) {
+  // Which rule it was about stays in the drawer while it slides away.
+  const [last, setLast] = useState(rule);
+  if (rule !== null && rule !== last) setLast(rule);
+  return (
+    <Drawer title={last && ENDING.title(last.name)} open={rule !== null} onClose={close} size={480} destroyOnHidden>
+      {last && <Ending key={last.code} rule={last} earliest={earliest} close={close} />}
+    </Drawer>
+  );
+}
+
+interface EndingForm {
+  endsOn: Dayjs;
+  reason: string;
+}
+
+function Ending({ rule, earliest, close }: Props & { rule: RuleView }) {
+  const [form] = Form.useForm<EndingForm>();
+  const { message } = App.useApp();
+  const ending = useDraftChange(endRule(rule.code));
+  const save = useOneSave(ending);
+  const submit = ({ endsOn, reason }: EndingForm) =>
+    save(
+      { baseVersion: rule.latestVersion, endsOn: wallToDay(endsOn), reason: reason.trim() },
+      {
+        onSuccess: () => {
+          void message.success(ENDING.done);
+          close();
+        },
+      },
+    );
+  return (
+    <Form form={form} name="rule-ending" layout="vertical" requiredMark={false} initialValues={{ endsOn: dayToWall(earliest), reason: '' }} onFinish={submit}>
+      <p className="rule-sentence">{rule.sentence}</p>
+      <Form.Item name="endsOn" label={ENDING.day} extra={ENDING.dayNote} rules={[{ required: true, message: ENDING.day }]}>
+        <WallDayPicker earliest={earliest} />
+      </Form.Item>
+      <ReasonField
+        form={form}
+        words={{
+          label: ENDING.reason,
+          presetsLabel: ENDING.presetsLabel,
+          presets: ENDING.presets,
+          hint: ENDING.reasonHint,
+          needed: ENDING.reasonNeeded,
+          short: ENDING.reasonShort,
+        }}
+      />
+      <FormRefusal error={ending.error} />
+      <div className="form-foot">
+        <Button id="end-rule-confirm" type="primary" htmlType="submit" loading={ending.isPending}>
+          {ENDING.confirm}
+        </Button>
+        <Button type="text" onClick={close}>
+          {ENDING.keep}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,105 @@
+// What one fills in inside a sentence: as high as a line of it, as wide as what is in it.
+import { CloseOutlined } from '@ant-design/icons';
+import type { Day } from '@tongxing/shared';
+import { DatePicker, InputNumber, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { dayToWall, wallToDay } from '../../ui/wall-time';
+import { EDITOR } from './rules.copy';
+import type { Typed } from './rule-sheet.rule';
+
+interface Filled<T> {
+  label: string;
+  value: T;
+  onChange: (value: T) => void;
+  bad?: boolean;
+}
+
+const status = (bad: boolean | undefined): 'error' | '' => (bad ? 'error' : '');
+
+/** Digits that somebody may wipe; bounds are told beside the sentence, not forced on the typing hand. */
+export function InlineNumber({ label, value, onChange, bad, decimals = 0 }: Filled<Typed> & { decimals?: number }) {
+  return (
+    <InputNumber<number>
+      className="inline-number"
+      aria-label={label}
+      aria-invalid={bad}
+      inputMode={decimals > 0 ? 'decimal' : 'numeric'}
+      controls={false}
+      precision={decimals}
+      status={status(bad)}
+      // Trailing zeros are noise in a sentence: 1.5 倍, 2 倍.
+      formatter={(typed) => (typed === undefined ? '' : String(typed).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, ''))}
+      style={{ width: `calc(${Math.max(2, String(value ?? '').length)}ch + 30px)` }}
+      value={value}
+      onChange={(typed) => onChange(typeof typed === 'number' ? typed : null)}
+    />
+  );
+}
+
+interface Option<T> {
+  value: T;
+  label: string;
+  disabled?: boolean;
+}
+
+export function InlineSelect<T extends string | number>({ label, value, onChange, bad, options, placeholder }: Filled<T | null> & { options: readonly Option<T>[]; placeholder?: string }) {
+  return (
+    <Select<T>
+      className="inline-select"
+      aria-label={label}
+      status={status(bad)}
+      popupMatchSelectWidth={false}
+      placeholder={placeholder}
+      value={value ?? undefined}
+      onChange={(chosen) => onChange(chosen)}
+      options={[...options]}
+    />
+  );
+}
+
+export function InlineSelectMany<T extends string | number>({ label, value, onChange, bad, options, placeholder }: Filled<T[]> & { options: readonly Option<T>[]; placeholder: string }) {
+  return (
+    <Select<T[]>
+      className="inline-select many"
+      aria-label={label}
+      mode="multiple"
+      showSearch={false}
+      status={status(bad)}
+      popupMatchSelectWidth={false}
+      placeholder={placeholder}
+      value={value}
+      onChange={(chosen) => onChange(chosen)}
+      options={[...options]}
+    />
+  );
+}
+
+export function InlineDay({ label, value, onChange, bad, earliest }: Filled<Day | null> & { earliest?: Day }) {
+  return (
+    <DatePicker
+      className="inline-day"
+      aria-label={label}
+      format="YYYY-MM-DD"
+      showNow={false}
+      allowClear={false}
+      status={status(bad)}
+      placeholder={EDITOR.dayChoose}
+      disabledDate={earliest === undefined ? undefined : (date) => wallToDay(date) < earliest}
+      value={value === null ? null : dayToWall(value)}
+      onChange={(date) => onChange(date ? wallToDay(date) : null)}
+      onKeyDown={(press) => press.key === 'Enter' && press.preventDefault()}
+    />
+  );
+}
+
+/** A part of the sentence that may be left out again. */
+export function Clause({ name, remove, children }: { name: string; remove: () => void; children: ReactNode }) {
+  return (
+    <span className="inline-clause" role="group" aria-label={name}>
+      {children}
+      <button type="button" className="inline-remove" aria-label={EDITOR.remove(name)} title={EDITOR.remove(name)} onClick={remove}>
+        <CloseOutlined />
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,132 @@
+import { ArrowLeftOutlined } from '@ant-design/icons';
+import { App, Button } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import type { RuleDraftView, RulesView } from '../api/types';
+import { wordsOf } from '../api/refusal';
+import { RefuseDrawer } from '../features/approvals/refuse-drawer';
+import { DraftEditor } from '../features/rules/draft-editor';
+import { DraftReview } from '../features/rules/draft-review';
+import { restoreDraft, termsIn, useDraft, useDraftChange, useRules } from '../features/rules/rules.api';
+import { EDITOR, REVIEW } from '../features/rules/rules.copy';
+import { WhatIfPanel } from '../features/what-if/what-if-panel';
+import { useMay, useSession } from '../features/staff/session';
+import { LinkButton } from '../ui/link-button';
+import { Card, Page } from '../ui/page';
+import { Invitation, Loaded } from '../ui/states';
+import '../features/rules/rules.css';
+
+/**
+ * One address for a rule on its way: ?rule= begins with a rule as it is, ?id= goes on with a draft or shows the
+ * proposal, and neither begins a new rule.
+ */
+export function RuleDraftPage() {
+  const [search] = useSearchParams();
+  const id = search.get('id');
+  const rules = useRules();
+  const draft = useDraft(id);
+  if (id !== null && draft.data === undefined) {
+    return (
+      <Frame title={EDITOR.newTitle}>
+        <Loaded query={draft}>{() => null}</Loaded>
+      </Frame>
+    );
+  }
+  if (rules.data === undefined) {
+    return (
+      <Frame title={EDITOR.newTitle}>
+        <Loaded query={rules}>{() => null}</Loaded>
+      </Frame>
+    );
+  }
+  return <Desk book={rules.data} draft={draft.data ?? null} code={search.get('rule')} />;
+}
+
+function Frame({ title, line, children }: { title: string; line?: string; children: ReactNode }) {
+  return (
+    <Page
+      title={title}
+      line={line}
+      back={
+        <Link to="/rules" className="text-link">
+          <ArrowLeftOutlined /> {EDITOR.back}
+        </Link>
+      }
+    >
+      {children}
+    </Page>
+  );
+}
+
+function Desk({ book, draft, code }: { book: RulesView; draft: RuleDraftView | null; code: string | null }) {
+  const [, setSearch] = useSearchParams();
+  const navigate = useNavigate();
+  const may = useMay();
+  const { staff } = useSession();
+  const [refusing, setRefusing] = useState(false);
+  // A draft that this very editor has just saved stays in it: nothing typed is put back, the reason neither.
+  const [own, setOwn] = useState<{ id: string; key: string } | null>(null);
+  const key = draft && own?.id === draft.id ? own.key : (draft?.id ?? code ?? 'new');
+  const rule = book.rules.find((one) => one.code === (draft ? draft.code : code)) ?? null;
+
+  if (draft?.state === 'discarded') return <Discarded draft={draft} />;
+  if (draft && (draft.state !== 'open' || !may('rules.propose'))) {
+    const { approval, name, purpose, state } = draft;
+    const title = state === 'activated' ? REVIEW.doneTitle(name) : state === 'open' ? EDITOR.draftTitle(name) : (purpose === 'ending' ? REVIEW.endingTitle : REVIEW.title)(name);
+    const { code: about, kind, position } = draft;
+    // An end is no other rule, and what has come into force is no question any more.
+    const whatIf = purpose === 'terms' && state !== 'activated' && may('rules.propose') && (
+      <WhatIfPanel code={rule ? about : null} kind={kind} name={name} terms={termsIn(draft)} position={position} />
+    );
+    return (
+      <Frame title={title}>
+        <DraftReview draft={draft} isOwn={approval?.requestedBy.id === staff?.id} whatIf={whatIf} refuse={() => setRefusing(true)} />
+        <RefuseDrawer item={refusing && approval ? { ...approval, member: null } : null} close={() => setRefusing(false)} />
+      </Frame>
+    );
+  }
+  return (
+    <Frame title={draft ? EDITOR.draftTitle(draft.name) : rule ? EDITOR.changeTitle(rule.name) : EDITOR.newTitle} line={EDITOR.line}>
+      <DraftEditor
+        key={key}
+        draft={draft}
+        rule={rule}
+        rules={book.rules}
+        tiers={book.tiers}
+        earliestStart={book.earliestStart}
+        whatIf={(asked) => <WhatIfPanel {...asked} />}
+        onSaved={({ id }) => {
+          setOwn({ id, key });
+          setSearch({ id }, { replace: true });
+        }}
+        onGone={() => void navigate('/rules')}
+      />
+    </Frame>
+  );
+}
+
+function Discarded({ draft }: { draft: RuleDraftView }) {
+  const { message } = App.useApp();
+  const may = useMay();
+  const restoring = useDraftChange(restoreDraft);
+  const isEnding = draft.purpose === 'ending';
+  return (
+    <Frame title={EDITOR.draftTitle(draft.name)}>
+      <Card>
+        <Invitation
+          title={EDITOR.discardedTitle}
+          line={isEnding ? EDITOR.endingGone : EDITOR.discardedLine}
+          action={
+            may('rules.propose') && !isEnding ? (
+              <Button loading={restoring.isPending} onClick={() => restoring.mutate(draft.id, { onError: (error) => void message.error(wordsOf(error)) })}>
+                {EDITOR.restore}
+              </Button>
+            ) : (
+              <LinkButton to="/rules">{EDITOR.toRules}</LinkButton>
+            )
+          }
+        />
+      </Card>
+    </Frame>
+  );
+}
