@@ -23,6 +23,7 @@ export const NOUNS = [
   'contributions',
   'events',
   'check-ins',
+  'badge-desk',
   'cards',
   'joining',
   'portraits',

@@ -3,6 +3,7 @@ import { LoggerModule } from 'nestjs-pino';
 import type { DestinationStream } from 'pino';
 import { ApprovalsModule } from './approvals';
 import { AuditModule } from './audit';
+import { BadgeDeskModule } from './badge-desk';
 import { BadgesModule } from './badges';
 import { CardsModule } from './cards';
 import { CheckInsModule } from './check-ins';
@@ -75,6 +76,7 @@ export class AppModule {
         ContributionsModule,
         EventsModule,
         CheckInsModule,
+        BadgeDeskModule,
         CardsModule,
         JoiningModule,
         PortraitsModule,

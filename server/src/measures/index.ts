@@ -1,4 +1,23 @@
 export { MeasuresEffect } from './measures.effect';
 export { MeasuresModule } from './measures.module';
 export { MeasuresQuery } from './measures.query';
-export { EVER, MEASURES, rollingSum, streakThrough, valueIn, type Measure, type MeasureState } from './measures.rule';
+export {
+  addsTo,
+  EVER,
+  eventOf,
+  MEASURES,
+  monthsWith,
+  OF_YEAR,
+  rollingSum,
+  streakThrough,
+  valueIn,
+  visitsTo,
+  WINDOW_MONTHS,
+  WINDOW_YEARS,
+  worthOf,
+  yearAfter,
+  yearOf,
+  yearsThrough,
+  type Measure,
+  type MeasureState,
+} from './measures.rule';

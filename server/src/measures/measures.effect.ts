@@ -1,12 +1,12 @@
 // measures.effect.ts — counts what a member did, per month and over all months.
 import { Injectable } from '@nestjs/common';
 import { isReviewDay, isReviewNoticeDay } from '@tongxing/shared';
-import { In } from 'typeorm';
+import { In, LessThan, type FindOptionsWhere } from 'typeorm';
 import type { Tx } from '../common/transactor';
 import { upsertAll } from '../database/insert-all';
 import { countedOf, type Effect, type Entry, type Histories } from '../journal';
 import { MeasureRow } from './measure.entity';
-import { applyChanges, changesOf, measureKey, monthsAround, type MeasureChange, type MeasureState } from './measures.rule';
+import { applyChanges, changesOf, EVENT_MARK, eventOf, measureKey, monthsAround, visitsTo, type Tallied, type MeasureChange, type MeasureState } from './measures.rule';
 
 @Injectable()
 export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange> {
@@ -21,27 +21,23 @@ export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange>
     return new Map();
   }
 
-  /** A fact looks a year around; what looks at a whole life, as a reversal does, sees all. */
+  /**
+   * A fact looks a year around, ten years of years, and at the one event that it was done at; what looks at a whole
+   * life, as a reversal does, sees all.
+   */
   async load(tx: Tx, entries: readonly Entry[]): Promise<ReadonlyMap<string, MeasureState>> {
-    const wanted = entries.flatMap((entry) => {
-      const { memberId, recordedDay } = entry;
-      if (seesAll(entry)) return [{ memberId }];
-      const counted = countedOf(entry);
-      return counted ? [{ memberId, month: In(monthsAround(counted.month, recordedDay.slice(0, 7))) }] : [];
-    });
+    const whole = entries.filter(seesAll).map(({ memberId }) => memberId);
+    const wanted = [
+      ...(whole.length > 0 ? [{ memberId: In(whole) }] : []),
+      ...entries.filter((entry) => !seesAll(entry)).flatMap(seenBy),
+    ];
     if (wanted.length === 0) return new Map();
     const states = new Map<string, Map<string, number>>();
-    for (const { memberId, month, measure, value } of await this.rows(tx, wanted)) {
+    for (const { memberId, month, measure, value } of await tx.getRepository(MeasureRow).findBy(wanted)) {
       const state = states.get(memberId) ?? new Map<string, number>();
       states.set(memberId, state.set(measureKey(month, measure), value));
     }
     return states;
-  }
-
-  private rows(tx: Tx, wanted: readonly { memberId: string; month?: ReturnType<typeof In<string>> }[]): Promise<MeasureRow[]> {
-    const whole = wanted.filter(({ month }) => month === undefined).map(({ memberId }) => memberId);
-    const parts = wanted.flatMap(({ memberId, month }) => (month === undefined ? [] : [{ memberId, month }]));
-    return tx.getRepository(MeasureRow).findBy([...(whole.length > 0 ? [{ memberId: In(whole) }] : []), ...parts]);
   }
 
   step(_book: null, state: MeasureState, entry: Entry): { state: MeasureState; rows: MeasureChange[] } {
@@ -59,6 +55,18 @@ export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange>
     });
     await upsertAll(tx, MeasureRow, rows, { keys: ['member_id', 'month', 'measure'], values: ['value'] });
   }
+}
+
+/** Every other event that the member has been to is left unread, however long the life is. */
+function seenBy(entry: Entry): FindOptionsWhere<MeasureRow>[] {
+  const counted = countedOf(entry);
+  if (!counted) return [];
+  const { memberId, recordedDay } = entry;
+  const eventId = eventOf(counted);
+  return [
+    { memberId, month: In(monthsAround(counted.month, recordedDay.slice(0, 7))), measure: LessThan<Tallied>(EVENT_MARK) },
+    ...(eventId === null ? [] : [{ memberId, month: counted.month, measure: visitsTo(eventId) }]),
+  ];
 }
 
 /** A reversal may touch any streak that the member holds a badge for; reviews judge years and whole lives. */

@@ -1,4 +1,4 @@
-export { contributionReversedWords, type MessageWords } from './messages.copy';
+export { badgeGivenWords, badgeTakenBackWords, contributionReversedWords, type MessageWords } from './messages.copy';
 export { MessageView } from './messages.dto';
 export { MessagesModule } from './messages.module';
 export { MessagesService, type NewMessage } from './messages.service';

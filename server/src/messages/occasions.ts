@@ -5,7 +5,7 @@ import { Transactor } from '../common/transactor';
 import { ConsentsService } from '../consents';
 import { MembersQuery } from '../members';
 import { SettingsService } from '../settings';
-import { badgeWords, tierRiseWords, welcomeBackWords, welcomeWords, type MessageWords } from './messages.copy';
+import { badgesBackfilledWords, badgeWords, tierRiseWords, welcomeBackWords, welcomeWords, type MessageWords } from './messages.copy';
 import { MessagesService } from './messages.service';
 
 type Payload = Delivery['payload'];
@@ -25,6 +25,7 @@ export class Occasions implements OnModuleInit {
   onModuleInit(): void {
     this.tell('member.joined', (payload) => this.welcome(payload));
     this.tellWhoWantsNews('badge.granted', (payload) => badgeWords({ name: text(payload, 'name'), description: text(payload, 'description') }));
+    this.tellWhoWantsNews('badges.backfilled', (payload) => badgesBackfilledWords(texts(payload, 'names')));
     this.tellWhoWantsNews('tier.changed', (payload) => tierRiseWords({ name: text(payload, 'name') }));
   }
 
@@ -54,6 +55,12 @@ export class Occasions implements OnModuleInit {
     if (payload['rejoined'] === true) return welcomeBackWords({ nickname, organisation: name });
     return welcomeWords({ nickname, organisation: name, mission, benefits });
   }
+}
+
+function texts(payload: Payload, field: string): string[] {
+  const values = payload[field];
+  if (!Array.isArray(values) || values.some((value) => typeof value !== 'string')) throw new Error(`An event came without its ${field}.`);
+  return values as string[];
 }
 
 function text(payload: Payload, field: string): string {

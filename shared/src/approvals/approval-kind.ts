@@ -1,13 +1,14 @@
 import type { Permission } from '../staff/permission';
 
 /** What may need a second person. Each kind is carried out by the noun that asked for it. */
-export const APPROVAL_KINDS = ['points_adjustment'] as const;
+export const APPROVAL_KINDS = ['points_adjustment', 'badge_version'] as const;
 
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 
 /** Who may decide: any other active person who holds this. */
 export const APPROVAL_DECIDERS: Record<ApprovalKind, Permission> = {
   points_adjustment: 'points.approve',
+  badge_version: 'badges.activate',
 };
 
 export const APPROVAL_STATES = ['pending', 'approved', 'refused', 'withdrawn', 'lapsed'] as const;

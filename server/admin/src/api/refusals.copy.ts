@@ -47,6 +47,12 @@ export const REFUSALS: Record<RefusalCode, string> = {
   JOURNAL_ENTRY_REVERSED: '这一条已经撤销过了。',
   JOURNAL_ENTRY_NOT_REVERSIBLE: '这一条不能撤销：入会用退会来结束，撤错了的请本人重新签到，再记一笔新的。',
   POINTS_INSUFFICIENT: '这位会员现在可用的积分没有这么多。填的内容都还在，改小一点再试。',
+  BADGE_NOT_GIVABLE: '这枚徽章现在不能手动送：它要么由活动得到，要么还没开始或已经停用。',
+  BADGE_HELD: '这位会员已经有这枚徽章了，没有重复送。',
+  BADGE_CAP_REACHED: '这枚徽章这个月的名额送完了，没有送出。下个月 1 日名额会重新算，写好的理由可以先留着。',
+  BADGE_VERSION_MOVED: '这枚徽章刚刚有了新的一版，你看到的已经旧了。填的内容都还在，刷新看看新版再改。',
+  BADGE_UNCHANGED: '填的和现在这一版一样，没有要改的。',
+  BADGE_DEFINITION_INVALID: '有一项不合适，请再看看标出来的地方。填的内容都还在。',
   TIME_RANGE_INVALID: '结束时间要晚于开始时间，请再看看。',
 };
 

@@ -14,6 +14,7 @@ import { Cards1700000012000 } from './1700000012000-cards';
 import { Approvals1700000013000 } from './1700000013000-approvals';
 import { Adjustments1700000013100 } from './1700000013100-adjustments';
 import { Lots1700000015000 } from './1700000015000-lots';
+import { Badges1700000016000 } from './1700000016000-badges';
 
 /** Every migration in the order it runs, one list and no globbing: what is built is what runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -32,4 +33,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Approvals1700000013000,
   Adjustments1700000013100,
   Lots1700000015000,
+  Badges1700000016000,
 ];
