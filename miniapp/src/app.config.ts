@@ -4,7 +4,7 @@ export default defineAppConfig({
     { root: 'subpackages/joining', pages: ['landing/index'] },
     { root: 'subpackages/events', pages: ['detail/index'] },
     { root: 'subpackages/check-ins', pages: ['arrive/index', 'enter/index', 'result/index'] },
-    { root: 'subpackages/points', pages: ['ledger/index', 'why/index'] },
+    { root: 'subpackages/points', pages: ['home/index', 'ledger/index', 'why/index'] },
     { root: 'subpackages/cards', pages: ['card/index', 'list/index', 'figure/index'] },
     { root: 'subpackages/badges', pages: ['wall/index', 'badge/index'] },
     { root: 'subpackages/members', pages: ['profile/index', 'consents/index', 'exit/index'] },

@@ -1,43 +1,48 @@
-// npm run bench checkin [-- --count 4000 --clients 64 --engine mariadb|sqlite]: check-ins over HTTP, against the very same SQL sent
-// by the bare driver in the same run. The statements are captured from the server itself, so the two cannot differ.
+// npm run bench checkin [-- --count 2000 --clients 64 --rounds 3 --engine sqlite|mysql --sql --profile]: check-ins over HTTP,
+// against the very same SQL sent by the bare driver in the same round. The statements are captured from the server itself,
+// so the two cannot differ. --sql prints them; --profile keeps a .cpuprofile of the server and says whose code took the time.
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import mysql from 'mysql2/promise';
 import { buildIfStale } from '../kit/builds';
 import { freePort } from '../kit/free-port';
-import { testMysqlServer } from '../kit/mysql';
 import { inRoot } from '../kit/root';
 import { ServerProcess } from '../kit/server-process';
+import { mysqlDatabase, sqliteDatabase, type BenchDatabase } from './kit/databases';
 import { postAll, type Load, type Wish } from './kit/http-load';
-import { peopleAtTheDoor, sha256, someId, type AtTheDoor, type Row } from './kit/people';
-
-interface Statement {
-  readonly connection: number;
-  readonly sql: string;
-  readonly values: readonly unknown[];
-}
+import { peopleAtTheDoor, type AtTheDoor } from './kit/people';
+import { selfTimes } from './kit/profile';
+import { madeBy, retold, statementsOf, type Statement } from './kit/told-sql';
 
 const { values: options } = parseArgs({
-  options: { count: { type: 'string', default: '4000' }, clients: { type: 'string', default: '64' } },
+  options: {
+    count: { type: 'string', default: '2000' },
+    clients: { type: 'string', default: '64' },
+    rounds: { type: 'string', default: '3' },
+    engine: { type: 'string' },
+    sql: { type: 'boolean', default: false },
+    profile: { type: 'boolean', default: false },
+  },
 });
 const COUNT = Number(options.count);
 const CLIENTS = Number(options.clients);
+const ROUNDS = Number(options.rounds);
 /** Spent on warming up, on capturing, and on the bare driver's own warm-up. */
-const EXTRA = 1000;
+const EXTRA = 2000;
+/** Groups of the profile that are told one by one. */
+const TOLD_GROUPS = 14;
 
+const say = (text: string): void => console.log(text);
 const stamp = (at: Date): string => at.toISOString().replace('T', ' ').replace('Z', '');
 
-async function fill(connection: mysql.Connection, rows: readonly Row[]): Promise<void> {
-  for (const { table, columns, values } of rows) {
-    for (let from = 0; from < values.length; from += 1000) {
-      await connection.query(`INSERT INTO \`${table}\` (${columns.join(', ')}) VALUES ?`, [values.slice(from, from + 1000)]);
-    }
-  }
+interface Round {
+  readonly bare: number;
+  readonly http: Load;
+  /** Milliseconds of processor time that the server took for one check-in; null where the system does not say. */
+  readonly cpuMs: number | null;
 }
 
 const wishOf = ({ token, ticket }: AtTheDoor): Wish => ({
@@ -46,146 +51,133 @@ const wishOf = ({ token, ticket }: AtTheDoor): Wish => ({
   body: JSON.stringify({ ticket }),
 });
 
-/** What JSON made of a moment, made a moment again. */
-const revived = (value: unknown): unknown =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? new Date(value) : value;
-
-/** The statements of one person's check-in, everything else of the server kept out by the connection they share. */
-function statementsOf(captured: readonly Statement[], person: AtTheDoor): Statement[] {
-  const mine = captured.filter(({ values }) => JSON.stringify(values).includes(person.memberId));
-  const connections = new Set(mine.map(({ connection }) => connection));
-  const tokens = [sha256(person.token)];
-  return captured.filter(
-    ({ connection, values }) => connections.has(connection) || tokens.some((token) => JSON.stringify(values).includes(token)),
-  );
+/** Asks what runs inside the server to begin, by the file that it looks at. */
+async function start(file: string): Promise<void> {
+  writeFileSync(file, 'start');
+  await pause(200);
 }
 
-/** Puts another person, and fresh ids, in the place of those of the captured check-in. */
-function retold(statements: readonly Statement[], from: AtTheDoor, to: AtTheDoor, made: readonly string[]): Statement[] {
-  const swaps = new Map<string, string>([
-    [from.memberId, to.memberId],
-    [from.identityId, to.identityId],
-    [sha256(from.token), sha256(to.token)],
-    [sha256(from.ticket), sha256(to.ticket)],
-    ...made.map((id): [string, string] => [id, /^[0-9A-Z]{26}$/.test(id) ? someId() : randomBytes(12).toString('hex')]),
-  ]);
-  const swap = (text: string): string => {
-    let next = text;
-    for (const [old, fresh] of swaps) if (next.includes(old)) next = next.split(old).join(fresh);
-    return next;
-  };
-  return statements.map(({ connection, sql, values }) => ({
-    connection,
-    sql: swap(sql),
-    values: values.map((value) => (typeof value === 'string' ? revived(swap(value)) : value)),
-  }));
-}
-
-/** Ids and keys that the one request made up itself: in its statements, and not in another's. */
-function madeBy(mine: readonly Statement[], others: readonly Statement[], person: AtTheDoor): string[] {
-  const idsIn = (statements: readonly Statement[]) =>
-    new Set(JSON.stringify(statements.map(({ values }) => values)).match(/\b(?:[0-9A-HJKMNP-TV-Z]{26}|[0-9a-f]{24})\b/g) ?? []);
-  const theirs = idsIn(others);
-  return [...idsIn(mine)].filter((id) => !theirs.has(id) && id !== person.memberId && id !== person.identityId);
-}
-
-async function bare(url: string, all: readonly (readonly Statement[])[]): Promise<{ seconds: number; perSecond: number }> {
-  const connections = await Promise.all(
-    Array.from({ length: CLIENTS }, async () => {
-      const connection = await mysql.createConnection({ uri: url, timezone: 'Z', charset: 'utf8mb4' });
-      await connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED');
-      return connection;
-    }),
-  );
-  let next = 0;
-  const began = performance.now();
-  try {
-    await Promise.all(
-      connections.map(async (connection) => {
-        for (let one = all[next++]; one; one = all[next++]) {
-          for (const { sql, values } of one) await connection.query(sql, [...values]);
-        }
-      }),
-    );
-  } finally {
-    // Also after a failure: an open transaction would keep the database from being dropped.
-    connections.forEach((connection) => connection.destroy());
+/** What it has kept since. */
+async function stopped(file: string): Promise<string> {
+  writeFileSync(file, 'stop');
+  let kept = 'stop';
+  while (!/[\]}]$/.test(kept)) {
+    await pause(100);
+    kept = readFileSync(file, 'utf8');
   }
-  const seconds = (performance.now() - began) / 1000;
-  return { seconds, perSecond: all.length / seconds };
+  rmSync(file);
+  return kept;
 }
 
-const said = (load: Load): string =>
-  `${load.perSecond.toFixed(0)}/s, p50 ${load.p50.toFixed(0)} ms, p99 ${load.p99.toFixed(0)} ms, answers ${JSON.stringify([...load.statuses])}`;
+/** What two people's check-ins were made of, told apart from what the server did beside them. */
+async function captured(port: number, file: string, two: readonly AtTheDoor[]): Promise<{ mine: Statement[]; made: string[]; person: AtTheDoor }> {
+  const told: Statement[][] = [];
+  for (const person of two) {
+    await start(file);
+    await postAll(port, [wishOf(person)], 1);
+    told.push(statementsOf(JSON.parse(await stopped(file)) as Statement[], person));
+  }
+  const [[mine = [], other = []], [person]] = [told, two];
+  if (mine.length === 0 || !person) throw new Error('The statements of a check-in were not captured.');
+  return { mine, made: madeBy(mine, other, person), person };
+}
 
-async function main(): Promise<void> {
-  await buildIfStale('shared', console.log);
-  await buildIfStale('server', console.log);
-  const found = await testMysqlServer();
-  if (!found) throw new Error('No MySQL or MariaDB answers: this bench needs one.');
-  const name = `tongxing_bench_${process.pid}`;
-  const folder = mkdtempSync(path.join(tmpdir(), 'tongxing-bench-'));
-  const captureFile = path.join(folder, 'statements.jsonl');
-  const root = await mysql.createConnection({ uri: found.url, multipleStatements: true });
-  await root.query(`CREATE DATABASE ${name}`);
-  const url = new URL(found.url);
-  url.pathname = `/${name}`;
+/** What the bare driver promised is not delivered: only what was asked over HTTP is the server's to do. */
+async function untilQuiet(database: BenchDatabase): Promise<void> {
+  while ((await database.count(`SELECT COUNT(*) AS n FROM outbox WHERE state = 'waiting'`)) > 0) {
+    // The relay may be at the same rows; then the next look finds fewer of them.
+    await database.run(`UPDATE outbox SET state = 'done' WHERE state = 'waiting' AND leased_until IS NULL`).catch(() => undefined);
+    await pause(200);
+  }
+  await pause(500);
+}
+
+const said = ({ bare, http, cpuMs }: Round): string =>
+  [
+    `bare ${bare.toFixed(0)}/s, HTTP ${http.perSecond.toFixed(0)}/s, ratio ${(http.perSecond / bare).toFixed(2)}`,
+    `p50 ${http.p50.toFixed(0)} ms, p99 ${http.p99.toFixed(0)} ms`,
+    ...(cpuMs === null ? [] : [`server's own time ${cpuMs.toFixed(2)} ms a check-in`]),
+    `answers ${JSON.stringify([...http.statuses])}`,
+  ].join('; ');
+
+async function measure(database: BenchDatabase, folder: string): Promise<void> {
+  const [captureFile, profileFile] = [path.join(folder, 'statements.jsonl'), path.join(folder, 'profile.json')];
   const port = await freePort(3990);
   const server = new ServerProcess({
     port,
     logFile: path.join(folder, 'server.log'),
     env: {
       NODE_ENV: 'production',
-      DATABASE_URL: url.href,
+      DATABASE_URL: database.url,
       DATA_DIR: folder,
       PUBLIC_URL: `http://localhost:${port}`,
       APP_KEY: randomBytes(32).toString('base64url'),
       WX_APPID: 'wx0000000000000001',
       WX_SECRET: '0123456789abcdef0123456789abcdef',
-      NODE_OPTIONS: `--require ${inRoot('scripts', 'bench', 'kit', 'capture-sql.cjs')}`,
-      CAPTURE_SQL: captureFile,
+      NODE_OPTIONS: `--require ${inRoot('scripts', 'bench', 'kit', 'inside-server.cjs')}`,
+      BENCH_CAPTURE: captureFile,
+      BENCH_PROFILE: profileFile,
     },
   });
   try {
     await server.ready();
-    const connection = await mysql.createConnection({ uri: url.href, timezone: 'Z' });
-    const { people, rows, sessionId } = peopleAtTheDoor(2 * COUNT + EXTRA, stamp);
-    await fill(connection, rows);
-
+    const { people, rows, sessionId } = peopleAtTheDoor(2 * ROUNDS * COUNT + EXTRA, stamp);
+    await database.fill(rows);
     const take = (count: number): AtTheDoor[] => people.splice(0, count);
-    console.log('Warming up');
     await postAll(port, take(EXTRA / 2).map(wishOf), CLIENTS);
-
-    await pause(1500);
-    const captures: { person: AtTheDoor; statements: Statement[] }[] = [];
-    for (const person of take(2)) {
-      writeFileSync(captureFile, '');
-      await postAll(port, [wishOf(person)], 1);
-      const captured = readFileSync(captureFile, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Statement);
-      rmSync(captureFile);
-      captures.push({ person, statements: statementsOf(captured, person) });
+    await untilQuiet(database);
+    const { mine, made, person } = await captured(port, captureFile, take(2));
+    const bareOf = (count: number) => take(count).map((other) => retold(mine, person, other, made));
+    say(`${database.version}: ${mine.length} statements a check-in`);
+    if (options.sql) for (const { sql } of mine) say(`  ${sql.trim().replace(/\s+/g, ' ').slice(0, 160)}`);
+    await database.drive(bareOf(EXTRA / 4), CLIENTS);
+    const rounds: Round[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const bare = await database.drive(bareOf(COUNT), CLIENTS);
+      await untilQuiet(database);
+      const isProfiled = options.profile && round === ROUNDS - 1;
+      if (isProfiled) await start(profileFile);
+      const before = server.cpuSeconds();
+      const http = await postAll(port, take(COUNT).map(wishOf), CLIENTS);
+      const after = server.cpuSeconds();
+      const cpuMs = before === null || after === null ? null : ((after - before) * 1000) / COUNT;
+      rounds.push({ bare, http, cpuMs });
+      say(`  round ${round + 1}: ${said(rounds.at(-1)!)}`);
+      if (isProfiled) tellProfile(await stopped(profileFile));
+      await untilQuiet(database);
     }
-    const [mine, other] = captures;
-    if (!mine || !other || existsSync(captureFile)) throw new Error('The statements of a check-in were not captured.');
-    const made = madeBy(mine.statements, other.statements, mine.person);
-    console.log(`${mine.statements.length} statements a check-in`);
-    if (process.env['SHOW_SQL']) for (const { sql } of mine.statements) console.log(`  ${sql.slice(0, 160)}`);
-
-    await bare(url.href, take(EXTRA / 4).map((person) => retold(mine.statements, mine.person, person, made)));
-    const bareStatements = take(COUNT).map((person) => retold(mine.statements, mine.person, person, made));
-    const driver = await bare(url.href, bareStatements);
-    console.log(`bare driver  ${driver.perSecond.toFixed(0)}/s`);
-    const http = await postAll(port, take(COUNT).map(wishOf), CLIENTS);
-    console.log(`over HTTP    ${said(http)}`);
-    console.log(`ratio        ${(http.perSecond / driver.perSecond).toFixed(2)} at ${CLIENTS} connections on ${found.version}`);
-    const [[counted]] = (await connection.query('SELECT COUNT(*) AS n FROM check_in WHERE session_id = ?', [sessionId])) as unknown as [[{ n: number }]];
-    console.log(`rows         ${counted.n} check-ins stand`);
-    await connection.end();
+    const best = rounds.reduce((a, b) => (b.http.perSecond > a.http.perSecond ? b : a));
+    say(`  best:    ${said(best)}; ${CLIENTS} connections`);
+    say(`  ${await database.count(`SELECT COUNT(*) AS n FROM check_in WHERE session_id = '${sessionId}'`)} check-ins stand`);
   } finally {
     if (!(await server.stop())) console.error(server.tail());
-    await root.query(`DROP DATABASE IF EXISTS ${name}`);
-    await root.end();
-    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function tellProfile(profile: string): void {
+  const kept = path.join(tmpdir(), `tongxing-checkin-${Date.now()}.cpuprofile`);
+  writeFileSync(kept, profile);
+  const times = selfTimes(profile);
+  const total = [...times.values()].reduce((sum, time) => sum + time, 0);
+  say(`  ${(total / 1000 / COUNT).toFixed(2)} ms of JavaScript a check-in, by whose code it was (${kept}):`);
+  for (const [group, time] of [...times].slice(0, TOLD_GROUPS)) {
+    say(`    ${((time * 100) / total).toFixed(1).padStart(5)} %  ${(time / 1000 / COUNT).toFixed(3)} ms  ${group}`);
+  }
+}
+
+async function main(): Promise<void> {
+  await buildIfStale('shared', say);
+  await buildIfStale('server', say);
+  for (const engine of options.engine === undefined ? ['sqlite', 'mysql'] : [options.engine]) {
+    const folder = mkdtempSync(path.join(tmpdir(), 'tongxing-bench-'));
+    const database = engine === 'sqlite' ? sqliteDatabase(folder) : await mysqlDatabase();
+    if (!database) throw new Error('No MySQL or MariaDB answers: this half of the bench needs one.');
+    try {
+      await measure(database, folder);
+    } finally {
+      await database.drop();
+      rmSync(folder, { recursive: true, force: true });
+    }
   }
 }
 

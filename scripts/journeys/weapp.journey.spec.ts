@@ -192,6 +192,9 @@ describe('the member checks in by scanning', () => {
     await phone.navigateBack();
     await phone.tap('#result-home');
     await phone.tap('#figure-points');
+    await phone.at('subpackages/points/home/index');
+    expect(Number(await textOf('#points-spendable'))).toBeGreaterThan(0);
+    await phone.tap('#points-all');
     await phone.at('subpackages/points/ledger/index');
     await phone.text(`参加「${EVENT}」`);
     const ids = [...phone.html().matchAll(/id="(why-[\w-]+)"/g)].map(([, id]) => id!);

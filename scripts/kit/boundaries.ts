@@ -19,6 +19,7 @@ export const NOUNS = [
   'measures',
   'badges',
   'tiers',
+  'closings',
   'rulebook',
   'contributions',
   'events',

@@ -1,6 +1,6 @@
 // server-process.ts — the built server as a child: started, waited for, stopped, and quoted when it fails.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, type WriteStream } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inRoot } from './root';
@@ -62,6 +62,15 @@ export class ServerProcess {
         resolve({ code: 1, signal: null });
       });
     });
+  }
+
+  /** Processor time that it has taken so far; null where the system does not keep it in /proc. */
+  cpuSeconds(): number | null {
+    const file = `/proc/${this.child.pid}/stat`;
+    if (!existsSync(file)) return null;
+    // The fields after the command's name, which may hold blanks; times are in hundredths of a second.
+    const fields = readFileSync(file, 'utf8').split(') ').at(-1)!.split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100;
   }
 
   tail(lines = 30): string {

@@ -7,6 +7,7 @@ import { BadgeDeskModule } from './badge-desk';
 import { BadgesModule } from './badges';
 import { CardsModule } from './cards';
 import { CheckInsModule } from './check-ins';
+import { ClosingsModule } from './closings';
 import { Clock } from './common/clock';
 import { CommonModule, type Surroundings } from './common/common.module';
 import { Env } from './config/env';
@@ -27,7 +28,7 @@ import { MembersModule } from './members';
 import { MessagesModule } from './messages';
 import { PointsModule } from './points';
 import { PortraitsModule } from './portraits';
-import { RulebookModule } from './rulebook';
+import { CircumstancesModule, RulebookCircumstances, RulebookModule } from './rulebook';
 import { RulesModule } from './rules';
 import { SettingsModule } from './settings';
 import { StaffModule } from './staff';
@@ -71,8 +72,9 @@ export class AppModule {
         MeasuresModule,
         BadgesModule,
         TiersModule,
+        ClosingsModule,
         RulebookModule,
-        recordingWithEffects(),
+        recordingWithEffects({ of: RulebookCircumstances, from: CircumstancesModule }),
         ContributionsModule,
         EventsModule,
         CheckInsModule,

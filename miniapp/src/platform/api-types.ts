@@ -28,6 +28,7 @@ export type EventSessionView = Schemas['EventSessionView'];
 export type TicketView = Schemas['TicketView'];
 export type CheckInResultView = Schemas['CheckInResultView'];
 export type PointsSummaryView = Schemas['PointsSummaryView'];
+export type PointsOnDayView = Schemas['PointsOnDayView'];
 export type PointsEntryView = Schemas['PointsEntryView'];
 export type WhyView = Schemas['WhyView'];
 export type ImpactCardView = Schemas['ImpactCardView'];

@@ -12,6 +12,7 @@ export type PageName =
   | 'check-ins/arrive'
   | 'check-ins/enter'
   | 'check-ins/result'
+  | 'points/home'
   | 'points/ledger'
   | 'points/why'
   | 'cards/card'

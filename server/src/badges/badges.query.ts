@@ -4,10 +4,11 @@ import { BADGE_FAMILIES, businessDay, businessMonth } from '@tongxing/shared';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock';
 import { wholeNumberOf } from '../database/columns';
-import { JournalQuery, type Entry } from '../journal';
+import { JournalQuery, type Earlier, type Entry } from '../journal';
 import { MeasuresQuery, type MeasureState } from '../measures';
 import { evidenceText, nextSentence, progressText, wayThere } from './badges.copy';
 import type { BadgeProgressView, BadgeView, BadgeWallView, NewBadgeView, NextBadgeView } from './badges.dto';
+import { BadgesEffect } from './badges.effect';
 import { badgesInForce, progressOf, type BadgeVersion, type HeldBadge } from './badges.rule';
 import { BadgesService } from './badges.service';
 import { MemberBadge } from './member-badge.entity';
@@ -32,6 +33,7 @@ export class BadgesQuery {
     private readonly measures: MeasuresQuery,
     private readonly clock: Clock,
     private readonly badges: BadgesService,
+    private readonly effect: BadgesEffect,
   ) {}
 
   /** Every badge in force and every badge held, family by family. */
@@ -49,7 +51,8 @@ export class BadgesQuery {
     const held = await this.standingOf(memberId);
     const codes = new Set(held.map(({ badge }) => badge.code));
     const ahead = (await this.inForce()).filter(({ code }) => !codes.has(code));
-    return [...held.map(({ badge, version }) => ({ version, held: badge })), ...ahead.map((version) => ({ version, held: null }))].sort(asOnTheWall);
+    const all = [...held.map(({ badge, version }) => ({ version, held: badge })), ...ahead.map((version) => ({ version, held: null }))];
+    return all.sort((a, b) => asOnTheWall(a.version, b.version));
   }
 
   viewOf({ version, held }: OnTheWall, measures: MeasureState, entries: ReadonlyMap<string, Entry>): BadgeView {
@@ -87,6 +90,11 @@ export class BadgesQuery {
   async grantedBy(entryId: string, manager: EntityManager = this.dataSource.manager): Promise<NewBadgeView[]> {
     const granted = await manager.getRepository(MemberBadge).findBy({ entryId });
     return this.named(granted.map(({ versionId }) => versionId), manager);
+  }
+
+  /** The same of an entry that was recorded just now: nothing is read back. */
+  grantedIn(steps: Earlier): NewBadgeView[] {
+    return toNewBadgeViews(steps.of(this.effect).rows.flatMap((row) => (row.type === 'granted' ? [row.version] : [])));
   }
 
   /** Versions by id, in the order of the wall: what a card of an earlier month names, whatever is held today. */
@@ -141,14 +149,19 @@ export class BadgesQuery {
   private async named(ids: readonly string[], manager: EntityManager): Promise<NewBadgeView[]> {
     if (ids.length === 0) return [];
     const versions = await this.badges.named(manager, ids);
-    return [...versions.values()].sort((a, b) => a.position - b.position).map(toNewBadgeView);
+    return toNewBadgeViews([...versions.values()]);
   }
+}
+
+/** In the order of the wall. */
+function toNewBadgeViews(versions: readonly BadgeVersion[]): NewBadgeView[] {
+  return [...versions].sort(asOnTheWall).map(toNewBadgeView);
 }
 
 export function toNewBadgeView({ code, name, art, grade, description }: BadgeVersion): NewBadgeView {
   return { code, name, art, grade, description };
 }
 
-function asOnTheWall(a: OnTheWall, b: OnTheWall): number {
-  return BADGE_FAMILIES.indexOf(a.version.family) - BADGE_FAMILIES.indexOf(b.version.family) || a.version.position - b.version.position;
+function asOnTheWall(a: BadgeVersion, b: BadgeVersion): number {
+  return BADGE_FAMILIES.indexOf(a.family) - BADGE_FAMILIES.indexOf(b.family) || a.position - b.position;
 }

@@ -1,13 +1,13 @@
 // badges.service.ts — the only writer of badge_version and member_badge.
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../common/clock';
 import { DomainError } from '../common/domain-error';
 import { newId } from '../common/ids';
 import type { Tx } from '../common/transactor';
 import { VersionCache } from '../common/version-cache';
 import { isDuplicateKey } from '../database/duplicate-key';
-import { upsertAll } from '../database/insert-all';
+import { affectedBy, putAll, readAll } from '../database/rows';
 import type { Histories } from '../journal';
 import { BadgeVersionRow } from './badge-version.entity';
 import type { BadgeRow, BadgeState, BadgeVersion } from './badges.rule';
@@ -82,9 +82,9 @@ export class BadgesService {
   }
 
   /** By member; one who holds none is left out. */
-  async heldBy(tx: Tx, memberIds: readonly string[]): Promise<Map<string, BadgeState>> {
+  async heldBy(tx: EntityManager, memberIds: readonly string[]): Promise<Map<string, BadgeState>> {
     const held = new Map<string, Map<string, MemberBadge>>();
-    for (const badge of await tx.getRepository(MemberBadge).findBy({ memberId: In([...memberIds]) })) {
+    for (const badge of await readAll(tx, MemberBadge, 'member_id IN (?)', [memberIds])) {
       const badges = held.get(badge.memberId) ?? new Map<string, MemberBadge>();
       held.set(badge.memberId, badges.set(badge.code, badge));
     }
@@ -93,13 +93,13 @@ export class BadgesService {
 
   /** Writes what the steps decided. A badge that is taken back leaves the wall; the journal keeps why. */
   async write(tx: Tx, histories: Histories<BadgeState, BadgeRow>): Promise<void> {
-    const standing: object[] = [];
+    const standing: MemberBadge[] = [];
     for (const [memberId, history] of histories) {
       const last = history.at(-1);
       const rows = history.flatMap((told) => told.rows);
       if (!last || rows.length === 0) continue;
       const revoked = rows.flatMap((row) => (row.type === 'revoked' ? [row.code] : []));
-      if (revoked.length > 0) await tx.getRepository(MemberBadge).delete({ memberId, code: In(revoked) });
+      if (revoked.length > 0) await affectedBy(tx, 'DELETE FROM member_badge WHERE member_id = ? AND code IN (?)', [memberId, revoked]);
       const codes = new Set(rows.flatMap((row) => (row.type === 'revoked' ? [] : [row.badge.code])));
       standing.push(
         ...[...codes]
@@ -107,6 +107,6 @@ export class BadgesService {
           .map(({ code, versionId, entryId, month, grantedAt }) => ({ memberId, code, versionId, entryId, month, grantedAt })),
       );
     }
-    await upsertAll(tx, MemberBadge, standing, { keys: ['member_id', 'code'], values: ['version_id', 'entry_id', 'month', 'granted_at'] });
+    await putAll(tx, MemberBadge, standing, { key: ['memberId', 'code'], set: ['versionId', 'entryId', 'month', 'grantedAt'] });
   }
 }

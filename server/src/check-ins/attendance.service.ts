@@ -4,7 +4,8 @@ import { businessDay } from '@tongxing/shared';
 import { Clock } from '../common/clock';
 import { newId } from '../common/ids';
 import { Outbox } from '../common/outbox';
-import type { Tx } from '../common/transactor';
+import { beforeCommit, type Tx } from '../common/transactor';
+import { insertAll } from '../database/rows';
 import { EventsService, type SessionAtEvent } from '../events';
 import { JournalService } from '../journal';
 import { MembersQuery } from '../members';
@@ -53,7 +54,7 @@ export class AttendanceService {
     const checkedInAt = this.clock.now();
     const id = newId(checkedInAt);
     const { id: sessionId, eventId, event } = session;
-    const { entry } = await this.journal.record(tx, {
+    const { entry, steps } = await this.journal.record(tx, {
       memberId,
       kind: 'checked_in',
       sourceKey: sourceKeyOf(id),
@@ -70,12 +71,12 @@ export class AttendanceService {
       entryId: entry.id,
       status: 'standing' as const,
     };
-    await tx.getRepository(CheckIn).insert(checkIn);
+    await insertAll(tx, CheckIn, [checkIn]);
     await this.scans.note(tx, attempt, 'checked_in');
     await this.outbox.add(tx, { topic: CHECK_IN_MADE, dedupeKey: `${CHECK_IN_MADE}:${id}`, payload: { sessionId } });
-    const result = await this.query.resultOf(checkIn, tx);
-    await this.events.countCheckIn(tx, sessionId, 1);
-    return result;
+    // After everything else, also after the answer was kept: the whole hall waits for this row until the commit.
+    beforeCommit(tx, () => this.events.countCheckIn(tx, sessionId, 1));
+    return steps ? this.query.resultIn(tx, checkIn, entry, steps) : this.query.resultOf(checkIn, tx);
   }
 
   /** The answer for a member who is in at one of these sessions already, or null. Takes the account first, as `enter`. */

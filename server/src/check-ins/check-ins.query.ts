@@ -6,11 +6,13 @@ import type { MemberCaller, PersonCaller } from '../common/caller';
 import { Clock } from '../common/clock';
 import { DomainError } from '../common/domain-error';
 import { pageOf, seek, type Page, type PageQuery } from '../common/paging';
+import type { Tx } from '../common/transactor';
 import { maskName } from '../common/crypto/mask';
 import { wholeNumberOf } from '../database/columns';
+import { readAll } from '../database/rows';
 import { EventsQuery, isDoorOpen } from '../events';
 import { GrowthQuery } from '../growth';
-import { deedText, JournalQuery, titleOf, toPetalView, type Entry } from '../journal';
+import { deedText, JournalQuery, titleOf, toPetalView, type Earlier, type Entry } from '../journal';
 import { MembersQuery } from '../members';
 import { PointsQuery } from '../points';
 import { TiersQuery } from '../tiers';
@@ -19,6 +21,9 @@ import type { AnnulmentView, CheckInResultView, CheckInRowView, CountView, Event
 
 /** Names on the screen at once. */
 const RECENT = 8;
+
+/** What the effects made of a check-in. */
+type Became = Pick<CheckInResultView, 'points' | 'growth' | 'balance' | 'growthTotal' | 'newBadges' | 'tier' | 'tierRise'>;
 
 export type CheckInRow = Omit<CheckIn, 'standingAttendee'>;
 
@@ -52,18 +57,12 @@ export class CheckInsQuery {
     return { ...(await this.resultOf(checkIn)), annulment: annulmentIn(reversals, checkIn.entryId) };
   }
 
-  /** What a check-in became; inside its transaction, say which. The one path of both POST and GET. */
+  /** What a check-in became, read back; inside a transaction, say which. */
   async resultOf(checkIn: CheckInRow, manager: EntityManager = this.dataSource.manager): Promise<CheckInResultView> {
-    const { id, memberId, eventId, entryId, checkedInAt } = checkIn;
+    const { id, memberId, entryId } = checkIn;
     const entry = await this.journal.entryOf(memberId, entryId, manager);
     if (!entry) throw new Error(`The check-in ${id} has no entry in the journal.`);
-    return {
-      checkInId: id,
-      alreadyIn: false,
-      eventId,
-      eventTitle: titleOf(entry),
-      sessionTitle: String(entry.details['sessionTitle'] ?? ''),
-      checkedInAt: checkedInAt.toISOString(),
+    return this.told(checkIn, entry, manager, {
       points: await this.points.earnedBy(entryId, manager),
       growth: await this.growth.earnedBy(entryId, manager),
       balance: (await this.points.balances([memberId], manager)).get(memberId) ?? 0,
@@ -71,6 +70,34 @@ export class CheckInsQuery {
       newBadges: await this.badges.grantedBy(entryId, manager),
       tier: await this.tiers.growthProgress(memberId, manager),
       tierRise: await this.tiers.riseBy(entryId, manager),
+    });
+  }
+
+  /** What a check-in becomes in this very transaction: the same, told by the steps that made it instead of read back. */
+  async resultIn(tx: Tx, checkIn: CheckInRow, entry: Entry, steps: Earlier): Promise<CheckInResultView> {
+    return this.told(checkIn, entry, tx, {
+      ...(await this.points.earnedIn(tx, entry, steps)),
+      ...(await this.growth.earnedIn(tx, steps)),
+      newBadges: this.badges.grantedIn(steps),
+      ...(await this.tiers.growthIn(tx, entry, steps)),
+    });
+  }
+
+  private async told(
+    { id, memberId, eventId, checkedInAt }: CheckInRow,
+    entry: Entry,
+    manager: EntityManager,
+    became: Became,
+  ): Promise<CheckInResultView> {
+    return {
+      checkInId: id,
+      alreadyIn: false,
+      eventId,
+      eventTitle: titleOf(entry),
+      sessionTitle: String(entry.details['sessionTitle'] ?? ''),
+      checkedInAt: checkedInAt.toISOString(),
+      ...{ points: became.points, growth: became.growth, balance: became.balance, growthTotal: became.growthTotal },
+      ...{ newBadges: became.newBadges, tier: became.tier, tierRise: became.tierRise },
       petal: toPetalView(entry),
       monthPetals: await this.journal.petals(memberId, entry.month, manager),
       annulment: null,
@@ -78,8 +105,9 @@ export class CheckInsQuery {
   }
 
   /** The check-in of this member that stands at the session. */
-  standing(memberId: string, sessionId: string, manager: EntityManager = this.dataSource.manager): Promise<CheckIn | null> {
-    return manager.getRepository(CheckIn).findOneBy({ sessionId, standingAttendee: memberId });
+  async standing(memberId: string, sessionId: string, manager: EntityManager = this.dataSource.manager): Promise<CheckIn | null> {
+    const [checkIn = null] = await readAll(manager, CheckIn, 'session_id = ? AND standing_attendee = ?', [sessionId, memberId]);
+    return checkIn;
   }
 
   async isIn(memberId: string, sessionId: string): Promise<boolean> {

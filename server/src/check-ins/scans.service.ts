@@ -7,6 +7,7 @@ import { DomainError } from '../common/domain-error';
 import { firstIdAt, newId } from '../common/ids';
 import { Transactor, type Tx } from '../common/transactor';
 import { deleteSome } from '../database/delete-some';
+import { insertAll } from '../database/rows';
 import { Scan } from './scan.entity';
 
 export type ScanStep = 'code' | 'ticket' | 'digits';
@@ -32,7 +33,7 @@ export class ScansService {
   async note(tx: Tx, { step, caller, sessionId }: Attempt, outcome: string): Promise<void> {
     const at = this.clock.now();
     const { identityId, memberId } = caller;
-    await tx.getRepository(Scan).insert({ id: newId(at), sessionId, memberId, identityId, step, outcome, at });
+    await insertAll(tx, Scan, [{ id: newId(at), sessionId, memberId, identityId, step, outcome, at }]);
   }
 
   /**

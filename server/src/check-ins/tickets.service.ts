@@ -8,6 +8,7 @@ import { DomainError } from '../common/domain-error';
 import { newToken } from '../common/ids';
 import { Transactor, type Tx } from '../common/transactor';
 import { deleteSome } from '../database/delete-some';
+import { readAll } from '../database/rows';
 import { EventsQuery, type SessionAtEvent } from '../events';
 import { CheckInTicket } from './check-in-ticket.entity';
 import { CheckInsQuery } from './check-ins.query';
@@ -69,7 +70,7 @@ export class TicketsService {
    * Refuses: CHECK_IN_TICKET_EXPIRED, also for a ticket that is unknown or another person's.
    */
   async redeem(tx: Tx, caller: PersonCaller, ticket: string): Promise<CheckInTicket> {
-    const found = await tx.getRepository(CheckInTicket).findOneBy({ ticketHash: hashOf(ticket), identityId: caller.identityId });
+    const [found] = await readAll(tx, CheckInTicket, 'ticket_hash = ? AND identity_id = ?', [hashOf(ticket), caller.identityId]);
     if (!found || found.expiresAt.getTime() <= this.clock.now().getTime()) throw new DomainError('CHECK_IN_TICKET_EXPIRED');
     return found;
   }

@@ -4,6 +4,7 @@ import { type DynamicModule, type INestApplicationContext, Module } from '@nestj
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { CardIssuingModule } from '../cards';
+import { ClosingsModule } from '../closings';
 import { AuditHeads } from '../audit';
 import { Clock, SystemClock } from '../common/clock';
 import { Outbox } from '../common/outbox';
@@ -27,7 +28,7 @@ class JournalToolsModule {
   static on({ dataSource, clock, dataDir }: ToolSurroundings): DynamicModule {
     const heads = { provide: AuditHeads, useValue: new AuditHeads({ dataDir }) };
     const shared = [{ provide: DataSource, useValue: dataSource }, { provide: Clock, useValue: clock }, heads, Transactor, Outbox];
-    return { module: JournalToolsModule, global: true, imports: [recordingWithEffects(), VerifyModule, CardIssuingModule], providers: shared, exports: shared };
+    return { module: JournalToolsModule, global: true, imports: [recordingWithEffects(), VerifyModule, CardIssuingModule, ClosingsModule], providers: shared, exports: shared };
   }
 }
 

@@ -6,6 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import { LessThan } from 'typeorm';
 import { deleteSome } from '../database/delete-some';
 import { isDuplicateKey } from '../database/duplicate-key';
+import { affectedBy, insertAll } from '../database/rows';
 import { type AnyCaller, principalOf } from './caller';
 import { Clock } from './clock';
 import { DomainError } from './domain-error';
@@ -57,23 +58,18 @@ export class Idempotency {
     const requestHash = hashOf({ operation: operation.join(' '), body });
     const principalId = principalOf(caller);
     return this.transactor.run(async (tx) => {
-      const records = tx.getRepository(IdempotencyRecord);
-      const id = newId(this.clock.now());
+      const createdAt = this.clock.now();
+      const id = newId(createdAt);
       // The row is inserted before the work: its unique key is what a second, parallel request waits on.
-      const first = await records
-        .createQueryBuilder()
-        .insert()
-        .values({ id, principalId, key, requestHash, reply: null, createdAt: this.clock.now() })
-        .updateEntity(false)
-        .execute()
+      const first = await insertAll(tx, IdempotencyRecord, [{ id, principalId, key, requestHash, reply: null, createdAt }])
         .then(() => true)
         .catch((error: unknown) => {
           if (isDuplicateKey(error)) return false;
           throw error;
         });
-      if (!first) return answerOf<T>(await records.findOneByOrFail({ principalId, key }), requestHash);
+      if (!first) return answerOf<T>(await tx.getRepository(IdempotencyRecord).findOneByOrFail({ principalId, key }), requestHash);
       const reply = JSON.stringify((await work(tx)) ?? null);
-      await records.update({ id }, { reply });
+      await affectedBy(tx, 'UPDATE idempotency SET reply = ? WHERE id = ?', [reply, id]);
       return JSON.parse(reply) as T;
     });
   }

@@ -11,7 +11,7 @@ declare const inTransaction: unique symbol;
 export type Tx = EntityManager & { readonly [inTransaction]: true };
 
 const TRIES = 8;
-const hooksOf = new WeakMap<EntityManager, RunningTransaction['hooks']>();
+const runningOf = new WeakMap<EntityManager, RunningTransaction>();
 
 /** Owns the one way to change data: everything in a `run` happens, or nothing does. */
 @Injectable()
@@ -42,14 +42,18 @@ export class Transactor {
 
   private async attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
-    const running: RunningTransaction = { dataSource: this.dataSource, manager: runner.manager, hooks: [], open: true };
-    hooksOf.set(runner.manager, running.hooks);
+    const running: RunningTransaction = { dataSource: this.dataSource, manager: runner.manager, last: [], hooks: [], open: true };
+    runningOf.set(runner.manager, running);
     stopAfterPassingError(runner, running);
     let result: T;
     try {
       await runner.startTransaction();
       try {
-        result = await runInside(running, () => work(runner.manager as Tx));
+        result = await runInside(running, async () => {
+          const done = await work(runner.manager as Tx);
+          for (const last of running.last) await last();
+          return done;
+        });
         if (running.doomed) throw running.doomed.error;
         await runner.commitTransaction();
       } catch (error) {
@@ -91,9 +95,21 @@ export class Transactor {
 
 /** Calls `hook`, outside the transaction and unawaited, once the outermost commit is through; never after a rollback. */
 export function afterCommit(tx: Tx, hook: () => unknown): void {
-  const hooks = hooksOf.get(tx);
-  if (!hooks) throw new Error('afterCommit needs the manager that Transactor.run gave.');
-  hooks.push(hook);
+  runningAs(tx).hooks.push(hook);
+}
+
+/**
+ * Does `work` as the last of the transaction, when everything else in it is done: for a row that many transactions
+ * want, so that each holds it for as short as can be. Where it throws, nothing of the transaction happens.
+ */
+export function beforeCommit(tx: Tx, work: () => Promise<unknown>): void {
+  runningAs(tx).last.push(work);
+}
+
+function runningAs(tx: Tx): RunningTransaction {
+  const running = runningOf.get(tx);
+  if (!running) throw new Error('What hangs on a commit needs the manager that Transactor.run gave.');
+  return running;
 }
 
 /** Half of a joined piece of work may be written already, so its failure is the whole transaction's. */

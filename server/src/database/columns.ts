@@ -47,6 +47,8 @@ export function instantColumn(extra: Extra = {}): ColumnOptions {
 }
 
 /** A business day in Asia/Shanghai, 'YYYY-MM-DD' on both sides of the driver. */
+export function dayColumn(): KeyOptions;
+export function dayColumn(extra: Extra): ColumnOptions;
 export function dayColumn(extra: Extra = {}): ColumnOptions {
   return { type: 'varchar', length: 10, collation: BYTES, ...extra };
 }

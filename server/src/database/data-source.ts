@@ -1,9 +1,11 @@
 import mysql, { type Pool, type PoolOptions } from 'mysql2';
 import { DataSource, type DataSourceOptions, type LoggerOptions } from 'typeorm';
+import type { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver';
 import { collationOn } from './columns';
 import { databaseAddress, detectEngine, engineOf } from './engine';
 import { entities } from './entities';
 import { migrations } from './migrations';
+import { MysqlCallerRunner } from './mysql-caller-runner';
 import { refuseBesideTransaction } from './running-transaction';
 import { shareOneConnection } from './sqlite/one-connection';
 import { SnakeNaming } from './snake-naming';
@@ -126,9 +128,9 @@ function settleEntities(dataSource: DataSource): void {
 
 /** On SQLite the runner itself refuses this; on MySQL the stray query would simply run on another connection. */
 function keepToTransaction(dataSource: DataSource): void {
-  const createQueryRunner = dataSource.driver.createQueryRunner.bind(dataSource.driver);
-  dataSource.driver.createQueryRunner = (mode) => {
+  const driver = dataSource.driver as MysqlDriver;
+  driver.createQueryRunner = (mode) => {
     refuseBesideTransaction(dataSource);
-    return createQueryRunner(mode);
+    return new MysqlCallerRunner(driver, mode);
   };
 }

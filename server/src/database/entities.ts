@@ -32,6 +32,7 @@ import { MemberBadge } from '../badges/member-badge.entity';
 import { TierVersionRow } from '../tiers/tier-version.entity';
 import { MemberTier } from '../tiers/member-tier.entity';
 import { TierChangeRow } from '../tiers/tier-change.entity';
+import { ClosingRun } from '../closings/closing-run.entity';
 import { Event } from '../events/event.entity';
 import { EventSession } from '../events/event-session.entity';
 import { CheckIn } from '../check-ins/check-in.entity';
@@ -85,6 +86,7 @@ export const entities: (new () => object)[] = [
   TierVersionRow,
   MemberTier,
   TierChangeRow,
+  ClosingRun,
   Event,
   EventSession,
   CheckIn,

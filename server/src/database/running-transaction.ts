@@ -5,6 +5,8 @@ import type { DataSource, EntityManager } from 'typeorm';
 export interface RunningTransaction {
   readonly dataSource: DataSource;
   readonly manager: EntityManager;
+  /** Work that is done last of all before the outermost commit. */
+  readonly last: (() => Promise<unknown>)[];
   /** Hooks that wait for the outermost commit and are dropped with a rollback. */
   readonly hooks: (() => unknown)[];
   /** False once it has ended: what was started inside it and still runs is no longer part of it. */

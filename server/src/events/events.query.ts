@@ -5,6 +5,7 @@ import { DataSource, In, MoreThanOrEqual, type EntityManager, type SelectQueryBu
 import { Clock } from '../common/clock';
 import { DomainError } from '../common/domain-error';
 import { pageOf, seek, type Page } from '../common/paging';
+import { readTogether } from '../database/rows';
 import { EventSession } from './event-session.entity';
 import { Event } from './event.entity';
 import type {
@@ -22,6 +23,8 @@ export type TimedEvent = Event & { startsAt: Date; endsAt: Date };
 
 /** A session together with the event that it belongs to. */
 export type SessionAtEvent = Readonly<Omit<EventSession, 'event'>> & { readonly event: Readonly<Event> };
+
+const AT_EVENT = 'FROM event_session session JOIN event event ON event.id = session.event_id WHERE session.id = ?';
 
 @Injectable()
 export class EventsQuery {
@@ -77,10 +80,10 @@ export class EventsQuery {
   }
 
   /** Refuses: SESSION_NOT_FOUND. */
-  async session(sessionId: string, manager?: EntityManager): Promise<SessionAtEvent> {
-    const session = await this.withEvents(manager).where('session.id = :sessionId', { sessionId }).getOne();
-    if (!session) throw new DomainError('SESSION_NOT_FOUND', { sessionId });
-    return session as SessionAtEvent;
+  async session(sessionId: string, manager: EntityManager = this.dataSource.manager): Promise<SessionAtEvent> {
+    const [found] = await readTogether<{ session: EventSession; event: Event }>(manager, { session: EventSession, event: Event }, AT_EVENT, [sessionId]);
+    if (!found) throw new DomainError('SESSION_NOT_FOUND', { sessionId });
+    return { ...found.session, event: found.event };
   }
 
   /** The session that a venue code names, or null. */

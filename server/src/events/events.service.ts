@@ -6,6 +6,7 @@ import { Clock } from '../common/clock';
 import { DomainError } from '../common/domain-error';
 import { newId, shortToken } from '../common/ids';
 import { Transactor, type Tx } from '../common/transactor';
+import { affectedBy } from '../database/rows';
 import { EventSession } from './event-session.entity';
 import { Event } from './event.entity';
 import type { EventPatchRequest, EventRequest, EventSessionRequest } from './events.dto';
@@ -127,13 +128,8 @@ export class EventsService {
    * Refuses: SESSION_NOT_FOUND for a session that was deleted meanwhile.
    */
   async countCheckIn(tx: Tx, sessionId: string, by: 1 | -1): Promise<void> {
-    const counted = await tx
-      .createQueryBuilder()
-      .update(EventSession)
-      .set({ checkIns: () => 'check_ins + :by' })
-      .where('id = :sessionId AND check_ins + :by >= 0', { sessionId, by })
-      .execute();
-    if (counted.affected !== 1) throw new DomainError('SESSION_NOT_FOUND', { sessionId });
+    const counted = await affectedBy(tx, 'UPDATE event_session SET check_ins = check_ins + ? WHERE id = ? AND check_ins + ? >= 0', [by, sessionId, by]);
+    if (counted !== 1) throw new DomainError('SESSION_NOT_FOUND', { sessionId });
   }
 
   /** Counts a check-in that was taken back, in its transaction and last, as `countCheckIn`. */

@@ -1,9 +1,8 @@
 // growth.effect.ts — growth follows the payments that the points step decided, so that a cap counts once for both.
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { lineIdOf } from '../common/line-id.rule';
 import type { Tx } from '../common/transactor';
-import { insertAll, upsertAll } from '../database/insert-all';
+import { insertAll, putAll, readAll } from '../database/rows';
 import { countedOf, type Earlier, type Effect, type Entry, type Histories } from '../journal';
 import { PointsEffect, type Payment } from '../points';
 import { GrowthAccount } from './growth-account.entity';
@@ -26,7 +25,7 @@ export class GrowthEffect implements Effect<null, GrowthState, GrowthLine> {
   }
 
   async load(tx: Tx, entries: readonly Entry[]): Promise<ReadonlyMap<string, GrowthState>> {
-    const accounts = await tx.getRepository(GrowthAccount).findBy({ memberId: In(entries.map(({ memberId }) => memberId)) });
+    const accounts = await readAll(tx, GrowthAccount, 'member_id IN (?)', [entries.map(({ memberId }) => memberId)]);
     return new Map(accounts.map(({ memberId, total }) => [memberId, { total }]));
   }
 
@@ -45,11 +44,11 @@ export class GrowthEffect implements Effect<null, GrowthState, GrowthLine> {
       const last = history.at(-1);
       return last && lines.length > 0 ? [{ lines, account: { memberId, total: last.state.total } }] : [];
     });
-    await upsertAll(tx, GrowthAccount, grown.map(({ account }) => account), { keys: ['member_id'], values: ['total'] });
+    await putAll(tx, GrowthAccount, grown.map(({ account }) => account), { key: ['memberId'], set: ['total'] });
     await insertAll(tx, GrowthEntry, grown.flatMap(({ lines }) => lines));
   }
 }
 
-function lineOf(memberId: string, { id: entryId, seq, day, month, recordedAt }: Entry, row: GrowthLine): object {
+function lineOf(memberId: string, { id: entryId, seq, day, month, recordedAt }: Entry, row: GrowthLine): GrowthEntry {
   return { ...row, id: lineIdOf(entryId, row.line), memberId, entryId, seq, day, month, recordedAt };
 }

@@ -7,7 +7,7 @@ import { CheckInTicket } from '../check-ins/check-in-ticket.entity';
 import { DigitTry } from '../check-ins/digit-try.entity';
 import { Scan } from '../check-ins/scan.entity';
 import { EventSession } from '../events/event-session.entity';
-import { insertAll } from '../database/insert-all';
+import { insertAll } from '../database/rows';
 import { MemberSession } from '../members/member-session.entity';
 import { StaffService, StaffSessionsService } from '../staff';
 import { StaffSession } from '../staff/staff-session.entity';

@@ -3,13 +3,19 @@ import { ApprovalsModule } from '../approvals';
 import { AuditModule } from '../audit';
 import { CardIssuingModule } from '../cards';
 import { CheckInsModule } from '../check-ins';
+import { ClosingsModule } from '../closings';
 import { MembersModule } from '../members';
 import { StaffModule } from '../staff';
 import { AuditSealing } from './audit-sealing';
+import { DayClosing } from './day-closing';
 import { Housekeeping } from './housekeeping';
 import { Jobs } from './jobs';
 import { MonthlyCards } from './monthly-cards';
 import { OutboxRelay } from './outbox-relay';
 
-@Module({ imports: [ApprovalsModule, AuditModule, CardIssuingModule, CheckInsModule, MembersModule, StaffModule], providers: [OutboxRelay, AuditSealing, Housekeeping, MonthlyCards, Jobs], exports: [Jobs, OutboxRelay] })
+@Module({
+  imports: [ApprovalsModule, AuditModule, CardIssuingModule, CheckInsModule, ClosingsModule, MembersModule, StaffModule],
+  providers: [OutboxRelay, AuditSealing, Housekeeping, MonthlyCards, DayClosing, Jobs],
+  exports: [Jobs, OutboxRelay],
+})
 export class JobsModule {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditSealing } from './audit-sealing';
+import { DayClosing } from './day-closing';
 import { Housekeeping } from './housekeeping';
 import { MonthlyCards } from './monthly-cards';
 import { OutboxRelay } from './outbox-relay';
@@ -12,6 +13,7 @@ export class Jobs {
     private readonly housekeeping: Housekeeping,
     private readonly sealing: AuditSealing,
     private readonly cards: MonthlyCards,
+    private readonly days: DayClosing,
   ) {}
 
   start(): void {
@@ -19,10 +21,11 @@ export class Jobs {
     this.housekeeping.start();
     this.sealing.start();
     this.cards.start();
+    this.days.start();
   }
 
   /** Resolves once what is in hand is done and nothing new begins. */
   async stop(): Promise<void> {
-    await Promise.all([this.relay.stop(), this.housekeeping.stop(), this.sealing.stop(), this.cards.stop()]);
+    await Promise.all([this.relay.stop(), this.housekeeping.stop(), this.sealing.stop(), this.cards.stop(), this.days.stop()]);
   }
 }

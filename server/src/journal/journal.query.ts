@@ -3,13 +3,21 @@ import { Injectable } from '@nestjs/common';
 import { addMonths, rollingMonths, type ContributionKind } from '@tongxing/shared';
 import { DataSource, In, MoreThan, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { pageOf, seek, type Page, type PageQuery } from '../common/paging';
+import { readTogether } from '../database/rows';
 import { deedText, titleOf } from './deed.copy';
+import { JournalAccount } from './journal-account.entity';
 import { JournalEntry } from './journal-entry.entity';
 import type { MonthPetalsView, PetalView } from './journal.dto';
 import type { Entry } from './journal.rule';
 
 /** More petals than this no drawing can show; the newest stand for all. */
 const MOST_PETALS = 400;
+
+/** What stands in one month, newest first. */
+const STANDING_IN = `
+  FROM journal_entry entry LEFT JOIN journal_entry undone ON undone.reverses_id = entry.id
+  WHERE entry.member_id = ? AND entry.month = ? AND entry.type = 'fact' AND undone.id IS NULL
+  ORDER BY entry.occurred_at DESC, entry.id DESC LIMIT ?`;
 
 /** One line of a member's life with the organisation, as staff read it. */
 export interface JournalLine {
@@ -51,8 +59,8 @@ export class JournalQuery {
     month: string,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<PetalView[]> {
-    const entries = await this.standing(memberId, manager).andWhere('entry.month = :month', { month }).getMany();
-    return entries.reverse().map(toPetalView);
+    const found = await readTogether<{ entry: JournalEntry }>(manager, { entry: JournalEntry }, STANDING_IN, [memberId, month, MOST_PETALS]);
+    return found.reverse().map(({ entry }) => toPetalView(entry));
   }
 
   /** The year's branch that ends with the given month: twelve places, oldest first. */
@@ -125,6 +133,14 @@ export class JournalQuery {
       reversed: reversals.has(entry.id),
       reversedWhy: reversals.get(entry.id)?.reason ?? null,
     }));
+  }
+
+  /** Members who have a journal, in the order of their ids, after the given one. */
+  async membersAfter(memberId: string, limit: number): Promise<string[]> {
+    const accounts = await this.dataSource
+      .getRepository(JournalAccount)
+      .find({ select: { memberId: true }, where: { memberId: MoreThan(memberId) }, order: { memberId: 'ASC' }, take: limit });
+    return accounts.map((account) => account.memberId);
   }
 
   private standing(memberId: string, manager: EntityManager): SelectQueryBuilder<JournalEntry> {

@@ -7,9 +7,9 @@ import { DomainError } from '../common/domain-error';
 import { newId } from '../common/ids';
 import type { Tx } from '../common/transactor';
 import { wholeNumberOf } from '../database/columns';
-import { insertAll } from '../database/insert-all';
+import { affectedBy, insertAll } from '../database/rows';
 import { CIRCUMSTANCES, type Circumstances } from './circumstances';
-import { EFFECTS, type Effect } from './effect';
+import { EFFECTS, type Earlier, type Effect } from './effect';
 import { JournalAccount } from './journal-account.entity';
 import { JournalEntry } from './journal-entry.entity';
 import {
@@ -28,6 +28,8 @@ export interface Recorded {
   readonly entry: Entry;
   /** True when this fact was in the journal already and nothing was done. */
   readonly repeated: boolean;
+  /** What each effect made of the entry just now; null where nothing was done. */
+  readonly steps: Earlier | null;
 }
 
 export interface Reversal {
@@ -35,6 +37,11 @@ export interface Reversal {
   readonly reason: string;
   readonly recordedBy: string;
 }
+
+const STAND = `
+  SELECT account.last_seq AS lastSeq, told.id AS toldId
+  FROM journal_account account LEFT JOIN journal_entry told ON told.source_key = ?
+  WHERE account.member_id = ?`;
 
 /** Who closes days. */
 const BY_CALENDAR = 'calendar';
@@ -76,10 +83,10 @@ export class JournalService {
   async record(tx: Tx, fact: NewFact): Promise<Recorded> {
     await this.lock(tx, fact.memberId);
     const { earlier, lastSeq } = await this.standOf(tx, fact.memberId, fact.sourceKey);
-    if (earlier) return { entry: retryOf(earlier, fact), repeated: true };
+    if (earlier) return { entry: retryOf(earlier, fact), repeated: true, steps: null };
     const day = businessDay(fact.occurredAt);
     const frozen = await this.circumstances.of(tx, { memberId: fact.memberId, kind: fact.kind, day });
-    const entry = await this.append(tx, lastSeq, {
+    return this.append(tx, lastSeq, {
       ...fact,
       details: { ...fact.details, ...frozen },
       type: 'fact',
@@ -89,7 +96,6 @@ export class JournalService {
       reversesId: null,
       reason: null,
     });
-    return { entry, repeated: false };
   }
 
   /**
@@ -100,9 +106,9 @@ export class JournalService {
   async decide(tx: Tx, decision: NewDecision): Promise<Recorded> {
     await this.lock(tx, decision.memberId);
     const { earlier, lastSeq } = await this.standOf(tx, decision.memberId, decision.sourceKey);
-    if (earlier) return { entry: retryOf(earlier, decision), repeated: true };
+    if (earlier) return { entry: retryOf(earlier, decision), repeated: true, steps: null };
     const recordedAt = this.clock.now();
-    const entry = await this.append(tx, lastSeq, {
+    return this.append(tx, lastSeq, {
       ...decision,
       type: 'decision',
       occurredAt: recordedAt,
@@ -111,7 +117,6 @@ export class JournalService {
       causedBy: decision.causedBy ?? null,
       reversesId: null,
     });
-    return { entry, repeated: false };
   }
 
   /**
@@ -126,9 +131,9 @@ export class JournalService {
     await this.lock(tx, found.memberId);
     const sourceKey = `reversal:${entryId}`;
     const { earlier, lastSeq } = await this.standOf(tx, found.memberId, sourceKey);
-    if (earlier) return { entry: earlier, repeated: true };
+    if (earlier) return { entry: earlier, repeated: true, steps: null };
     const recordedAt = this.clock.now();
-    const entry = await this.append(tx, lastSeq, {
+    return this.append(tx, lastSeq, {
       memberId: found.memberId,
       type: 'decision',
       kind: 'reversal',
@@ -143,7 +148,6 @@ export class JournalService {
       reversesId: entryId,
       reason,
     });
-    return { entry, repeated: false };
   }
 
   /**
@@ -181,10 +185,11 @@ export class JournalService {
     return kept;
   }
 
-  private async append(tx: Tx, lastSeq: number, draft: Draft): Promise<Entry> {
+  private async append(tx: Tx, lastSeq: number, draft: Draft): Promise<Recorded> {
     const entry = this.entryOf(lastSeq, draft);
-    await this.store(tx, [entry], await Stepping.of(tx, this.effects, [entry]));
-    return entry;
+    const stepping = await Stepping.of(tx, this.effects, [entry]);
+    await this.store(tx, [entry], stepping);
+    return { entry, repeated: false, steps: stepping.stepsOf(entry.id) };
   }
 
   private entryOf(lastSeq: number, draft: Draft): Entry {
@@ -211,27 +216,15 @@ export class JournalService {
     memberId: string,
     sourceKey: string,
   ): Promise<{ lastSeq: number; earlier: JournalEntry | null }> {
-    const stand = await tx
-      .getRepository(JournalAccount)
-      .createQueryBuilder('account')
-      .leftJoin(JournalEntry, 'told', 'told.sourceKey = :sourceKey', { sourceKey })
-      .select('account.lastSeq', 'lastSeq')
-      .addSelect('told.id', 'toldId')
-      .where('account.memberId = :memberId', { memberId })
-      .getRawOne<{ lastSeq: unknown; toldId: string | null }>();
+    const [stand] = await tx.query<{ lastSeq: unknown; toldId: string | null }[]>(STAND, [sourceKey, memberId]);
     const earlier = stand?.toldId ? await tx.getRepository(JournalEntry).findOneBy({ id: stand.toldId }) : null;
     return { lastSeq: wholeNumberOf(stand?.lastSeq), earlier };
   }
 
   /** Moves the members' sequences, and so takes their rows: in the order of the key, as everyone who locks several. */
   private async advance(tx: Tx, memberIds: readonly string[], by: 0 | 1): Promise<void> {
-    const moved = await tx
-      .createQueryBuilder()
-      .update(JournalAccount)
-      .set({ lastSeq: () => 'last_seq + :by' })
-      .where('member_id IN (:...memberIds)', { memberIds: [...memberIds].sort(), by })
-      .execute();
-    if (moved.affected !== memberIds.length) throw new DomainError('NOT_FOUND', memberIds.length === 1 ? { memberId: memberIds[0] } : {});
+    const moved = await affectedBy(tx, 'UPDATE journal_account SET last_seq = last_seq + ? WHERE member_id IN (?)', [by, [...memberIds].sort()]);
+    if (moved !== memberIds.length) throw new DomainError('NOT_FOUND', memberIds.length === 1 ? { memberId: memberIds[0] } : {});
   }
 }
 

@@ -8,6 +8,7 @@ export class Stepping {
   private constructor(
     private readonly effects: readonly Effect[],
     private readonly told: ReadonlyMap<Effect, readonly Told<unknown, unknown>[]>,
+    private readonly steps: ReadonlyMap<string, Steps>,
   ) {}
 
   /** Reads and steps; writes nothing. Throws what a step refuses a decision with. */
@@ -26,7 +27,12 @@ export class Stepping {
       });
       told.set(effect, these);
     }
-    return new Stepping(effects, told);
+    return new Stepping(effects, told, steps);
+  }
+
+  /** What each effect made of one entry. */
+  stepsOf(entryId: string): Steps | null {
+    return this.steps.get(entryId) ?? null;
   }
 
   /** The ids of the entries that bring something. */

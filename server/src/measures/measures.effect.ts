@@ -1,12 +1,11 @@
 // measures.effect.ts — counts what a member did, per month and over all months.
 import { Injectable } from '@nestjs/common';
 import { isReviewDay, isReviewNoticeDay } from '@tongxing/shared';
-import { In, LessThan, type FindOptionsWhere } from 'typeorm';
 import type { Tx } from '../common/transactor';
-import { upsertAll } from '../database/insert-all';
+import { putAll, readAll } from '../database/rows';
 import { countedOf, type Effect, type Entry, type Histories } from '../journal';
 import { MeasureRow } from './measure.entity';
-import { applyChanges, changesOf, EVENT_MARK, eventOf, measureKey, monthsAround, visitsTo, type Tallied, type MeasureChange, type MeasureState } from './measures.rule';
+import { applyChanges, changesOf, EVENT_MARK, eventOf, measureKey, monthsAround, visitsTo, type MeasureChange, type MeasureState } from './measures.rule';
 
 @Injectable()
 export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange> {
@@ -27,13 +26,12 @@ export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange>
    */
   async load(tx: Tx, entries: readonly Entry[]): Promise<ReadonlyMap<string, MeasureState>> {
     const whole = entries.filter(seesAll).map(({ memberId }) => memberId);
-    const wanted = [
-      ...(whole.length > 0 ? [{ memberId: In(whole) }] : []),
-      ...entries.filter((entry) => !seesAll(entry)).flatMap(seenBy),
-    ];
+    const parts = entries.filter((entry) => !seesAll(entry)).flatMap(seenBy);
+    const wanted: Part[] = [...(whole.length > 0 ? [{ condition: 'member_id IN (?)', values: [whole] }] : []), ...parts];
     if (wanted.length === 0) return new Map();
+    const condition = wanted.map((part) => `(${part.condition})`).join(' OR ');
     const states = new Map<string, Map<string, number>>();
-    for (const { memberId, month, measure, value } of await tx.getRepository(MeasureRow).findBy(wanted)) {
+    for (const { memberId, month, measure, value } of await readAll(tx, MeasureRow, condition, wanted.flatMap(({ values }) => values))) {
       const state = states.get(memberId) ?? new Map<string, number>();
       states.set(memberId, state.set(measureKey(month, measure), value));
     }
@@ -53,19 +51,26 @@ export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange>
       const touched = new Map(history.flatMap(({ rows }) => rows).map((row) => [measureKey(row.month, row.measure), row]));
       return [...touched].map(([key, { month, measure }]) => ({ memberId, month, measure, value: last?.state.get(key) ?? 0 }));
     });
-    await upsertAll(tx, MeasureRow, rows, { keys: ['member_id', 'month', 'measure'], values: ['value'] });
+    await putAll(tx, MeasureRow, rows, { key: ['memberId', 'month', 'measure'], set: ['value'] });
   }
 }
 
+/** Rows that a step may read. */
+interface Part {
+  readonly condition: string;
+  readonly values: readonly unknown[];
+}
+
 /** Every other event that the member has been to is left unread, however long the life is. */
-function seenBy(entry: Entry): FindOptionsWhere<MeasureRow>[] {
+function seenBy(entry: Entry): Part[] {
   const counted = countedOf(entry);
   if (!counted) return [];
   const { memberId, recordedDay } = entry;
+  const months = monthsAround(counted.month, recordedDay.slice(0, 7));
   const eventId = eventOf(counted);
   return [
-    { memberId, month: In(monthsAround(counted.month, recordedDay.slice(0, 7))), measure: LessThan<Tallied>(EVENT_MARK) },
-    ...(eventId === null ? [] : [{ memberId, month: counted.month, measure: visitsTo(eventId) }]),
+    { condition: 'member_id = ? AND month IN (?) AND measure < ?', values: [memberId, months, EVENT_MARK] },
+    ...(eventId === null ? [] : [{ condition: 'member_id = ? AND month = ? AND measure = ?', values: [memberId, counted.month, visitsTo(eventId)] }]),
   ];
 }
 

@@ -11,6 +11,7 @@ import { MemberDataKey } from './member-data-key.entity';
 import { MemberStatusChange } from './member-status-change.entity';
 import { waysToSearch, type SearchWay } from './member-search.rule';
 import { refusalOf } from './member-status.rule';
+import { isBirthdayOn } from './birthday.rule';
 import { Member } from './member.entity';
 import type { MeView } from './members.dto';
 import { afterPrefix } from './name.rule';
@@ -73,7 +74,7 @@ export class MembersQuery {
    * Refuses: NOT_FOUND; MEMBERSHIP_REQUIRED, MEMBER_SUSPENDED or MEMBER_NOT_ACTIVE for any other standing.
    */
   async assertActive(memberId: string, manager: EntityManager): Promise<void> {
-    const member = await manager.getRepository(Member).findOne({ select: { id: true, status: true }, where: { id: memberId } });
+    const [member] = await manager.query<Pick<Member, 'status'>[]>('SELECT status FROM member WHERE id = ?', [memberId]);
     if (!member) throw new DomainError('NOT_FOUND', { memberId });
     const refusal = refusalOf(member.status);
     if (refusal) throw new DomainError(refusal, { status: member.status });
@@ -184,6 +185,13 @@ export class MembersQuery {
     const { column, value } = condition;
     // eslint-disable-next-line no-restricted-syntax -- the column is one of conditionOf's
     query.andWhere(`(${column} IS NULL OR ${column} <> :shownBy_${way.by})`, { [`shownBy_${way.by}`]: value });
+  }
+
+  /** Says whether a business day is the member's birthday; no where they never told it. */
+  async isBirthday(memberId: string, day: string, manager: EntityManager = this.dataSource.manager): Promise<boolean> {
+    const member = await manager.getRepository(Member).findOneBy({ id: memberId });
+    const [profile] = member?.birthdayCt ? await this.opened([member], manager) : [];
+    return typeof profile?.birthday === 'string' && isBirthdayOn(profile.birthday, day);
   }
 
   private conditionOf(way: SearchWay): { column: string; value: string | number } | null {

@@ -17,11 +17,15 @@ import { refusalOf } from './member-status.rule';
 import { Member } from './member.entity';
 import type { SessionView } from './members.dto';
 import { MembersService } from './members.service';
-import { WechatIdentity } from './wechat-identity.entity';
 
 const IDLE_MS = 30 * 86_400_000;
 /** Phone, tablet and computer, with room for one more; the oldest is signed out. */
 const MOST_SESSIONS = 4;
+
+const HOLDER = `
+  SELECT s.id AS sessionId, s.last_used_on AS lastUsedOn, i.id AS identityId, m.id AS memberId, m.status AS status
+  FROM member_session s JOIN wechat_identity i ON i.id = s.identity_id LEFT JOIN member m ON m.id = i.member_id
+  WHERE s.token_hash = ? AND s.revoked_at IS NULL AND s.expires_at > ?`;
 
 @Injectable()
 export class SessionsService extends MemberSessions {
@@ -65,21 +69,7 @@ export class SessionsService extends MemberSessions {
 
   /** Who holds the token: a member, or a visitor who may be told why pages for members are shut. */
   override async find(token: string): Promise<PersonCaller | null> {
-    const found = await this.dataSource
-      .createQueryBuilder()
-      .select('s.id', 'sessionId')
-      .addSelect('s.lastUsedOn', 'lastUsedOn')
-      .addSelect('i.id', 'identityId')
-      .addSelect('m.id', 'memberId')
-      .addSelect('m.status', 'status')
-      .from(MemberSession, 's')
-      .innerJoin(WechatIdentity, 'i', 'i.id = s.identityId')
-      .leftJoin(Member, 'm', 'm.id = i.memberId')
-      .where('s.tokenHash = :hash AND s.revokedAt IS NULL AND s.expiresAt > :now', {
-        hash: hashOf(token),
-        now: this.clock.now(),
-      })
-      .getRawOne<FoundSession>();
+    const [found] = await this.dataSource.query<FoundSession[]>(HOLDER, [hashOf(token), this.clock.now()]);
     if (!found) return null;
     await this.noteUse(found);
     return callerOf(found);

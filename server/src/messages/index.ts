@@ -1,4 +1,5 @@
+export { expiryNotice } from './expiry-notice';
 export { badgeGivenWords, badgeTakenBackWords, contributionReversedWords, type MessageWords } from './messages.copy';
 export { MessageView } from './messages.dto';
-export { MessagesModule } from './messages.module';
+export { MessageDeliveryModule, MessagesModule } from './messages.module';
 export { MessagesService, type NewMessage } from './messages.service';

@@ -10,6 +10,7 @@ export const PAGES = {
   events: '/pages/events/index',
   badgeWall: '/subpackages/badges/wall/index',
   ledger: '/subpackages/points/ledger/index',
+  points: '/subpackages/points/home/index',
   profile: '/subpackages/members/profile/index',
 } as const;
 
@@ -88,6 +89,19 @@ export function tierRiseWords(tier: { name: string }): MessageWords {
       '看看这一路的花开到了哪里，下一场活动也给你留着位置。',
     ),
     link: '/pages/me/index',
+  };
+}
+
+/** Points that run out soon: how many, until when, and that nobody has to hurry. */
+export function expiryNoticeWords({ points, lastDay }: { points: number; lastDay: string }): MessageWords {
+  const [year, month, day] = lastDay.split('-').map(Number);
+  return {
+    title: `有 ${points} 积分快到期了`,
+    body: paragraphs(
+      `你攒下的积分里，有 ${points} 分可以用到 ${year} 年 ${month} 月 ${day} 日。`,
+      '想用的话，这一个月里用掉就好；没用上也没关系，你做过的事、成长值和徽章都一直在。',
+    ),
+    link: PAGES.points,
   };
 }
 

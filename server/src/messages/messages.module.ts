@@ -6,10 +6,14 @@ import { MessagesController } from './messages.controller';
 import { MessagesService } from './messages.service';
 import { Occasions } from './occasions';
 
+/** Putting messages into inboxes, and nothing else. */
+@Module({ providers: [MessagesService], exports: [MessagesService] })
+export class MessageDeliveryModule {}
+
 @Module({
-  imports: [ConsentsModule, MembersModule, SettingsModule],
+  imports: [ConsentsModule, MembersModule, MessageDeliveryModule, SettingsModule],
   controllers: [MessagesController],
-  providers: [MessagesService, Occasions],
-  exports: [MessagesService],
+  providers: [Occasions],
+  exports: [MessageDeliveryModule],
 })
 export class MessagesModule {}

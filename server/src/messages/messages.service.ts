@@ -6,6 +6,7 @@ import { DomainError } from '../common/domain-error';
 import { newId } from '../common/ids';
 import { pageOf, seek, type Page, type PageQuery } from '../common/paging';
 import { Transactor, type Tx } from '../common/transactor';
+import { putAll } from '../database/rows';
 import { Message } from './message.entity';
 import type { MessageWords } from './messages.copy';
 import type { MessageView } from './messages.dto';
@@ -25,17 +26,17 @@ export class MessagesService {
   ) {}
 
   /** Puts a message into a member's inbox; an occasion that was told already changes nothing. */
-  async deliver(tx: Tx, { memberId, dedupeKey, title, body, link }: NewMessage): Promise<void> {
+  async deliver(tx: Tx, message: NewMessage): Promise<void> {
+    await this.deliverAll(tx, [message]);
+  }
+
+  /** Puts many messages into inboxes at once; answers how many occasions there were, told before or not. */
+  async deliverAll(tx: Tx, messages: readonly NewMessage[]): Promise<number> {
     const createdAt = this.clock.now();
-    await tx
-      .getRepository(Message)
-      .createQueryBuilder()
-      .insert()
-      .values({ id: newId(createdAt), memberId, dedupeKey, title, body, link, createdAt, readAt: null })
-      // Insert if absent: setting the key to itself changes nothing.
-      .orUpdate(['dedupe_key'], ['dedupe_key'])
-      .updateEntity(false)
-      .execute();
+    const rows = messages.map((message) => ({ id: newId(createdAt), ...message, createdAt, readAt: null }));
+    // Insert if absent: setting the key to itself changes nothing.
+    await putAll(tx, Message, rows, { key: ['dedupeKey'], set: ['dedupeKey'] });
+    return rows.length;
   }
 
   /** The inbox, newest first. */

@@ -2,19 +2,17 @@
 import { deedText, type Entry } from '../journal';
 import type { PointsKind } from './points.rule';
 
-export function lineText(kind: PointsKind, entry: Pick<Entry, 'kind' | 'details'> | undefined): string {
+export function lineText({ kind, delta }: { kind: PointsKind; delta: number }, entry: Pick<Entry, 'kind' | 'details'> | undefined): string {
   const deed = entry ? deedText(entry) : '';
   switch (kind) {
     case 'debt':
       return `先记下不足的部分（${deed}）`;
     case 'repay':
       return `补上之前记下的部分（${deed}）`;
-    case 'spend':
-      return '兑换';
-    case 'adjust':
-      return '人工调整';
     case 'expire':
-      return '到期';
+      return delta < 0 ? '积分到期' : `到期的部分先退回（${deed}）`;
+    case 'spend':
+    case 'adjust':
     case 'earn':
     case 'reversal':
       return deed;

@@ -1,14 +1,32 @@
-import { CONTRIBUTION_KINDS, type ContributionKind } from '@tongxing/shared';
+import { CONTRIBUTION_KINDS, ENTRY_KINDS, type ContributionKind, type EntryKind } from '@tongxing/shared';
 import { BoolField, DayField, EnumField, InstantField, IntField, ListField, MonthField, ObjectField, TextField } from '../common/fields';
 import { pageView } from '../common/paging';
 import { POINTS_KINDS, type PointsKind } from './points.rule';
+
+/** Points that share a day: the one on which they can first be spent, or the last one. */
+export class PointsOnDayView {
+  @DayField()
+  day!: string;
+
+  @IntField({ min: 1 })
+  points!: number;
+}
 
 export class PointsSummaryView {
   @IntField({ min: 0, description: 'All points, pending ones included' })
   balance!: number;
 
+  @IntField({ min: 0, description: 'Part of the balance that can be spent today' })
+  spendable!: number;
+
   @IntField({ min: 0, description: 'Part of the balance that becomes available on a later day' })
   pending!: number;
+
+  @ListField(() => PointsOnDayView, { description: 'Pending points by the day on which they become available, soonest first' })
+  arriving!: PointsOnDayView[];
+
+  @ListField(() => PointsOnDayView, { description: 'Points by their last day, soonest first; those that never run out are left out' })
+  expiring!: PointsOnDayView[];
 
   @IntField({ min: 0, description: 'Taken back after they were spent; later earnings repay it first' })
   debt!: number;
@@ -33,7 +51,7 @@ export class PointsEntryView {
   @TextField({ description: "In a person's words: 参加「…」" })
   text!: string;
 
-  @TextField({ nullable: true, description: 'Name of the rule behind it; null where none is' })
+  @TextField({ nullable: true, description: 'Name of the rule behind it, or what staff gave as their reason; null where there is neither' })
   reason!: string | null;
 
   @IntField()
@@ -45,7 +63,7 @@ export class PointsEntryView {
   @EnumField(POINTS_KINDS, { name: 'PointsKind' })
   kind!: PointsKind;
 
-  @BoolField({ description: 'True when the contribution was undone later' })
+  @BoolField({ description: 'True when the contribution or the decision was undone later' })
   reversed!: boolean;
 }
 
@@ -110,6 +128,36 @@ export class ReversalView {
   at!: string;
 }
 
+/** What a person or the calendar did, where no contribution is behind a line. */
+export class OccasionView {
+  @EnumField(ENTRY_KINDS, { name: 'EntryKind' })
+  kind!: EntryKind;
+
+  @TextField({ description: "In a person's words" })
+  text!: string;
+
+  @TextField({ nullable: true, description: 'What staff gave as their reason' })
+  reason!: string | null;
+
+  @InstantField()
+  at!: string;
+}
+
+/** Some of a line's points, and the earning that they came from. */
+export class LotPartView {
+  @TextField({ description: 'What earned them, in a person’s words' })
+  text!: string;
+
+  @DayField({ description: 'Business day on which they were earned' })
+  earnedOn!: string;
+
+  @IntField({ description: 'Above zero where the line took them, below where it put them back' })
+  points!: number;
+
+  @DayField({ nullable: true, description: 'Their last day; null when they never run out' })
+  lastDay!: string | null;
+}
+
 /** 为什么有这些积分: the contribution behind a line, and the rule version that priced it. */
 export class WhyView {
   @ObjectField(() => PointsEntryView)
@@ -117,6 +165,12 @@ export class WhyView {
 
   @ObjectField(() => ContributionView, { nullable: true })
   contribution!: ContributionView | null;
+
+  @ObjectField(() => OccasionView, { nullable: true })
+  occasion!: OccasionView | null;
+
+  @ListField(() => LotPartView, { description: 'Which earnings the line took its points out of, or put them back into' })
+  lots!: LotPartView[];
 
   @ObjectField(() => RuleCitationView, { nullable: true })
   rule!: RuleCitationView | null;

@@ -1,19 +1,32 @@
 // points.query.ts — the only reader of points for screens; returns views, never entities.
 import { Injectable } from '@nestjs/common';
-import { businessDay, CONTRIBUTION_KIND_NAMES, type ContributionKind } from '@tongxing/shared';
+import { businessDay, CONTRIBUTION_KIND_NAMES, isContributionKind } from '@tongxing/shared';
 import { DataSource, In, MoreThan, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock';
 import { DomainError } from '../common/domain-error';
 import { pageOf, seek, type Page, type PageQuery } from '../common/paging';
 import { wholeNumberOf } from '../database/columns';
-import { JournalQuery, sourceText, titleOf, type Entry } from '../journal';
+import { deedText, JournalQuery, sourceText, titleOf, type Earlier, type Entry } from '../journal';
 import { RulesQuery } from '../rules';
+import { LotUseRow } from './lot-use.entity';
 import { PointsAccount } from './points-account.entity';
 import { PointsEntry } from './points-entry.entity';
 import { PointsLot } from './points-lot.entity';
 import { lineText } from './points.copy';
-import type { ContributionView, PointsEntryView, PointsSummaryView, ReversalView, RuleEffectView, WhyView } from './points.dto';
-import { pendingOn } from './points.rule';
+import { PointsEffect } from './points.effect';
+import type {
+  ContributionView,
+  LotPartView,
+  OccasionView,
+  PointsEntryView,
+  PointsOnDayView,
+  PointsSummaryView,
+  ReversalView,
+  RuleEffectView,
+  WhyView,
+} from './points.dto';
+import { canBeSpentOn, pendingOn, spendableOn, type PointsKind } from './points.rule';
+import { linesOf } from './points.store';
 import { RulePayment } from './rule-payment.entity';
 
 /** One line that an entry brought, with the rule's name as its reason. */
@@ -30,6 +43,7 @@ export class PointsQuery {
     private readonly journal: JournalQuery,
     private readonly rules: RulesQuery,
     private readonly clock: Clock,
+    private readonly effect: PointsEffect,
   ) {}
 
   /** Growth is told by the growth noun, which stands to the right of this one. */
@@ -48,7 +62,14 @@ export class PointsQuery {
     return {
       balance: account?.balance ?? 0,
       debt: account?.debt ?? 0,
+      spendable: spendableOn(lots, today),
       pending: pendingOn(lots, today),
+      arriving: byDay(lots.filter((lot) => lot.availableOn > today).map(({ availableOn, remaining }) => ({ day: availableOn, points: remaining }))),
+      expiring: byDay(
+        lots
+          .filter((lot) => canBeSpentOn(lot, today) || lot.availableOn > today)
+          .flatMap(({ expiresOn, remaining }) => (expiresOn === null ? [] : [{ day: expiresOn, points: remaining }])),
+      ),
       thisMonth: wholeNumberOf(month?.sum),
     };
   }
@@ -76,9 +97,14 @@ export class PointsQuery {
 
   /** What one entry earned, rule by rule; inside a transaction, say which. */
   async earnedBy(entryId: string, manager: EntityManager = this.dataSource.manager): Promise<EarnedLine[]> {
-    const rows = await manager.getRepository(PointsEntry).find({ where: { entryId, kind: 'earn' }, order: { line: 'ASC' } });
-    const names = await this.ruleNamesOf(rows, manager);
-    return rows.map((row) => ({ id: row.id, delta: row.delta, reason: names.get(row.ruleVersionId) ?? '' }));
+    return this.earnedOf(await manager.getRepository(PointsEntry).find({ where: { entryId, kind: 'earn' }, order: { line: 'ASC' } }), manager);
+  }
+
+  /** The same of an entry that was recorded just now, and the balance after it: nothing is read back. */
+  async earnedIn(tx: EntityManager, entry: Entry, steps: Earlier): Promise<{ points: EarnedLine[]; balance: number }> {
+    const stepped = steps.of(this.effect);
+    const lines = linesOf(entry.memberId, { entry, ...stepped }).filter(({ kind }) => kind === 'earn');
+    return { points: await this.earnedOf(lines, tx), balance: stepped.state.balance };
   }
 
   /** What entries earned in all, and the ledger line whose page answers why; entries without points are left out. */
@@ -102,6 +128,42 @@ export class PointsQuery {
     return { moved: sum(lines), debt: sum(lines.filter(({ kind }) => kind === 'debt')) };
   }
 
+  /**
+   * Some members who hold points whose last day is before `day`, each once, and where the next portion begins; null
+   * behind the last. In the order of the index, so that a night on which everyone's points run out reads each lot once.
+   */
+  async runOut(day: string, cursor: string, limit: number): Promise<{ memberIds: string[]; next: string | null }> {
+    const [lastDue = '', lastId = ''] = cursor.split('|');
+    const lots = await this.dataSource
+      .getRepository(PointsLot)
+      .createQueryBuilder('lot')
+      .select('lot.dueOn', 'dueOn')
+      .addSelect('lot.memberId', 'memberId')
+      .where('lot.dueOn < :day AND (lot.dueOn > :lastDue OR (lot.dueOn = :lastDue AND lot.memberId > :lastId))', { day, lastDue, lastId })
+      .orderBy('lot.dueOn')
+      .addOrderBy('lot.memberId')
+      .distinct()
+      .limit(limit)
+      .getRawMany<{ dueOn: string; memberId: string }>();
+    const last = lots.length < limit ? undefined : lots.at(-1);
+    return { memberIds: [...new Set(lots.map(({ memberId }) => memberId))], next: last ? `${last.dueOn}|${last.memberId}` : null };
+  }
+
+  /** Members whose points run out when this business day is over, and how many points those are; ascending by id. */
+  async runningOutOn(lastDay: string, afterMemberId: string, limit: number): Promise<{ memberId: string; points: number }[]> {
+    const sums = await this.dataSource
+      .getRepository(PointsLot)
+      .createQueryBuilder('lot')
+      .select('lot.memberId', 'memberId')
+      .addSelect('SUM(lot.remaining)', 'points')
+      .where('lot.dueOn = :lastDay AND lot.memberId > :afterMemberId', { lastDay, afterMemberId })
+      .groupBy('lot.memberId')
+      .orderBy('lot.memberId')
+      .limit(limit)
+      .getRawMany<{ memberId: string; points: unknown }>();
+    return sums.map(({ memberId, points }) => ({ memberId, points: wholeNumberOf(points) }));
+  }
+
   /** The ledger, newest first. */
   async entries(memberId: string, page: PageQuery): Promise<Page<PointsEntryView>> {
     const query = this.dataSource
@@ -111,7 +173,7 @@ export class PointsQuery {
     const rows = await seek(query, { key: 'line.seq', id: 'line.id', direction: 'DESC' }, page).getMany();
     const [entries, reversals, names] = await Promise.all([this.entriesBehind(rows), this.reversalsBehind(rows), this.ruleNamesOf(rows)]);
     return pageOf(rows, page, ({ seq, id }) => ({ key: seq, id }), (row) =>
-      toPointsEntryView(row, entries.get(row.entryId), names, row.kind === 'earn' && reversals.has(row.entryId)),
+      toPointsEntryView(row, entries.get(row.entryId), names, CAN_BE_UNDONE.has(row.kind) && reversals.has(row.entryId)),
     );
   }
 
@@ -125,17 +187,20 @@ export class PointsQuery {
     const entry = (await this.journal.entryOf(memberId, row.entryId)) ?? undefined;
     const factId = entry?.reversesId ?? row.entryId;
     const fact = entry?.reversesId ? await this.journal.entryOf(memberId, entry.reversesId) : entry;
-    const [payments, reversals, names] = await Promise.all([
+    const [payments, reversals, names, lots] = await Promise.all([
       this.dataSource.getRepository(RulePayment).find({ where: { entryId: factId }, order: { line: 'ASC' } }),
       this.journal.reversalsOf([factId]),
       this.ruleNamesOf([row]),
+      this.lotsOf(row),
     ]);
     const reversal = reversals.get(factId);
     const effects = await this.effectsOf(payments);
     const mine = effects.find(({ counter, rule }) => counter === 'points' && rule.code === row.ruleCode);
     return {
-      entry: toPointsEntryView(row, entry, names, row.kind === 'earn' && reversal !== undefined),
+      entry: toPointsEntryView(row, entry, names, CAN_BE_UNDONE.has(row.kind) && reversal !== undefined),
       contribution: fact ? toContributionView(fact) : null,
+      occasion: fact ? toOccasionView(fact) : null,
+      lots,
       rule: mine?.rule ?? null,
       others: effects.filter((effect) => effect !== mine),
       reversal: reversal ? toReversalView(reversal) : null,
@@ -154,6 +219,11 @@ export class PointsQuery {
     });
   }
 
+  private async earnedOf(lines: readonly PointsEntry[], manager: EntityManager): Promise<EarnedLine[]> {
+    const names = await this.ruleNamesOf(lines, manager);
+    return lines.map(({ id, delta, ruleVersionId }) => ({ id, delta, reason: names.get(ruleVersionId) ?? '' }));
+  }
+
   /** By rule version; two lines of one deed differ in nothing else. */
   private async ruleNamesOf(rows: readonly PointsEntry[], manager?: EntityManager): Promise<Map<string | null, string>> {
     const citations = await this.rules.citations(rows.flatMap(({ ruleVersionId }) => ruleVersionId ?? []), manager);
@@ -165,8 +235,32 @@ export class PointsQuery {
   }
 
   private reversalsBehind(rows: readonly PointsEntry[]): Promise<Map<string, Entry>> {
-    return this.journal.reversalsOf(rows.filter(({ kind }) => kind === 'earn').map(({ entryId }) => entryId));
+    return this.journal.reversalsOf(rows.filter(({ kind }) => CAN_BE_UNDONE.has(kind)).map(({ entryId }) => entryId));
   }
+
+  /** The earnings that a line took points out of; the one that a new earning repaid a debt from says nothing new. */
+  private async lotsOf({ entryId, line, kind }: PointsEntry): Promise<LotPartView[]> {
+    if (kind === 'repay') return [];
+    const uses = await this.dataSource.getRepository(LotUseRow).find({ where: { entryId, line }, order: { lotId: 'ASC' } });
+    if (uses.length === 0) return [];
+    const lots = await this.dataSource.getRepository(PointsLot).findBy({ id: In(uses.map(({ lotId }) => lotId)) });
+    const earnings = await this.journal.entriesByIds(lots.map((lot) => lot.entryId));
+    return uses.flatMap(({ lotId, by }) => {
+      const lot = lots.find(({ id }) => id === lotId);
+      const earning = lot && earnings.get(lot.entryId);
+      return earning ? [{ text: deedText(earning), earnedOn: earning.day, points: by, lastDay: lot.expiresOn }] : [];
+    });
+  }
+}
+
+/** Lines whose entry may be undone later, so that the line itself is struck out. */
+const CAN_BE_UNDONE: ReadonlySet<PointsKind> = new Set<PointsKind>(['earn', 'spend', 'adjust']);
+
+/** Sums per day, the soonest first. */
+function byDay(parts: readonly PointsOnDayView[]): PointsOnDayView[] {
+  const sums = new Map<string, number>();
+  for (const { day, points } of parts) sums.set(day, (sums.get(day) ?? 0) + points);
+  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, points]) => ({ day, points }));
 }
 
 function toPointsEntryView(
@@ -179,8 +273,8 @@ function toPointsEntryView(
     id: row.id,
     month: row.month,
     occurredAt: row.occurredAt.toISOString(),
-    text: lineText(row.kind, entry),
-    reason: ruleNames.get(row.ruleVersionId) ?? null,
+    text: lineText(row, entry),
+    reason: ruleNames.get(row.ruleVersionId) ?? (row.kind === 'adjust' ? (entry?.reason ?? null) : null),
     delta: row.delta,
     balanceAfter: row.balanceAfter,
     kind: row.kind,
@@ -188,8 +282,10 @@ function toPointsEntryView(
   };
 }
 
-function toContributionView(fact: Entry): ContributionView {
-  const kind = fact.kind as ContributionKind;
+/** Null where what is behind the line is no contribution. */
+function toContributionView(fact: Entry): ContributionView | null {
+  const { kind } = fact;
+  if (!isContributionKind(kind)) return null;
   return {
     kind,
     kindName: CONTRIBUTION_KIND_NAMES[kind],
@@ -199,6 +295,11 @@ function toContributionView(fact: Entry): ContributionView {
     recordedAt: fact.recordedAt.toISOString(),
     source: sourceText(fact),
   };
+}
+
+function toOccasionView(entry: Entry): OccasionView | null {
+  const { kind, reason, occurredAt } = entry;
+  return isContributionKind(kind) ? null : { kind, text: deedText(entry), reason, at: occurredAt.toISOString() };
 }
 
 function toReversalView(reversal: Entry): ReversalView {

@@ -1,9 +1,8 @@
 // points.store.ts — the only writer of points_account, points_entry, points_lot, lot_use, rule_use and rule_payment.
 import { Injectable } from '@nestjs/common';
-import { Between, In, MoreThan } from 'typeorm';
 import { lineIdOf } from '../common/line-id.rule';
 import type { Tx } from '../common/transactor';
-import { insertAll, upsertAll } from '../database/insert-all';
+import { insertAll, putAll, readAll } from '../database/rows';
 import type { Histories, Told } from '../journal';
 import { LotUseRow } from './lot-use.entity';
 import { PointsAccount } from './points-account.entity';
@@ -29,7 +28,7 @@ export class PointsStore {
   async load(tx: Tx, wanted: readonly Wanted[]): Promise<Map<string, PointsState>> {
     const memberIds = wanted.map(({ memberId }) => memberId);
     const undoneIds = wanted.flatMap(({ undoneId }) => undoneId ?? []);
-    const accounts = await tx.getRepository(PointsAccount).findBy({ memberId: In(memberIds) });
+    const accounts = await readAll(tx, PointsAccount, 'member_id IN (?)', [memberIds]);
     const payments = await this.ofEntries(tx, RulePayment, undoneIds);
     const spent = await this.ofEntries(tx, LotUseRow, undoneIds);
     const lots = await this.lots(tx, wanted.filter(({ openLots }) => openLots).map(({ memberId }) => memberId), undoneIds, spent);
@@ -61,33 +60,34 @@ export class PointsStore {
     const changed = touched.flatMap(({ last, ...one }) => (last && one.rows.length > 0 ? [{ ...one, state: last.state }] : []));
     await insertAll(tx, RulePayment, changed.flatMap(({ memberId, history }) => history.flatMap((told) => paymentsOf(memberId, told))));
     await insertAll(tx, PointsEntry, changed.flatMap(({ memberId, history }) => history.flatMap((told) => linesOf(memberId, told))));
-    await upsertAll(tx, PointsLot, changed.flatMap(lotsOf), { keys: ['id'], values: ['remaining', 'expired'] });
+    await putAll(tx, PointsLot, changed.flatMap(lotsOf), { key: ['id'], set: ['remaining', 'expired'] });
     await insertAll(tx, LotUseRow, changed.flatMap(({ memberId, rows }) => picked(rows, 'moved').map(({ use }) => ({ ...use, memberId }))));
-    await upsertAll(tx, RuleUse, changed.flatMap(usesOf), { keys: ['member_id', 'use_key'], values: ['times'] });
-    await upsertAll(tx, PointsAccount, changed.flatMap(accountsOf), { keys: ['member_id'], values: ['balance', 'debt'] });
+    await putAll(tx, RuleUse, changed.flatMap(usesOf), { key: ['memberId', 'useKey'], set: ['times'] });
+    await putAll(tx, PointsAccount, changed.flatMap(accountsOf), { key: ['memberId'], set: ['balance', 'debt'] });
   }
 
   private async lots(tx: Tx, openOf: readonly string[], undoneIds: readonly string[], spent: readonly LotUseRow[]): Promise<PointsLot[]> {
     if (openOf.length === 0 && undoneIds.length === 0) return [];
     const spentIds = [...new Set(spent.map(({ lotId }) => lotId))];
-    return tx.getRepository(PointsLot).find({
-      where: [
-        { memberId: In([...openOf]), remaining: MoreThan(0) },
-        ...(undoneIds.length > 0 ? [{ entryId: In([...undoneIds]) }] : []),
-        ...(spentIds.length > 0 ? [{ id: In(spentIds) }] : []),
-      ],
-      order: { id: 'ASC' },
-    });
+    const wanted: [condition: string, ids: readonly string[]][] = [
+      ['(member_id IN (?) AND remaining > 0)', openOf],
+      ['entry_id IN (?)', undoneIds],
+      ['id IN (?)', spentIds],
+    ];
+    const some = wanted.filter(([, ids]) => ids.length > 0);
+    const condition = some.map(([one]) => one).join(' OR ');
+    return readAll(tx, PointsLot, `${condition} ORDER BY id`, some.map(([, ids]) => ids));
   }
 
   private async ofEntries<T extends RulePayment | LotUseRow>(tx: Tx, table: new () => T, entryIds: readonly string[]): Promise<T[]> {
     if (entryIds.length === 0) return [];
-    return tx.getRepository<RulePayment | LotUseRow>(table).findBy({ entryId: In([...entryIds]) }) as Promise<T[]>;
+    return readAll(tx, table, 'entry_id IN (?)', [entryIds]);
   }
 
   private async uses(tx: Tx, reaches: readonly { memberId: string; from: string; to: string }[]): Promise<RuleUse[]> {
     if (reaches.length === 0) return [];
-    return tx.getRepository(RuleUse).findBy(reaches.map(({ memberId, from, to }) => ({ memberId, useKey: Between(from, to) })));
+    const condition = reaches.map(() => '(member_id = ? AND use_key BETWEEN ? AND ?)').join(' OR ');
+    return readAll(tx, RuleUse, condition, reaches.flatMap(({ memberId, from, to }) => [memberId, from, to]));
   }
 }
 
@@ -98,11 +98,12 @@ interface Changed {
   readonly state: PointsState;
 }
 
-function paymentsOf(memberId: string, { entry, rows }: Told<PointsState, PointsRow>): object[] {
+function paymentsOf(memberId: string, { entry, rows }: Told<PointsState, PointsRow>): RulePayment[] {
   return picked(rows, 'payment').map(({ payment }, i) => ({ ...payment, id: lineIdOf(entry.id, i + 1), line: i + 1, memberId }));
 }
 
-function linesOf(memberId: string, { entry, rows }: Told<PointsState, PointsRow>): object[] {
+/** The lines of the ledger that one step wrote. */
+export function linesOf(memberId: string, { entry, rows }: Told<PointsState, PointsRow>): PointsEntry[] {
   const { id: entryId, seq, day, month, occurredAt, recordedAt } = entry;
   return picked(rows, 'line').map(({ line }) => ({
     ...line,
@@ -118,7 +119,7 @@ function linesOf(memberId: string, { entry, rows }: Told<PointsState, PointsRow>
 }
 
 /** New and moved lots as they stand in the end. */
-function lotsOf({ memberId, rows, state }: Changed): object[] {
+function lotsOf({ memberId, rows, state }: Changed): Partial<PointsLot>[] {
   const touched = new Set([...picked(rows, 'lot').map(({ lot }) => lot.id), ...picked(rows, 'moved').map(({ use }) => use.lotId)]);
   return state.lots
     .filter(({ id }) => touched.has(id))
@@ -128,12 +129,12 @@ function lotsOf({ memberId, rows, state }: Changed): object[] {
     });
 }
 
-function usesOf({ memberId, rows, state }: Changed): object[] {
+function usesOf({ memberId, rows, state }: Changed): RuleUse[] {
   const keys = [...new Set(picked(rows, 'use').map(({ key }) => key))];
   return keys.map((useKey) => ({ memberId, useKey, times: state.uses.get(useKey) ?? 0 }));
 }
 
-function accountsOf({ memberId, rows, state: { balance, debt } }: Changed): object[] {
+function accountsOf({ memberId, rows, state: { balance, debt } }: Changed): PointsAccount[] {
   return picked(rows, 'line').length > 0 ? [{ memberId, balance, debt }] : [];
 }
 

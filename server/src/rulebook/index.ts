@@ -1,1 +1,2 @@
-export { RulebookModule } from './rulebook.module';
+export { CircumstancesModule, RulebookModule } from './rulebook.module';
+export { RulebookCircumstances } from './circumstances';

@@ -1,5 +1,5 @@
-import { price, usesReach, type RuleTerms, type RuleVersion } from './earning-rule';
-import { ruleSentence } from './rule-sentence.copy';
+import { ruleSentence } from '@tongxing/shared';
+import { assertTerms, needsOf, price, usesReach, type RuleTerms, type RuleVersion } from './earning-rule';
 
 const terms: RuleTerms = {
   condition: {},
@@ -68,6 +68,7 @@ describe('how much it pays', () => {
     ['day' as const, ['2026-11-22'], ['2026-11-21', '2026-11-23']],
     ['week' as const, ['2026-11-16', '2026-11-22'], ['2026-11-15', '2026-11-23']],
     ['month' as const, ['2026-11-01', '2026-11-30'], ['2026-10-31', '2026-12-01']],
+    ['year' as const, ['2026-01-01', '2026-12-31'], ['2025-12-31', '2027-01-01']],
     ['ever' as const, ['2015-01-01', '2026-11-22'], []],
   ])('a cap per %s counts what was paid within it, and nothing else', (period, within, outside) => {
     const capped = rule({}, { caps: [{ period, times: 2 }] });
@@ -92,6 +93,7 @@ describe('how much it pays', () => {
     [{ type: 'never' } as const, null],
     [{ type: 'days', days: 30 } as const, '2026-12-22'],
     [{ type: 'end_of_month' } as const, '2026-11-30'],
+    [{ type: 'end_of_quarter' } as const, '2026-12-31'],
     [{ type: 'end_of_year', yearsLater: 0 } as const, '2026-12-31'],
     [{ type: 'end_of_year', yearsLater: 1 } as const, '2027-12-31'],
   ])('points of validity %j expire on %s', (validity, expiresOn) => {
@@ -103,9 +105,33 @@ describe('how much it pays', () => {
   });
 });
 
+describe('what has to be frozen on a deed', () => {
+  const silver = { condition: { tierAtLeast: { track: 'growth', rank: 2, name: '银牌会员' } } } as const;
+  const birthday = { multipliers: [{ when: { type: 'birthday' }, percent: 200 }] } as const;
+
+  it.each([
+    ['nothing, where no rule asks', [rule()], { tracks: [], birthday: false }],
+    ['the rank, where a rule asks for a tier', [rule({}, silver)], { tracks: ['growth'], birthday: false }],
+    ['the birthday, where a rule is worth more on it', [rule({}, birthday)], { tracks: [], birthday: true }],
+    ['what several rules ask for, each once', [rule({}, silver), rule({ code: 'b' }, { ...silver, ...birthday })], { tracks: ['growth'], birthday: true }],
+    ['nothing for another kind of deed', [rule({ kind: 'gave' }, silver)], { tracks: [], birthday: false }],
+    ['nothing for a rule that begins later', [rule({ startsOn: '2026-11-23' }, silver)], { tracks: [], birthday: false }],
+    ['nothing for what an earlier version asked', [rule({}, silver), rule({ id: 'v2', version: 2 })], { tracks: [], birthday: false }],
+  ])('%s', (_name, rules, needs) => {
+    expect(needsOf(rules, 'checked_in', '2026-11-22')).toEqual(needs);
+  });
+});
+
+it('refuses terms that cannot be meant, and says where', () => {
+  expect(() => { assertTerms('checked_in', terms); }).not.toThrow();
+  expect(() => { assertTerms('checked_in', { ...terms, pendingDays: -1, caps: null }); }).toThrow(
+    expect.objectContaining({ code: 'RULE_TERMS_INVALID', details: { fields: ['caps', 'pendingDays'] } }),
+  );
+});
+
 it('reads as a sentence', () => {
   const said = rule({}, { caps: [{ period: 'month', times: 8 }], validity: { type: 'end_of_year', yearsLater: 1 } });
   expect(ruleSentence(said)).toBe('每参加 1 次活动，得 10 积分和 10 成长值，每月最多 8 次，积分有效期到次年年底');
   const service = rule({}, { condition: { eventKinds: ['service'] }, growth: { type: 'fixed', amount: 0 } });
-  expect(ruleSentence(service)).toBe('每参加 1 次「志愿服务」活动，得 10 积分，积分长期有效');
+  expect(ruleSentence(service)).toBe('每参加 1 次「志愿服务」活动，得 10 积分，长期有效');
 });

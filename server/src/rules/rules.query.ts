@@ -1,10 +1,9 @@
 // rules.query.ts — the only reader of rules for screens.
 import { Injectable } from '@nestjs/common';
-import { businessDay, CONTRIBUTION_KIND_NAMES } from '@tongxing/shared';
+import { businessDay, CONTRIBUTION_KIND_NAMES, ruleSentence } from '@tongxing/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock';
 import type { RuleVersion } from './earning-rule';
-import { ruleSentence } from './rule-sentence.copy';
 import { RuleVersionRow } from './rule-version.entity';
 import type { RuleState, RuleView } from './rules.dto';
 import { RulesService } from './rules.service';

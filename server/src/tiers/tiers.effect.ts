@@ -52,6 +52,12 @@ export class TiersEffect implements Effect<readonly TierVersion[], TierState, Ti
     return { state: applyTierChanges(state, rows), rows };
   }
 
+  /** What the member is judged by once the entry has had its effects. */
+  standingAfter(entry: Entry, earlier: Earlier): Standing {
+    const { total: growth } = earlier.of(this.growth).state;
+    return { measures: earlier.of(this.measures).state, growth, month: entry.recordedDay.slice(0, 7) };
+  }
+
   write(tx: Tx, histories: Histories<TierState, TierChange>): Promise<void> {
     return this.tiers.write(tx, histories);
   }

@@ -4,13 +4,15 @@ import { businessDay, TRACK_NAMES, TRACKS, type Track } from '@tongxing/shared';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock';
 import { GrowthQuery } from '../growth';
+import type { Earlier, Entry } from '../journal';
 import { MeasuresQuery } from '../measures';
 import { MemberTier } from './member-tier.entity';
 import { TierChangeRow } from './tier-change.entity';
 import { TierVersionRow } from './tier-version.entity';
 import { progressSentence } from './tiers.copy';
 import type { TierFallView, TierProgressView, TierRiseView } from './tiers.dto';
-import { haveOf, heldTier, ladderOf, nearestBar, type Standing, type TierVersion } from './tiers.rule';
+import { TiersEffect } from './tiers.effect';
+import { haveOf, heldTier, ladderOf, nearestBar, type Standing, type TierChange, type TierState, type TierVersion } from './tiers.rule';
 import { TiersService } from './tiers.service';
 
 @Injectable()
@@ -21,30 +23,34 @@ export class TiersQuery {
     private readonly growth: GrowthQuery,
     private readonly clock: Clock,
     private readonly tiers: TiersService,
+    private readonly effect: TiersEffect,
   ) {}
 
   /** Every track that has a ladder, in the house's order; inside a transaction, say which. */
   async progress(memberId: string, manager: EntityManager = this.dataSource.manager): Promise<TierProgressView[]> {
     const today = businessDay(this.clock.now());
     const versions = await this.tiers.versions(manager);
-    const held = await manager.getRepository(MemberTier).findBy({ memberId });
+    const held: TierState = (await this.tiers.heldBy(manager, [memberId])).get(memberId) ?? new Map();
     const standing: Standing = {
       measures: await this.measures.stateOf(memberId, manager),
       growth: await this.growth.totalOf(memberId, manager),
       month: today.slice(0, 7),
     };
-    return TRACKS.flatMap((track) => {
-      const ladder = ladderOf(versions, track, today);
-      const code = held.find((tier) => tier.track === track)?.code;
-      return ladder.length > 0 ? [toProgressView(track, ladder, heldTier(versions, code, today), standing)] : [];
-    });
+    return TRACKS.flatMap((track) => progressOn(track, versions, held, standing, today) ?? []);
+  }
+
+  /** The growth track after an entry that was recorded just now, and the step up that it brought: nothing is read back. */
+  async growthIn(tx: EntityManager, entry: Entry, steps: Earlier): Promise<{ tier: TierProgressView; tierRise: TierRiseView | null }> {
+    const { state, rows } = steps.of(this.effect);
+    const standing = this.effect.standingAfter(entry, steps);
+    const tier = progressOn('growth', await this.tiers.versions(tx), state, standing, entry.recordedDay);
+    const change = rows.find(({ track }) => track === 'growth');
+    return { tier: theOneOf(tier), tierRise: change ? await this.riseOf(change, tx) : null };
   }
 
   /** The growth track alone: what home and the check-in result show. */
   async growthProgress(memberId: string, manager?: EntityManager): Promise<TierProgressView> {
-    const progress = (await this.progress(memberId, manager)).find(({ track }) => track === 'growth');
-    if (!progress) throw new Error('The growth track has no ladder: the reference seeds have not run.');
-    return progress;
+    return theOneOf((await this.progress(memberId, manager)).find(({ track }) => track === 'growth'));
   }
 
   /** The name of each member's tier on the growth track, for a list. */
@@ -58,12 +64,13 @@ export class TiersQuery {
   /** The step up on the growth track that one entry brought; null where it brought none. */
   async riseBy(entryId: string, manager: EntityManager = this.dataSource.manager): Promise<TierRiseView | null> {
     const change = await manager.getRepository(TierChangeRow).findOneBy({ entryId, track: 'growth' });
-    if (!change || change.toCode === null || change.fromCode === null || change.cause !== 'contribution') return null;
+    return change && this.riseOf({ from: change.fromCode, to: change.toCode, cause: change.cause }, manager);
+  }
+
+  private async riseOf({ from, to, cause }: Pick<TierChange, 'from' | 'to' | 'cause'>, manager: EntityManager): Promise<TierRiseView | null> {
+    if (to === null || from === null || cause !== 'contribution') return null;
     const names = await this.names(manager);
-    return {
-      from: names.get(change.fromCode) ?? change.fromCode,
-      to: names.get(change.toCode) ?? change.toCode,
-    };
+    return { from: names.get(from) ?? from, to: names.get(to) ?? to };
   }
 
   /** The step down on the growth track that one reversal brought; null where it brought none. */
@@ -86,6 +93,22 @@ export class TiersQuery {
     const versions = [...(await this.tiers.versions(manager))].sort((a, b) => a.version - b.version);
     return new Map(versions.map(({ code, name }) => [code, name]));
   }
+}
+
+function progressOn(
+  track: Track,
+  versions: readonly TierVersion[],
+  held: TierState,
+  standing: Standing,
+  day: string,
+): TierProgressView | undefined {
+  const ladder = ladderOf(versions, track, day);
+  return ladder.length > 0 ? toProgressView(track, ladder, heldTier(versions, held.get(track), day), standing) : undefined;
+}
+
+function theOneOf(progress: TierProgressView | undefined): TierProgressView {
+  if (!progress) throw new Error('The growth track has no ladder: the reference seeds have not run.');
+  return progress;
 }
 
 function toProgressView(

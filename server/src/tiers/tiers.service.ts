@@ -1,17 +1,17 @@
 // tiers.service.ts — the only writer of tier_version, member_tier and tier_change.
 import { Injectable } from '@nestjs/common';
-import type { Track } from '@tongxing/shared';
-import { In, type EntityManager } from 'typeorm';
+import { businessDay, type Track } from '@tongxing/shared';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../common/clock';
 import { newId } from '../common/ids';
 import type { Tx } from '../common/transactor';
 import { VersionCache } from '../common/version-cache';
-import { insertAll } from '../database/insert-all';
+import { affectedBy, insertAll, readAll } from '../database/rows';
 import type { Histories } from '../journal';
 import { MemberTier } from './member-tier.entity';
 import { TierChangeRow } from './tier-change.entity';
 import { TierVersionRow } from './tier-version.entity';
-import type { TierChange, TierState, TierVersion } from './tiers.rule';
+import { heldTier, type TierChange, type TierState, type TierVersion } from './tiers.rule';
 
 @Injectable()
 export class TiersService {
@@ -40,10 +40,25 @@ export class TiersService {
     return true;
   }
 
+  /** Members, ascending by id, for whom the beginning of this day may bring a change of tier. */
+  dueOn(_manager: EntityManager, _day: string, _afterMemberId: string, _limit: number): Promise<string[]> {
+    return Promise.resolve([]);
+  }
+
+  /** The rank that a member holds on each track today; a track that was not entered is left out. */
+  async ranksOf(tx: Tx, memberId: string): Promise<Map<Track, number>> {
+    const [versions, held] = [await this.versions(tx), (await this.heldBy(tx, [memberId])).get(memberId)];
+    const today = businessDay(this.clock.now());
+    return new Map([...(held ?? [])].flatMap(([track, code]) => {
+      const tier = heldTier(versions, code, today);
+      return tier ? [[track, tier.rank] as const] : [];
+    }));
+  }
+
   /** By member; one who stands on no track is left out. */
-  async heldBy(tx: Tx, memberIds: readonly string[]): Promise<Map<string, TierState>> {
+  async heldBy(tx: EntityManager, memberIds: readonly string[]): Promise<Map<string, TierState>> {
     const held = new Map<string, Map<Track, string>>();
-    for (const { memberId, track, code } of await tx.getRepository(MemberTier).findBy({ memberId: In([...memberIds]) })) {
+    for (const { memberId, track, code } of await readAll(tx, MemberTier, 'member_id IN (?)', [memberIds])) {
       held.set(memberId, (held.get(memberId) ?? new Map<Track, string>()).set(track, code));
     }
     return held;
@@ -55,10 +70,10 @@ export class TiersService {
       history.flatMap(({ entry, rows }) => rows.map((change) => ({ memberId, entry, change }))),
     );
     const last = new Map(told.map((one) => [`${one.memberId} ${one.change.track}`, one]));
-    const standing: object[] = [];
+    const standing: MemberTier[] = [];
     for (const { memberId, entry, change } of last.values()) {
       const { track, from, to } = change;
-      if (from !== null || to === null) await tx.getRepository(MemberTier).delete({ memberId, track });
+      if (from !== null || to === null) await affectedBy(tx, 'DELETE FROM member_tier WHERE member_id = ? AND track = ?', [memberId, track]);
       if (to !== null) standing.push({ memberId, track, code: to, since: entry.recordedAt, entryId: entry.id });
     }
     await insertAll(tx, MemberTier, standing);

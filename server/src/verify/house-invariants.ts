@@ -14,6 +14,8 @@ const PARENTS: readonly (readonly [child: string, column: string, parent: string
   ['rule_use', 'member_id', 'journal_account', 'member_id'],
   ['points_entry', 'entry_id', 'journal_entry', 'id'],
   ['points_lot', 'entry_id', 'journal_entry', 'id'],
+  ['lot_use', 'entry_id', 'journal_entry', 'id'],
+  ['lot_use', 'lot_id', 'points_lot', 'id'],
   ['rule_payment', 'entry_id', 'journal_entry', 'id'],
   ['growth_entry', 'entry_id', 'journal_entry', 'id'],
   ['member_badge', 'entry_id', 'journal_entry', 'id'],

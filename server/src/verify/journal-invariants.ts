@@ -14,7 +14,7 @@ export const JOURNAL_INVARIANTS: readonly SqlInvariant[] = [
   },
   {
     code: 'I6.journal',
-    title: { zh: '撤销只撤一次，只撤同一会员更早的贡献，数量一致', en: 'a reversal undoes one earlier contribution of the same member, once' },
+    title: { zh: '撤销只撤一次，只撤同一会员更早的贡献或决定，数量一致', en: 'a reversal undoes one earlier contribution or decision of the same member, once' },
     sql: `
       SELECT r.id AS id FROM journal_entry r LEFT JOIN journal_entry f ON f.id = r.reverses_id
       WHERE (r.kind = 'reversal' OR r.reverses_id IS NOT NULL)
@@ -24,14 +24,14 @@ export const JOURNAL_INVARIANTS: readonly SqlInvariant[] = [
   },
   {
     code: 'I6.points',
-    title: { zh: '撤销退回的积分正好是当初所得', en: 'a reversal takes back exactly the points that were earned' },
+    title: { zh: '撤销退回的积分正好是当初的增减', en: 'a reversal moves points back by exactly what they were moved' },
     sql: `
       SELECT id FROM (
         SELECT r.id AS id, p.rule_code AS rule_code, p.delta AS delta
         FROM journal_entry r JOIN points_entry p ON p.entry_id = r.id AND p.kind = 'reversal' WHERE r.kind = 'reversal'
         UNION ALL
         SELECT r.id, p.rule_code, p.delta
-        FROM journal_entry r JOIN points_entry p ON p.entry_id = r.reverses_id AND p.kind = 'earn' WHERE r.kind = 'reversal'
+        FROM journal_entry r JOIN points_entry p ON p.entry_id = r.reverses_id AND p.kind IN ('earn', 'spend', 'adjust') WHERE r.kind = 'reversal'
       ) t GROUP BY id, rule_code HAVING SUM(delta) <> 0`,
   },
   {
@@ -48,10 +48,14 @@ export const JOURNAL_INVARIANTS: readonly SqlInvariant[] = [
   },
   {
     code: 'I6.kinds',
-    title: { zh: '入账只随贡献，退回只随撤销', en: 'only contributions earn, and only reversals take back' },
+    title: { zh: '每种流水只随它该随的记录', en: 'each kind of line comes only with the kind of entry that brings it' },
     sql: `
       SELECT p.id AS id FROM points_entry p JOIN journal_entry e ON e.id = p.entry_id
-      WHERE (p.kind IN ('earn', 'repay') AND e.type <> 'fact')
+      WHERE (p.kind = 'earn' AND e.type <> 'fact')
+        OR (p.kind = 'spend' AND e.kind <> 'spent')
+        OR (p.kind = 'adjust' AND e.kind <> 'adjusted')
+        OR (p.kind = 'expire' AND e.kind NOT IN ('day_closed', 'reversal'))
+        OR (p.kind = 'repay' AND e.type <> 'fact' AND e.kind NOT IN ('adjusted', 'reversal'))
         OR (p.kind IN ('reversal', 'debt') AND e.kind <> 'reversal')
         OR p.member_id <> e.member_id OR p.seq <> e.seq
       UNION ALL

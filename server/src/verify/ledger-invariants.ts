@@ -56,14 +56,42 @@ export const LEDGER_INVARIANTS: readonly SqlInvariant[] = [
       ) t WHERE running < 0 OR running <> debt_after`,
   },
   {
-    code: 'P3.lots',
-    title: { zh: '各批次剩余之和等于余额，没有一批为负', en: 'what is left in lots is the balance, and no lot is below zero' },
+    code: 'P3.uses',
+    title: { zh: '每一批次：原有减去各笔取用，正好是剩余', en: 'a lot is what it was less what each line took out of it' },
+    sql: `
+      SELECT lot_id AS id FROM (
+        SELECT id AS lot_id, amount - remaining AS amount FROM points_lot
+        UNION ALL SELECT lot_id, -used FROM lot_use
+      ) t GROUP BY lot_id HAVING SUM(amount) <> 0`,
+  },
+  {
+    code: 'P3.moves',
+    title: { zh: '每条记录对余额的增减，正好是它开的批次减去它取用的', en: 'an entry moves the balance by the lots that it made less what it took out of lots' },
+    sql: `
+      SELECT entry_id AS id FROM (
+        SELECT entry_id, delta AS amount FROM points_entry
+        UNION ALL SELECT entry_id, -amount FROM points_lot
+        UNION ALL SELECT entry_id, used FROM lot_use
+      ) t GROUP BY entry_id HAVING SUM(amount) <> 0`,
+  },
+  {
+    code: 'P4.expired',
+    title: { zh: '各批次过期的积分之和等于到期流水', en: 'what ran out of lots is what the ledger says ran out' },
     sql: `
       SELECT member_id AS id FROM (
-        SELECT member_id, remaining AS amount FROM points_lot
-        UNION ALL SELECT member_id, -delta FROM points_entry
+        SELECT member_id, expired AS amount FROM points_lot
+        UNION ALL SELECT member_id, delta FROM points_entry WHERE kind = 'expire'
       ) t GROUP BY member_id HAVING SUM(amount) <> 0
-      UNION SELECT id FROM points_lot WHERE remaining < 0`,
+      UNION SELECT id FROM points_lot WHERE remaining < 0 OR expired < 0 OR remaining + expired > amount`,
+  },
+  {
+    code: 'P4.closed',
+    title: { zh: '结过账的日子以前到期的积分，没有还留着的', en: 'no points are left of which a closed day says that they ran out' },
+    sql: `
+      SELECT l.id AS id FROM points_lot l JOIN journal_entry e ON e.id = l.entry_id
+      WHERE l.due_on IS NOT NULL AND EXISTS (
+        SELECT 1 FROM closing_run r WHERE r.stage = 'lots' AND r.finished_at IS NOT NULL AND r.day > l.due_on AND r.started_at > e.recorded_at
+      )`,
   },
   {
     code: 'I4',

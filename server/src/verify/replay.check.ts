@@ -51,7 +51,7 @@ export async function suspectsAmong(manager: EntityManager, effects: readonly Ef
     const found: Told = {
       price: (stored.payments.get(memberId) ?? []).map(paymentText),
       uses: (stored.uses.get(memberId) ?? []).filter(({ times }) => times !== 0).map(({ useKey, times }) => `${useKey} ${times}`),
-      lots: lotTexts((stored.lots.get(memberId) ?? []).filter(({ remaining }) => remaining > 0), replayed.lots),
+      lots: lotTexts((stored.lots.get(memberId) ?? []), replayed.lots),
       badges: badgeTexts(stored.badges.get(memberId) ?? [], replayed.badges, journal),
       tiers: (stored.tiers.get(memberId) ?? []).map(({ track, code }) => `${track} ${code}`),
       days: journal.map(({ id, day, month, recordedDay }) => `${id} ${day} ${month} ${recordedDay}`),
@@ -85,7 +85,7 @@ const lotText = ({ id, remaining, availableOn, expiresOn }: Pick<PointsLot, 'id'
 const badgeText = ({ code, versionId, entryId, month, grantedAt }: Pick<MemberBadge, 'code' | 'versionId' | 'entryId' | 'month' | 'grantedAt'>): string =>
   `${code} ${versionId} ${entryId} ${month} ${grantedAt.toISOString()}`;
 
-/** Where what is left does not even add up, P3.lots says so, and saying it twice would help nobody. */
+/** Where what is left does not even add up, P3.uses says so, and saying it twice would help nobody. */
 function lotTexts(stored: readonly PointsLot[], replayed: readonly string[]): readonly string[] {
   const sum = (texts: readonly string[]): number => texts.reduce((total, text) => total + Number(text.split(' ')[1]), 0);
   const texts = stored.map(lotText);

@@ -103,18 +103,18 @@ class Hand {
   }
 
   /** Adds lines to the member's last contribution, after everything else, each with the right balance. */
-  async addLines(lines: [kind: string, delta: number][]): Promise<void> {
+  async addLines(lines: [kind: string, delta: number, ruleCode?: string][]): Promise<void> {
     const [last] = await this.manager.query<{ id: string; balance_after: number }[]>(
       'SELECT id, balance_after FROM points_entry WHERE member_id = ? ORDER BY seq DESC, line DESC LIMIT 1',
       [this.memberId],
     );
     let balance = Number(last?.balance_after);
-    for (const [i, [kind, delta]] of lines.entries()) {
+    for (const [i, [kind, delta, ruleCode = null]] of lines.entries()) {
       balance += delta;
       await this.run(
         `INSERT INTO points_entry (id, member_id, entry_id, seq, line, kind, delta, balance_after, debt_after, rule_version_id, rule_code, day, month, occurred_at, recorded_at)
-         SELECT ?, member_id, entry_id, seq, ?, ?, ?, ?, debt_after, rule_version_id, rule_code, day, month, occurred_at, recorded_at FROM points_entry WHERE id = ?`,
-        [`planted-${i}`, 8 + i, kind, delta, balance, last?.id],
+         SELECT ?, member_id, entry_id, seq, ?, ?, ?, ?, debt_after, rule_version_id, COALESCE(?, rule_code), day, month, occurred_at, recorded_at FROM points_entry WHERE id = ?`,
+        [`planted-${i}`, 8 + i, kind, delta, balance, ruleCode, last?.id],
       );
     }
   }
@@ -124,11 +124,17 @@ const PLANTS: Record<string, Plant> = {
   'I1.points': (hand) => hand.run('UPDATE points_account SET balance = balance + 1 WHERE member_id = ?', [hand.memberId]),
   'I1.growth': (hand) => hand.run('UPDATE growth_account SET total = total - 1 WHERE member_id = ?', [hand.memberId]),
   // Overspent and made good again at once: the sum is right, and yet there was a moment below zero.
-  'I2.points': (hand) => hand.addLines([['adjust', -100_000], ['adjust', 100_000]]),
+  'I2.points': (hand) => hand.addLines([['earn', -100_000, 'one'], ['earn', 100_000, 'other']]),
   'I2.growth': async (hand) => hand.run('UPDATE growth_entry SET total_after = total_after + 1 WHERE id = ?', [await hand.idOf('growth_entry t')]),
   'R4.debt': (hand) => hand.run('UPDATE points_account SET debt = 5 WHERE member_id = ?', [hand.memberId]),
   'R4.running': async (hand) => hand.run('UPDATE points_entry SET debt_after = 3 WHERE id = ?', [await hand.idOf(EARNING)]),
-  'P3.lots': async (hand) => hand.run('UPDATE points_lot SET remaining = remaining + 1 WHERE id = ?', [await hand.idOf('points_lot t WHERE t.remaining > 0')]),
+  'P3.uses': async (hand) => hand.run('UPDATE lot_use SET lot_id = ? WHERE entry_id = ?', [await hand.idOf('points_lot t WHERE t.remaining > 0'), await hand.idOf(REVERSAL)]),
+  'P3.moves': async (hand) => hand.run('UPDATE lot_use SET entry_id = ? WHERE entry_id = ?', [await hand.idOf(JOINING), await hand.idOf(REVERSAL)]),
+  'P4.expired': async (hand) => hand.run('UPDATE points_lot SET expired = 1 WHERE id = ?', [await hand.idOf('points_lot t WHERE t.remaining = 0')]),
+  'P4.closed': async (hand) => {
+    const later = new Date(hand.now.getTime() + 1000);
+    await hand.run(`INSERT INTO closing_run (day, stage, reached, members, brought, started_at, finished_at) VALUES ('2099-01-01', 'lots', '', 0, 0, ?, ?)`, [later, later]);
+  },
   I4: (hand) => hand.addLines([['earn', 0]]),
   'I5.ledger': async (hand) => hand.run(`UPDATE points_entry SET rule_version_id = 'another' WHERE id = ?`, [await hand.idOf(EARNING)]),
   'I5.price': async (hand) => hand.run(`UPDATE rule_payment SET use_keys = '[]' WHERE id = ?`, [await hand.idOf('rule_payment t')]),

@@ -52,7 +52,7 @@ export async function createJournal({ dataSource, transactor, clock }: TestDatab
   const journalQuery = new JournalQuery(dataSource);
   const rulesQuery = new RulesQuery(dataSource, clock, rulesService);
   const measuresQuery = new MeasuresQuery(dataSource);
-  const growthQuery = new GrowthQuery(dataSource, rulesQuery);
+  const growthQuery = new GrowthQuery(dataSource, rulesQuery, growth);
   await transactor.run(async (tx) => {
     for (const rule of rules) await rulesService.publish(tx, rule);
     for (const badge of badgeVersions) await badgesService.publish(tx, badge);
@@ -65,9 +65,9 @@ export async function createJournal({ dataSource, transactor, clock }: TestDatab
     rulesService,
     badgesService,
     tiersService,
-    pointsQuery: new PointsQuery(dataSource, journalQuery, rulesQuery, clock),
-    badgesQuery: new BadgesQuery(dataSource, journalQuery, measuresQuery, clock, badgesService),
-    tiersQuery: new TiersQuery(dataSource, measuresQuery, growthQuery, clock, tiersService),
+    pointsQuery: new PointsQuery(dataSource, journalQuery, rulesQuery, clock, points),
+    badgesQuery: new BadgesQuery(dataSource, journalQuery, measuresQuery, clock, badgesService, badges),
+    tiersQuery: new TiersQuery(dataSource, measuresQuery, growthQuery, clock, tiersService, tiers),
     growthQuery,
     journalQuery,
     measuresQuery,

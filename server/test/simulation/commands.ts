@@ -187,25 +187,75 @@ class Review extends Life {
   }
 }
 
-/** A share of what can be spent today; above a hundred there is not enough. */
+/** Spends, or takes by hand, a share of what can be spent today; above a hundred per cent there is not enough. */
 class Spend extends Life {
-  constructor(private readonly percent: number) {
+  constructor(
+    private readonly kind: 'spent' | 'taken',
+    private readonly percent: number,
+  ) {
     super();
   }
   check(): boolean {
     return true;
   }
   async happen(model: Model, world: World): Promise<void> {
+    const { kind } = this;
     const points = Math.max(1, Math.floor((model.spendable * this.percent) / 100));
     if (points > model.spendable) {
-      await expect(world.spend(points)).rejects.toMatchObject({ code: 'POINTS_INSUFFICIENT' });
+      const missing = points - model.spendable;
+      await expect(world.decide({ key: 'refused', kind, points })).rejects.toMatchObject({ code: 'POINTS_INSUFFICIENT', details: { missing } });
       return;
     }
-    model.spend(points);
-    await world.spend(points);
+    await world.decide(model.decide(kind, points));
   }
   toString(): string {
-    return `spend ${this.percent} %`;
+    return `${this.kind} ${this.percent} %`;
+  }
+}
+
+class AddByHand extends Life {
+  constructor(private readonly points: number) {
+    super();
+  }
+  check(): boolean {
+    return true;
+  }
+  async happen(model: Model, world: World): Promise<void> {
+    await world.decide(model.decide('added', this.points));
+  }
+  toString(): string {
+    return `add ${this.points} by hand`;
+  }
+}
+
+/** Undoes a spending or an adjustment; a second time it is the first one's answer. */
+class UndoDecision extends Life {
+  constructor(private readonly which: number) {
+    super();
+  }
+  check(model: Readonly<Model>): boolean {
+    return model.decisions.length > 0;
+  }
+  async happen(model: Model, world: World): Promise<void> {
+    const decision = model.decisions[this.which % model.decisions.length]!;
+    const wasUndone = !decision.stands;
+    if (!wasUndone) model.undoDecision(decision);
+    expect((await world.reverse(decision.key)).repeated).toBe(wasUndone);
+  }
+  toString(): string {
+    return `UndoDecision #${this.which}`;
+  }
+}
+
+class CloseDay extends Life {
+  check(): boolean {
+    return true;
+  }
+  async happen(model: Model, world: World): Promise<void> {
+    expect(await world.closeDay()).toBe(model.closeDay());
+  }
+  toString(): string {
+    return 'close the day';
   }
 }
 
@@ -347,7 +397,7 @@ const habit = fc
   .tuple(fc.constantFrom(0, 300, 400), fc.integer({ min: 2, max: 5 }), fc.constantFrom('oldest first' as const, 'newest first' as const))
   .map(([from, months, order]) => new Habit(Array.from({ length: months }, (_, i) => from + i * 31), order));
 const undo = fc.nat(40).map((which) => new Undo(which));
-const spend = fc.constantFrom(10, 50, 90, 100, 100, 110).map((percent) => new Spend(percent));
+const spend = fc.tuple(fc.constantFrom('spent' as const, 'spent' as const, 'taken' as const), fc.constantFrom(10, 50, 90, 100, 100, 110)).map(([kind, percent]) => new Spend(kind, percent));
 /** Mostly hours and days, so that deeds fall into the same day, week and month and meet their caps; now and then a year. */
 const span = fc.oneof(
   { weight: 5, arbitrary: fc.integer({ min: 1, max: 2 * DAY }) },
@@ -365,6 +415,10 @@ const happenings: fc.Arbitrary<Happening>[] = [
   ...Array.from({ length: 4 }, () => undo),
   ...Array.from({ length: 3 }, () => spend),
   ...Array.from({ length: 3 }, () => wait),
+  ...Array.from({ length: 3 }, () => fc.constant(new CloseDay())),
+  fc.integer({ min: 1, max: 60 }).map((points) => new AddByHand(points)),
+  fc.nat(20).map((which) => new UndoDecision(which)),
+  fc.nat(20).map((which) => new UndoDecision(which)),
   habit,
   publishRule,
   publishRule,

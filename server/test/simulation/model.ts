@@ -25,8 +25,10 @@ export type Tier = Version & { track: string; rank: number; criteria: { match: '
 export type Deed = { key: string; kind: string; quantity: number; eventKind: string | null; eventId: string | null; at: number };
 type Paid = { rule: Rule; points: number; growth: number };
 export type Recorded = Deed & { day: string; month: string; paid: Paid[]; stands: boolean };
-type Lot = { deed: string; left: number; from: string; until: string | null };
-/** `deed` is what it stands on: a deed, a gift, a review, or `undoing <deed>`. */
+type Lot = { deed: string; left: number; gone: number; from: string; until: string | null };
+/** Points spent, or added or taken by hand; `out` tells how many came out of which lot. */
+export type Decision = { key: string; kind: 'spent' | 'added' | 'taken'; points: number; out: [Lot, number][]; stands: boolean };
+/** `deed` is what it stands on: a deed, a gift, a review, or `undo <deed>`. */
 type Held = { badge: Badge; deed: string; month: string };
 
 const HOUR = 3_600_000;
@@ -81,7 +83,14 @@ const inForce = <V extends Version>(versions: V[], day: string): V[] =>
 const amountOf = (formula: Formula, quantity: number): number =>
   formula.type === 'fixed' ? formula.amount : Math.floor(quantity / formula.per) * formula.amount;
 
-function lastDay({ validity }: Terms, day: string): string | null {
+/** From the deed on; what nobody could have used by then lasts to the end that comes after its own first day. */
+function lastDay(terms: Terms, day: string): string | null {
+  const first = plusDays(day, terms.pendingDays);
+  const last = endOf(terms, day);
+  return last !== null && last < first ? endOf(terms, first) : last;
+}
+
+function endOf({ validity }: Terms, day: string): string | null {
   const year = Number(day.slice(0, 4));
   if (validity.type === 'never') return null;
   if (validity.type === 'days') return plusDays(day, validity.days);
@@ -95,6 +104,8 @@ export class Model {
   badges: Badge[] = [];
   tiers: Tier[] = [];
   deeds: Recorded[] = [];
+  decisions: Decision[] = [];
+  closed = new Set<string>();
   lots: Lot[] = [];
   debt = 0;
   /** Every line of the ledger: what it is and by how much. */
@@ -148,7 +159,7 @@ export class Model {
     }
     this.deeds.push(recorded);
     for (const { rule, points, growth } of recorded.paid) {
-      if (points > 0) this.earn({ deed: deed.key, left: points, from: plusDays(day, rule.terms.pendingDays), until: lastDay(rule.terms, day) });
+      if (points > 0) this.earn({ deed: deed.key, left: points, gone: 0, from: plusDays(day, rule.terms.pendingDays), until: lastDay(rule.terms, day) });
       if (growth > 0) this.growthLines.push(growth);
     }
     this.giveBadges(recorded);
@@ -167,9 +178,41 @@ export class Model {
     for (const [track, code] of tiersBefore) if (!this.qualifies(this.tierOf(code))) this.move(track, this.earned(track)?.code ?? null, 'reversal');
   }
 
-  spend(points: number): void {
-    this.lines.push(['spend', -points]);
-    this.eat(points, this.usable());
+  decide(kind: Decision['kind'], points: number): Decision {
+    const decision: Decision = { key: `decision-${this.decisions.length + 1}`, kind, points, out: [], stands: true };
+    this.decisions.push(decision);
+    if (kind === 'added') {
+      this.earn({ deed: decision.key, left: points, gone: 0, from: this.today, until: plusDays(this.today, 40) }, 'adjust');
+    } else {
+      this.lines.push([kind === 'spent' ? 'spend' : 'adjust', -points]);
+      decision.out = this.eat(points, this.usable());
+    }
+    return decision;
+  }
+
+  undoDecision(decision: Decision): void {
+    decision.stands = false;
+    if (decision.kind === 'added') {
+      this.takeBack(decision.key, decision.points);
+      return;
+    }
+    this.lines.push(['reversal', decision.points]);
+    const alive = decision.out.filter(([{ until }]) => until === null || this.today <= until);
+    for (const [lot, by] of alive) lot.left += by;
+    const homeless = decision.points - alive.reduce((sum, [, by]) => sum + by, 0);
+    const fresh = { deed: `undo ${decision.key}`, left: homeless, gone: 0, from: this.today, until: plusDays(this.today, 30) };
+    if (homeless > 0) this.lots.push(fresh);
+    this.repay(decision.points, [...alive.map(([lot]) => lot), fresh]);
+  }
+
+  /** Whatever could be spent before today and was not is gone; said once a day, and only where there is something to say. */
+  closeDay(): boolean {
+    const over = this.lots.filter(({ left, until }) => left > 0 && until !== null && until < this.today);
+    if (over.length === 0 || this.closed.has(this.today)) return false;
+    this.closed.add(this.today);
+    this.lines.push(['expire', -over.reduce((sum, { left }) => sum + left, 0)]);
+    for (const lot of over) [lot.gone, lot.left] = [lot.gone + lot.left, 0];
+    return true;
   }
 
   private pays({ code, kind, terms }: Rule, deed: Recorded): boolean {
@@ -183,18 +226,26 @@ export class Model {
     });
   }
 
-  private earn(lot: Lot): void {
+  private earn(lot: Lot, as = 'earn'): void {
     this.lots.push(lot);
-    this.lines.push(['earn', lot.left]);
-    const repaid = Math.min(lot.left, this.debt);
+    this.lines.push([as, lot.left]);
+    this.repay(lot.left, [lot]);
+  }
+
+  private repay(points: number, from: Lot[]): void {
+    const repaid = Math.min(points, this.debt);
     if (repaid === 0) return;
     this.debt -= repaid;
-    lot.left -= repaid;
     this.lines.push(['repay', -repaid]);
+    this.eat(repaid, this.inOrder(from));
   }
 
   /** What is no longer there is owed, and said before the reversal, so that no line ever stands below zero. */
   private takeBack(deed: string, points: number): void {
+    // What was never earned never ran out.
+    const back = this.lots.filter((lot) => lot.deed === deed && lot.gone > 0);
+    if (back.length > 0) this.lines.push(['expire', back.reduce((sum, { gone }) => sum + gone, 0)]);
+    for (const lot of back) [lot.left, lot.gone] = [lot.left + lot.gone, 0];
     const missing = Math.max(0, points - this.balance);
     if (missing > 0) this.lines.push(['debt', missing]);
     this.debt += missing;
@@ -203,14 +254,17 @@ export class Model {
     this.eat(points - missing, [...this.inOrder(own), ...this.inOrder(this.lots.filter((lot) => lot.deed !== deed))]);
   }
 
-  private eat(points: number, lots: Lot[]): void {
+  private eat(points: number, lots: Lot[]): [Lot, number][] {
+    const out: [Lot, number][] = [];
     let open = points;
     for (const lot of lots) {
       const by = Math.min(open, lot.left);
       lot.left -= by;
       open -= by;
+      if (by > 0) out.push([lot, by]);
     }
     if (open > 0) throw new Error(`The model ate ${open} points that are not there.`);
+    return out;
   }
 
   private usable(): Lot[] {
@@ -259,7 +313,7 @@ export class Model {
     if (deed !== undone && this.reached(badge, month) && this.deeds.some((one) => one.stands && one.month === month && this.isPartOf(badge, one))) return;
     const first = this.firstMonth(badge);
     if (first === undefined) this.held.delete(badge.code);
-    else this.held.set(badge.code, { badge, deed: `undoing ${undone}`, month: first });
+    else this.held.set(badge.code, { badge, deed: `undo ${undone}`, month: first });
   }
 
   private isPartOf({ criterion }: Badge, deed: Recorded): boolean {

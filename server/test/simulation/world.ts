@@ -1,9 +1,10 @@
 // world.ts — the real journal on a real database, for one simulated member, and what can be seen of it from outside.
+import { businessDay } from '@tongxing/shared';
 import { MemberBadge } from '../../src/badges/member-badge.entity';
 import { BadgeVersionRow } from '../../src/badges/badge-version.entity';
 import { GrowthAccount } from '../../src/growth/growth-account.entity';
 import { GrowthEntry } from '../../src/growth/growth-entry.entity';
-import type { Recorded } from '../../src/journal';
+import type { EntryDetails, Recorded } from '../../src/journal';
 import { JournalEntry } from '../../src/journal/journal-entry.entity';
 import { MeasureRow } from '../../src/measures/measure.entity';
 import { PointsAccount } from '../../src/points/points-account.entity';
@@ -16,10 +17,9 @@ import { TierVersionRow } from '../../src/tiers/tier-version.entity';
 import type { TestDatabase } from '../create-test-database';
 import { createJournal, type TestJournal } from '../factories/journal';
 import { asBadgeVersion, asRuleVersion, asTierVersion, BADGES, EVENTS, TIERS } from './definitions';
-import type { Badge, Deed, Model, Rule, Tier } from './model';
+import { plusDays, type Badge, type Decision, type Deed, type Model, type Rule, type Tier } from './model';
 
 export class World {
-  private spendings = 0;
   private constructor(
     private readonly database: TestDatabase,
     private readonly ledger: TestJournal,
@@ -72,14 +72,15 @@ export class World {
     return this.ledger.reverse((await this.entries.findOneByOrFail({ reversesId: id })).id);
   }
 
-  async spend(points: number): Promise<void> {
-    this.spendings += 1;
-    await this.ledger.decide({
+  decide({ key, kind, points }: Pick<Decision, 'key' | 'kind' | 'points'>): Promise<Recorded> {
+    const today = businessDay(this.database.clock.now());
+    const details: EntryDetails = kind === 'spent' ? {} : kind === 'taken' ? { direction: 'take' } : { direction: 'add', expiresOn: plusDays(today, 40) };
+    return this.ledger.decide({
       memberId: this.memberId,
-      kind: 'spent',
-      sourceKey: this.keyOf(`spent-${this.spendings}`),
+      kind: kind === 'spent' ? 'spent' : 'adjusted',
+      sourceKey: this.keyOf(key),
       quantity: points,
-      details: {},
+      details,
       recordedBy: 'simulation',
       reason: null,
     });
@@ -96,6 +97,14 @@ export class World {
   async review(key: string, day: string): Promise<boolean> {
     const { memberId } = this;
     return (await this.ledger.tick([{ memberId, kind: 'definitions_reviewed', sourceKey: this.keyOf(key), day, details: {} }])).length > 0;
+  }
+
+  /** As the calendar does it for everyone; says whether it brought this member something. */
+  async closeDay(): Promise<boolean> {
+    const day = businessDay(this.database.clock.now());
+    const { memberId } = this;
+    const ticks = await this.ledger.tick([{ memberId, kind: 'day_closed', sourceKey: `day:${day}:${memberId}`, day, details: {} }]);
+    return ticks.length > 0;
   }
 
   async publishRule(rule: Rule): Promise<void> {
@@ -120,7 +129,7 @@ export class World {
     const { memberId } = this;
     const entries = await this.entries.findBy({ memberId });
     const keys = new Map(entries.map(({ id, sourceKey }) => [id, sourceKey.slice(memberId.length + 1)]));
-    const deeds = new Map(entries.map(({ id, reversesId }) => [id, reversesId === null ? keys.get(id) : `undoing ${keys.get(reversesId)}`]));
+    const deeds = new Map(entries.map(({ id, reversesId }) => [id, reversesId === null ? keys.get(id) : `undo ${keys.get(reversesId)}`]));
     const account = await manager.findOneBy(PointsAccount, { memberId });
     const lines = await manager.find(PointsEntry, { where: { memberId }, order: { seq: 'ASC', line: 'ASC' } });
     const lots = await manager.findBy(PointsLot, { memberId });

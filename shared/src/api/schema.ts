@@ -257,6 +257,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/badges/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Badges_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/tiers": {
         parameters: {
             query?: never;
@@ -507,6 +523,150 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["AnnulmentsAdmin_annul"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/badges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BadgesAdmin_wall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/badges/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BadgesAdmin_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/badges/{code}/gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BadgesAdmin_given"];
+        put?: never;
+        post: operations["BadgesAdmin_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/members/{id}/badge-gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BadgesAdmin_ofMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/badge-gifts/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BadgesAdmin_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/badge-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BadgeProposalsAdmin_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/badge-proposals/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BadgeProposalsAdmin_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/badge-proposals/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BadgeProposalsAdmin_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/badge-proposals/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BadgeProposalsAdmin_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -886,7 +1046,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        ErrorCode: "REQUEST_INVALID" | "NOT_FOUND" | "INTERNAL" | "RATE_LIMITED" | "UNAVAILABLE" | "SIGN_IN_REQUIRED" | "SESSION_EXPIRED" | "MEMBERSHIP_REQUIRED" | "PERMISSION_DENIED" | "CSRF_REFUSED" | "WX_CODE_INVALID" | "WX_LOGIN_BLOCKED" | "WX_BUSY" | "WX_UNAVAILABLE" | "STAFF_LOGIN_REFUSED" | "STAFF_LOCKED" | "STAFF_LINKED" | "STAFF_LINK_TAKEN" | "STAFF_LINK_OWN" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN" | "APPROVAL_OTHERS" | "APPROVAL_ALREADY_ASKED" | "MEMBER_IS_SELF" | "CONSENT_REQUIRED" | "GUARDIAN_REQUIRED" | "MEMBER_NOT_ACTIVE" | "MEMBER_SUSPENDED" | "JOIN_CODE_EXPIRED" | "EVENT_NOT_FOUND" | "EVENT_CANCELLED" | "SESSION_NOT_FOUND" | "SESSION_NOT_OPEN" | "SESSION_HAS_CHECK_INS" | "TIME_RANGE_INVALID" | "CHECK_IN_CODE_INVALID" | "CHECK_IN_CODE_STALE" | "CHECK_IN_TRIES_SPENT" | "CHECK_IN_TICKET_EXPIRED" | "JOURNAL_SOURCE_CONFLICT" | "JOURNAL_ENTRY_REVERSED" | "JOURNAL_ENTRY_NOT_REVERSIBLE" | "POINTS_INSUFFICIENT";
+        ErrorCode: "REQUEST_INVALID" | "NOT_FOUND" | "INTERNAL" | "RATE_LIMITED" | "UNAVAILABLE" | "SIGN_IN_REQUIRED" | "SESSION_EXPIRED" | "MEMBERSHIP_REQUIRED" | "PERMISSION_DENIED" | "CSRF_REFUSED" | "WX_CODE_INVALID" | "WX_LOGIN_BLOCKED" | "WX_BUSY" | "WX_UNAVAILABLE" | "STAFF_LOGIN_REFUSED" | "STAFF_LOCKED" | "STAFF_LINKED" | "STAFF_LINK_TAKEN" | "STAFF_LINK_OWN" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN" | "APPROVAL_OTHERS" | "APPROVAL_ALREADY_ASKED" | "MEMBER_IS_SELF" | "CONSENT_REQUIRED" | "GUARDIAN_REQUIRED" | "MEMBER_NOT_ACTIVE" | "MEMBER_SUSPENDED" | "JOIN_CODE_EXPIRED" | "EVENT_NOT_FOUND" | "EVENT_CANCELLED" | "SESSION_NOT_FOUND" | "SESSION_NOT_OPEN" | "SESSION_HAS_CHECK_INS" | "TIME_RANGE_INVALID" | "CHECK_IN_CODE_INVALID" | "CHECK_IN_CODE_STALE" | "CHECK_IN_TRIES_SPENT" | "CHECK_IN_TICKET_EXPIRED" | "RULE_TERMS_INVALID" | "RULE_START_TOO_EARLY" | "RULE_DRAFT_CHANGED" | "RULE_DRAFT_NOT_OPEN" | "RULE_VERSION_MOVED" | "JOURNAL_SOURCE_CONFLICT" | "JOURNAL_ENTRY_REVERSED" | "JOURNAL_ENTRY_NOT_REVERSIBLE" | "POINTS_INSUFFICIENT" | "BADGE_NOT_GIVABLE" | "BADGE_HELD" | "BADGE_CAP_REACHED" | "BADGE_VERSION_MOVED" | "BADGE_UNCHANGED" | "BADGE_DEFINITION_INVALID";
         RefusalBody: {
             code: components["schemas"]["ErrorCode"];
             details: {
@@ -918,9 +1078,9 @@ export interface components {
             terms: components["schemas"]["DocumentView"];
         };
         /** @enum {string} */
-        AuditAction: "member.read" | "members.searched" | "check_in.annulled" | "contribution.reversed" | "approval.asked" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "event.created" | "event.changed" | "event.cancelled" | "session.added" | "session.changed" | "session.removed" | "join_code.made" | "join_code.changed" | "staff.signed_in" | "staff.locked_out" | "staff.hired" | "staff.linked" | "staff.unlinked";
+        AuditAction: "member.read" | "members.searched" | "check_in.annulled" | "contribution.reversed" | "approval.asked" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "badge.given" | "badge.taken_back" | "badge.published" | "event.created" | "event.changed" | "event.cancelled" | "session.added" | "session.changed" | "session.removed" | "join_code.made" | "join_code.changed" | "staff.signed_in" | "staff.locked_out" | "staff.hired" | "staff.linked" | "staff.unlinked";
         /** @enum {string} */
-        AuditObjectKind: "member" | "members" | "check_in" | "contribution" | "approval" | "event" | "session" | "join_code" | "staff";
+        AuditObjectKind: "member" | "members" | "check_in" | "contribution" | "approval" | "badge" | "event" | "session" | "join_code" | "staff";
         AuditEntryView: {
             /** @example 01JD0000000000000000000000 */
             id: string;
@@ -990,7 +1150,7 @@ export interface components {
         /** @enum {string} */
         Role: "front_desk" | "programme" | "finance" | "care" | "editor" | "auditor" | "admin";
         /** @enum {string} */
-        Permission: "home.read" | "members.read" | "points.read" | "points.adjust" | "points.approve" | "events.read" | "events.write" | "check-ins.run" | "contributions.reverse" | "join-codes.read" | "join-codes.write" | "rules.read" | "audit.read" | "settings.write" | "staff.write";
+        Permission: "home.read" | "members.read" | "points.read" | "points.adjust" | "points.approve" | "events.read" | "events.write" | "check-ins.run" | "contributions.reverse" | "join-codes.read" | "join-codes.write" | "rules.read" | "badges.read" | "badges.give" | "badges.write" | "badges.activate" | "audit.read" | "settings.write" | "staff.write";
         StaffView: {
             /** @example 01JD0000000000000000000000 */
             id: string;
@@ -1102,12 +1262,12 @@ export interface components {
             occurredAt: string;
             /** @description In a person's words: 参加「…」 */
             text: string;
-            /** @description Name of the rule behind it; null where none is */
+            /** @description Name of the rule behind it, or what staff gave as their reason; null where there is neither */
             reason: string | null;
             delta: number;
             balanceAfter: number;
             kind: components["schemas"]["PointsKind"];
-            /** @description True when the contribution was undone later */
+            /** @description True when the contribution or the decision was undone later */
             reversed: boolean;
         };
         PointsEntryPage: {
@@ -1127,6 +1287,33 @@ export interface components {
             recordedAt: string;
             /** @description Where the fact came from, in words */
             source: string;
+        };
+        /** @enum {string} */
+        EntryKind: "joined" | "checked_in" | "served" | "gave" | "friend_joined_in" | "answered" | "suggestion_adopted" | "walked" | "learned" | "reversal" | "spent" | "adjusted" | "badge_given" | "tier_given" | "tier_locked" | "tier_unlocked" | "day_closed" | "definitions_reviewed";
+        OccasionView: {
+            kind: components["schemas"]["EntryKind"];
+            /** @description In a person's words */
+            text: string;
+            /** @description What staff gave as their reason */
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        LotPartView: {
+            /** @description What earned them, in a person’s words */
+            text: string;
+            /**
+             * Format: date
+             * @description Business day on which they were earned
+             */
+            earnedOn: string;
+            /** @description Above zero where the line took them, below where it put them back */
+            points: number;
+            /**
+             * Format: date
+             * @description Their last day; null when they never run out
+             */
+            lastDay: string | null;
         };
         RuleCitationView: {
             code: string;
@@ -1151,16 +1338,30 @@ export interface components {
         WhyView: {
             entry: components["schemas"]["PointsEntryView"];
             contribution: components["schemas"]["ContributionView"] | null;
+            occasion: components["schemas"]["OccasionView"] | null;
+            /** @description Which earnings the line took its points out of, or put them back into */
+            lots: components["schemas"]["LotPartView"][];
             rule: components["schemas"]["RuleCitationView"] | null;
             /** @description Everything else that the same contribution brought */
             others: components["schemas"]["RuleEffectView"][];
             reversal: components["schemas"]["ReversalView"] | null;
         };
+        PointsOnDayView: {
+            /** Format: date */
+            day: string;
+            points: number;
+        };
         PointsSummaryView: {
             /** @description All points, pending ones included */
             balance: number;
+            /** @description Part of the balance that can be spent today */
+            spendable: number;
             /** @description Part of the balance that becomes available on a later day */
             pending: number;
+            /** @description Pending points by the day on which they become available, soonest first */
+            arriving: components["schemas"]["PointsOnDayView"][];
+            /** @description Points by their last day, soonest first; those that never run out are left out */
+            expiring: components["schemas"]["PointsOnDayView"][];
             /** @description Taken back after they were spent; later earnings repay it first */
             debt: number;
             /** @description 成长值, never spent */
@@ -1169,26 +1370,96 @@ export interface components {
             thisMonth: number;
         };
         /** @enum {string} */
-        BadgeArt: "first_meeting" | "together_3" | "together_10" | "streak_3" | "newcomer" | "year_1";
+        BadgeArt: "newcomer" | "first_meeting" | "together_3" | "together_10" | "together_30" | "together_100" | "streak_3" | "streak_6" | "year_1" | "companion_3" | "companion_5" | "companion_9" | "companion_10" | "service_first" | "service_50" | "service_200" | "first_gift" | "first_friend" | "first_voice" | "first_lesson" | "event_day" | "thank_you";
+        /** @enum {string} */
+        BadgeFamily: "beginning" | "together" | "streak" | "companion" | "service" | "heart" | "events" | "thanks";
         BadgeProgressView: {
             have: number;
             need: number;
+            /** @description 3 / 10 次活动; empty where there is nothing to count */
+            text: string;
         };
         BadgeView: {
             code: string;
             name: string;
-            description: string;
             art: components["schemas"]["BadgeArt"];
+            /** @description 1 plain, 2 silver, 3 gold */
+            grade: number;
+            description: string;
+            family: components["schemas"]["BadgeFamily"];
+            /** @description How one comes by it */
+            way: string;
             earned: boolean;
             /** Format: date-time */
             earnedAt: string | null;
+            /** @description Null once it is earned, and where there is no way to walk */
             progress: components["schemas"]["BadgeProgressView"] | null;
-            /** @description The deed that brought it, in words */
+            /** @description What it stands on, in words */
             evidence: string | null;
         };
         BadgeWallView: {
             earned: number;
+            /** @description Family by family, in the order of the wall */
             items: components["schemas"]["BadgeView"][];
+        };
+        /** @enum {string} */
+        BadgeEvidenceKind: "deed" | "months" | "years" | "event" | "given";
+        BadgeEvidenceLineView: {
+            text: string;
+            /** @description One of the deeds, where the line counts several */
+            deed: string | null;
+            /** Format: date-time */
+            at: string | null;
+            /**
+             * @description The line of points whose page answers why
+             * @example 01JD0000000000000000000000
+             */
+            pointsEntryId: string | null;
+        };
+        BadgeEvidenceView: {
+            kind: components["schemas"]["BadgeEvidenceKind"];
+            heading: string;
+            /** @description Why it came later than its deeds */
+            note: string | null;
+            /** @description What whoever gave it wrote */
+            reason: string | null;
+            /** @description Who in the organisation gave it */
+            by: string | null;
+            lines: components["schemas"]["BadgeEvidenceLineView"][];
+        };
+        NextBadgeView: {
+            code: string;
+            name: string;
+            art: components["schemas"]["BadgeArt"];
+            /** @description 1 plain, 2 silver, 3 gold */
+            grade: number;
+            description: string;
+            /** @description What is still to do */
+            todo: string;
+            progress: components["schemas"]["BadgeProgressView"];
+        };
+        BadgeDetailView: {
+            code: string;
+            name: string;
+            art: components["schemas"]["BadgeArt"];
+            /** @description 1 plain, 2 silver, 3 gold */
+            grade: number;
+            description: string;
+            family: components["schemas"]["BadgeFamily"];
+            /** @description How one comes by it */
+            way: string;
+            earned: boolean;
+            /** Format: date-time */
+            earnedAt: string | null;
+            /** @description Null once it is earned, and where there is no way to walk */
+            progress: components["schemas"]["BadgeProgressView"] | null;
+            /** @description What it stands on, in words */
+            evidence: string | null;
+            standsOn: components["schemas"]["BadgeEvidenceView"] | null;
+            /** @description What is still to do for this one; null once it is earned */
+            todo: string | null;
+            /** @description After this one is earned */
+            next: components["schemas"]["NextBadgeView"] | null;
         };
         /** @enum {string} */
         Track: "growth" | "volunteer" | "donor" | "honour";
@@ -1428,6 +1699,8 @@ export interface components {
             code: string;
             name: string;
             art: components["schemas"]["BadgeArt"];
+            /** @description 1 plain, 2 silver, 3 gold */
+            grade: number;
             description: string;
         };
         TierRiseView: {
@@ -1592,6 +1865,262 @@ export interface components {
             reason: string;
             /** Format: date-time */
             at: string;
+        };
+        /** @enum {string} */
+        BadgeState: "current" | "upcoming" | "past";
+        PlacesView: {
+            /** @example 2026-11 */
+            month: string;
+            perMonth: number;
+            given: number;
+            left: number;
+        };
+        DeskBadgeView: {
+            code: string;
+            name: string;
+            art: components["schemas"]["BadgeArt"];
+            /** @description 1 plain, 2 silver, 3 gold */
+            grade: number;
+            description: string;
+            family: components["schemas"]["BadgeFamily"];
+            sentence: string;
+            version: number;
+            state: components["schemas"]["BadgeState"];
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+            /** @description How many members hold it */
+            holders: number;
+            /** @description Where it is given by hand */
+            places: components["schemas"]["PlacesView"] | null;
+            /** @description A version of it waits for a decision */
+            isProposed: boolean;
+        };
+        /** @enum {string} */
+        ApprovalKind: "points_adjustment" | "badge_version";
+        ApprovalPersonView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            name: string;
+        };
+        /** @enum {string} */
+        ApprovalState: "pending" | "approved" | "refused" | "withdrawn" | "lapsed";
+        ApprovalView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            kind: components["schemas"]["ApprovalKind"];
+            /** @description What it is about, in the words of the noun that asked */
+            subjectKey: string;
+            /** @description What is asked: 给会员 000012 加 500 积分 */
+            title: string;
+            /** @description What the kind itself keeps, for the sentence that it is told in */
+            payload: {
+                [key: string]: (string | number | boolean) | null;
+            };
+            /**
+             * @description The member that it is about
+             * @example 01JD0000000000000000000000
+             */
+            memberId: string | null;
+            reason: string;
+            requestedBy: components["schemas"]["ApprovalPersonView"];
+            /** Format: date-time */
+            requestedAt: string;
+            /**
+             * Format: date-time
+             * @description When it lapses if nobody decides
+             */
+            expiresAt: string;
+            state: components["schemas"]["ApprovalState"];
+            decidedBy: components["schemas"]["ApprovalPersonView"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description Why it was refused */
+            decisionNote: string | null;
+            /** @description Decided by the one who asked, while the office did without a second person */
+            decidedAlone: boolean;
+            /** @description Whether the reader may approve or refuse it now */
+            mayDecide: boolean;
+            /** @description Whether the reader may take it back now */
+            mayWithdraw: boolean;
+        };
+        BadgeProposalView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            code: string;
+            name: string;
+            description: string;
+            art: components["schemas"]["BadgeArt"];
+            grade: number;
+            family: components["schemas"]["BadgeFamily"];
+            sentence: string;
+            /** @description What the badge asked for when it was proposed; null for a new one */
+            sentenceBefore: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+            approval: components["schemas"]["ApprovalView"];
+        };
+        DeskWallView: {
+            /**
+             * Format: date
+             * @description The first day on which a change proposed now may count
+             */
+            earliestStart: string;
+            /** @description Family by family */
+            items: components["schemas"]["DeskBadgeView"][];
+            /** @description What waits for a decision */
+            waiting: components["schemas"]["BadgeProposalView"][];
+        };
+        /** @enum {string} */
+        BadgeCriterionType: "threshold" | "streak" | "companion_years" | "event" | "by_hand";
+        /**
+         * @description Of a threshold or a row of months
+         * @enum {string}
+         */
+        Measure: "contributions" | "joins" | "check_ins" | "minutes" | "gifts" | "gift_fen" | "friends" | "answers" | "suggestions" | "walks" | "steps" | "lessons";
+        CriterionView: {
+            type: components["schemas"]["BadgeCriterionType"];
+            /** @description Of a threshold or a row of months */
+            measure: components["schemas"]["Measure"] | null;
+            /** @description How much of the measure, months or years in a row, or places a month */
+            bar: number;
+            /** @example 01JD0000000000000000000000 */
+            eventId: string | null;
+            eventTitle: string | null;
+        };
+        BadgeVersionView: {
+            version: number;
+            name: string;
+            sentence: string;
+            state: components["schemas"]["BadgeState"];
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description The first day on which it no longer counted
+             */
+            until: string | null;
+            /** @description Nobody, for what the house came with */
+            proposedBy: string | null;
+            activatedBy: string | null;
+        };
+        DeskBadgeDetailView: {
+            code: string;
+            name: string;
+            art: components["schemas"]["BadgeArt"];
+            /** @description 1 plain, 2 silver, 3 gold */
+            grade: number;
+            description: string;
+            family: components["schemas"]["BadgeFamily"];
+            sentence: string;
+            version: number;
+            state: components["schemas"]["BadgeState"];
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+            /** @description How many members hold it */
+            holders: number;
+            /** @description Where it is given by hand */
+            places: components["schemas"]["PlacesView"] | null;
+            /** @description A version of it waits for a decision */
+            isProposed: boolean;
+            /** @description Of the newest version, which a proposal goes on from */
+            criterion: components["schemas"]["CriterionView"];
+            /** @description The newest version, begun or not */
+            latestVersion: number;
+            /** @description Newest first */
+            versions: components["schemas"]["BadgeVersionView"][];
+            /** @description The newest first; those that wait, and the last that were decided */
+            proposals: components["schemas"]["BadgeProposalView"][];
+        };
+        /** @enum {string} */
+        AvatarKey: "coral" | "leaf" | "gold" | "sky" | "violet" | "teal";
+        GiftMemberView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            no: number;
+            nickname: string;
+            avatarKey: components["schemas"]["AvatarKey"];
+        };
+        GiftTakenBackView: {
+            by: string;
+            /** Format: date-time */
+            at: string;
+            reason: string;
+        };
+        GiftView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            code: string;
+            name: string;
+            member: components["schemas"]["GiftMemberView"];
+            reason: string;
+            /** @description Who gave it */
+            by: string;
+            /** Format: date-time */
+            at: string;
+            takenBack: components["schemas"]["GiftTakenBackView"] | null;
+        };
+        GiftPage: {
+            items: components["schemas"]["GiftView"][];
+            nextCursor: string | null;
+        };
+        MemberGiftsView: {
+            /** @description Badges that may be given by hand and that the member does not hold */
+            givable: components["schemas"]["DeskBadgeView"][];
+            /** @description Newest first */
+            gifts: components["schemas"]["GiftView"][];
+        };
+        GiftRequest: {
+            /** @example 01JD0000000000000000000000 */
+            memberId: string;
+            /** @description Why, in words that the member reads */
+            reason: string;
+        };
+        GiftReversalRequest: {
+            /** @description Why, in words that the member reads */
+            reason: string;
+        };
+        CriterionRequest: {
+            type: components["schemas"]["BadgeCriterionType"];
+            measure?: components["schemas"]["Measure"] | null;
+            /** @description Left out for an event */
+            bar?: number;
+            /** @example 01JD0000000000000000000000 */
+            eventId?: string | null;
+        };
+        BadgeProposalRequest: {
+            /** @description Left out for a new badge */
+            code?: string | null;
+            /** @description The newest version that was seen; 0 for a new badge */
+            baseVersion: number;
+            name: string;
+            /** @description What the member reads under the badge */
+            description: string;
+            art: components["schemas"]["BadgeArt"];
+            grade: number;
+            family: components["schemas"]["BadgeFamily"];
+            criterion: components["schemas"]["CriterionRequest"];
+            /**
+             * Format: date
+             * @description Tomorrow or later
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description The first day on which it is no longer given
+             */
+            endsOn?: string | null;
+            /** @description Why, for whoever decides */
+            reason: string;
+        };
+        RefusalRequest: {
+            /** @description Why not, in words that the one who asked reads */
+            note: string;
         };
         CardSummaryView: {
             /**
@@ -1765,8 +2294,6 @@ export interface components {
             consentDocument: components["schemas"]["ConsentDocumentView"];
         };
         /** @enum {string} */
-        AvatarKey: "coral" | "leaf" | "gold" | "sky" | "violet" | "teal";
-        /** @enum {string} */
         MemberStatus: "active" | "suspended" | "withdrawn" | "expelled" | "deceased";
         MeView: {
             /** @example 01JD0000000000000000000000 */
@@ -1897,8 +2424,6 @@ export interface components {
             /** @description Every change of standing, newest first */
             statusHistory: components["schemas"]["StatusChangeView"][];
         };
-        /** @enum {string} */
-        EntryKind: "joined" | "checked_in" | "served" | "gave" | "friend_joined_in" | "answered" | "suggestion_adopted" | "walked" | "learned" | "reversal" | "spent" | "adjusted" | "badge_given" | "tier_given" | "tier_locked" | "tier_unlocked" | "day_closed" | "definitions_reviewed";
         TimelineItemView: {
             /** @example 01JD0000000000000000000000 */
             id: string;
@@ -2695,6 +3220,36 @@ export interface operations {
             };
         };
     };
+    Badges_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadgeDetailView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
     Tiers_progress: {
         parameters: {
             query?: never;
@@ -3289,6 +3844,323 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UndoneView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    BadgesAdmin_wall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskWallView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    BadgesAdmin_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskBadgeDetailView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    BadgesAdmin_given: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description 20 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    BadgesAdmin_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    BadgesAdmin_ofMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberGiftsView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    BadgesAdmin_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftReversalRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    BadgeProposalsAdmin_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BadgeProposalRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadgeProposalView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    BadgeProposalsAdmin_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadgeProposalView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    BadgeProposalsAdmin_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusalRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadgeProposalView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    BadgeProposalsAdmin_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadgeProposalView"];
                 };
             };
             /** @description A refusal */

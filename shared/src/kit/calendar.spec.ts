@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import {
   addDays, addMonths, businessDay, businessMonth, dayStart, daysBetween, formatDay, formatEventTime, formatRelativeDay,
-  formatTime, greetingOf, isDay, monthsBetween, monthStart, rollingMonths, weekStart,
+  formatTime, greetingOf, isDay, monthsBetween, monthStart, quarterEnd, rollingMonths,
+  weekdayNumber, weekStart,
 } from './calendar';
 
 describe('the Shanghai calendar', () => {
@@ -60,6 +61,17 @@ describe('the Shanghai calendar', () => {
     expect(weekStart('2026-11-22')).toBe('2026-11-16');
     expect(weekStart('2026-11-16')).toBe('2026-11-16');
   });
+
+  it.each([['2026-11-16', 1], ['2026-11-21', 6], ['2026-11-22', 7]])('counts %s as weekday %i', (day, weekday) => {
+    expect(weekdayNumber(day)).toBe(weekday);
+  });
+
+  it.each([['2026-01-01', '2026-03-31'], ['2026-06-30', '2026-06-30'], ['2024-07-01', '2024-09-30'], ['2026-12-31', '2026-12-31']])(
+    'ends the quarter of %s on %s',
+    (day, end) => {
+      expect(quarterEnd(day)).toBe(end);
+    },
+  );
 
   it.each(['2026-13-01', '2026-02-30', '2026-2-3', '', 'today'])('refuses %j as a day', (text) => {
     expect(isDay(text)).toBe(false);

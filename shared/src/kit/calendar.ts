@@ -100,10 +100,20 @@ export function yearEnd(day: Day, yearsLater = 0): Day {
   return `${four(Number(day.slice(0, 4)) + yearsLater)}-12-31`;
 }
 
+/** The last day of the quarter that the day is in. */
+export function quarterEnd(day: Day): Day {
+  const quarter = Math.ceil(Number(day.slice(5, 7)) / 3);
+  return monthEnd(`${day.slice(0, 4)}-${two(quarter * 3)}`);
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export function weekdayNumber(day: Day): number {
+  return new Date(parseDay(day)).getUTCDay() || 7;
+}
+
 /** The Monday of the week that the day is in. */
 export function weekStart(day: Day): Day {
-  const weekday = new Date(parseDay(day)).getUTCDay();
-  return addDays(day, -((weekday + 6) % 7));
+  return addDays(day, 1 - weekdayNumber(day));
 }
 
 /** '周六' */

@@ -1,10 +1,23 @@
+/** With a true minus sign. */
+export const signed = (delta: number): string => (delta >= 0 ? `+${delta}` : `−${-delta}`);
+
 export const POINTS = {
-  balance: '可用积分',
-  pending: '待到账',
+  spendable: '现在可以用的积分',
+  all: '一共',
   growth: '成长值',
-  thisMonth: (n: number) => `这个月 ${n >= 0 ? '+' : ''}${n}`,
-  debt: (n: number) => `有 ${n} 积分要先补上：一次撤销的活动，积分已经用掉了。之后得到的会先补这里。`,
-  growthLine: '成长值不会被花掉，决定等级。',
+  growthLine: '不会被花掉，决定等级',
+  thisMonth: (n: number) => `这个月 ${signed(n)}`,
+  debtTitle: '有一点要先补上',
+  debt: (n: number) => `之前有一笔记录撤销了，而那笔积分已经用掉，差 ${n} 分。不用你做什么，之后得到的积分会先补上它。`,
+  expiring: '用到哪一天',
+  expiringLine: '先到期的先用，到期前 30 天会告诉你。',
+  lastDay: (day: string) => `${day}前`,
+  soon: '快到期了',
+  arriving: '在路上的',
+  arrivesOn: (day: string) => `${day}到账`,
+  points: (n: number) => `${n} 分`,
+  latest: '最近几笔',
+  seeAll: '全部明细',
   empty: '还没有积分记录。参加一次活动，这里就会有第一行。',
   seeEvents: '看看活动',
   reversed: '已撤销',
@@ -14,12 +27,15 @@ export const POINTS = {
 
 const ASK = '觉得记错了，就和工作人员说一声。';
 
-/** With a true minus sign. */
-const signed = (delta: number): string => (delta >= 0 ? `+${delta}` : `−${-delta}`);
-
 export const WHY = {
   contribution: '因为你做的这件事',
   none: '这一笔不是由某次参加直接带来的。',
+  occasion: '因为这件事',
+  reason: '原因',
+  on: '日期',
+  lots: (delta: number) => (delta < 0 ? '用的是这些积分' : '回到了这些积分里'),
+  lot: (points: number) => `${Math.abs(points)} 分`,
+  lotFrom: (text: string, day: string) => `${text}（${day}）`,
   at: '发生在',
   recordedAt: '记下于',
   source: '来源',

@@ -43,8 +43,8 @@ export function MemberHome({ home, member }: MemberHomeProps) {
       </View>
 
       <View className="home__figures">
-        <Figure id="figure-points" value={member.balance} label={HOME.points} onTap={() => void openPage('points/ledger')} />
-        <Figure id="figure-growth" value={member.growth} label={HOME.growth} onTap={() => void openPage('points/ledger')} />
+        <Figure id="figure-points" value={member.balance} label={HOME.points} onTap={() => void openPage('points/home')} />
+        <Figure id="figure-growth" value={member.growth} label={HOME.growth} onTap={() => void openPage('points/home')} />
         <Figure id="figure-badges" value={member.badgesEarned} label={HOME.badges} onTap={() => void openPage('badges/wall')} />
       </View>
 

@@ -93,7 +93,7 @@ function MemberSelf({ me, growth }: MemberSelfFacts) {
       {growth?.sentence ? <Text className="me__sentence">{growth.sentence}</Text> : null}
       <Rows>
         <Row id="menu-cards" title={ME.cards} onTap={() => void openPage('cards/list')} />
-        <Row id="menu-points" title={ME.points} onTap={() => void openPage('points/ledger')} />
+        <Row id="menu-points" title={ME.points} onTap={() => void openPage('points/home')} />
         <Row id="menu-badges" title={ME.badges} onTap={() => void openPage('badges/wall')} />
       </Rows>
       <Rows>

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import { deleteSome } from '../../database/delete-some';
+import { putAll } from '../../database/rows';
 import { Clock } from '../clock';
 import { newId } from '../ids';
 import { afterCommit, type Tx } from '../transactor';
@@ -24,29 +25,9 @@ export class Outbox {
   /** Promises a message within the transaction; the relay is nudged once it has committed. */
   async add(tx: Tx, { topic, payload, dedupeKey }: Promised): Promise<void> {
     const now = this.clock.now();
-    await tx
-      .getRepository(OutboxMessage)
-      .createQueryBuilder()
-      .insert()
-      .values({
-        id: newId(now),
-        topic,
-        // Typed for TypeORM's deep partials, which do not know a record of unknowns.
-        payload: payload as object,
-        dedupeKey,
-        state: 'waiting',
-        attempts: 0,
-        availableAt: now,
-        leasedUntil: null,
-        leaseToken: null,
-        lastError: null,
-        createdAt: now,
-        doneAt: null,
-      })
-      // Insert if absent: setting the key to itself changes nothing, and unlike IGNORE hides no other error.
-      .orUpdate(['dedupe_key'], ['dedupe_key'])
-      .updateEntity(false)
-      .execute();
+    const row = { id: newId(now), topic, payload, dedupeKey, state: 'waiting' as const, attempts: 0, availableAt: now, createdAt: now };
+    // Insert if absent: setting the key to itself changes nothing, and unlike IGNORE hides no other error.
+    await putAll(tx, OutboxMessage, [row], { key: ['dedupeKey'], set: ['dedupeKey'] });
     afterCommit(tx, () => this.listeners.forEach((listener) => listener()));
   }
 

@@ -15,6 +15,7 @@ import { Approvals1700000013000 } from './1700000013000-approvals';
 import { Adjustments1700000013100 } from './1700000013100-adjustments';
 import { Lots1700000015000 } from './1700000015000-lots';
 import { Badges1700000016000 } from './1700000016000-badges';
+import { Closings1700000018000 } from './1700000018000-closings';
 
 /** Every migration in the order it runs, one list and no globbing: what is built is what runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -34,4 +35,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Adjustments1700000013100,
   Lots1700000015000,
   Badges1700000016000,
+  Closings1700000018000,
 ];

@@ -22,7 +22,7 @@ export default function WhyPage() {
   );
 }
 
-function Why({ why: { entry, contribution, rule, others, reversal } }: { why: WhyView }) {
+function Why({ why: { entry, contribution, occasion, lots, rule, others, reversal } }: { why: WhyView }) {
   return (
     <>
       <View className="why__head">
@@ -34,11 +34,11 @@ function Why({ why: { entry, contribution, rule, others, reversal } }: { why: Wh
       </View>
       {reversal ? (
         <Notice id="why-reversal">
-          {entry.kind === 'earn' ? WHY.undone(reversal.reason, whenOf(reversal.at)) : WHY.undoes(reversal.reason)}
+          {entry.reversed ? WHY.undone(reversal.reason, whenOf(reversal.at)) : WHY.undoes(reversal.reason)}
         </Notice>
       ) : null}
 
-      <Card title={WHY.contribution} id="why-contribution">
+      <Card title={contribution ? WHY.contribution : WHY.occasion} id="why-contribution">
         {contribution ? (
           <>
             <View className="why__deed">
@@ -51,10 +51,24 @@ function Why({ why: { entry, contribution, rule, others, reversal } }: { why: Wh
             <Fact name={WHY.recordedAt} value={whenOf(contribution.recordedAt)} />
             <Fact name={WHY.source} value={contribution.source} />
           </>
+        ) : occasion ? (
+          <>
+            <Text className="why__sentence">{occasion.text}</Text>
+            {occasion.reason ? <Fact name={WHY.reason} value={occasion.reason} /> : null}
+            <Fact name={WHY.on} value={whenOf(occasion.at)} />
+          </>
         ) : (
           <Text className="why__small">{WHY.none}</Text>
         )}
       </Card>
+
+      {lots.length > 0 ? (
+        <Card title={WHY.lots(entry.delta)} id="why-lots">
+          {lots.map(({ text, earnedOn, points }, index) => (
+            <Fact key={index} name={WHY.lotFrom(text, dateOf(earnedOn))} value={WHY.lot(points)} />
+          ))}
+        </Card>
+      ) : null}
 
       {rule ? (
         <Card title={WHY.rule} id="why-rule">

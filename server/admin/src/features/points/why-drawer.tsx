@@ -23,7 +23,7 @@ export function WhyDrawer({ memberId, entryId, close }: Props) {
   );
 }
 
-function Why({ reason: { entry, contribution, rule, others, reversal } }: { reason: WhyView }) {
+function Why({ reason: { entry, contribution, occasion, lots, rule, others, reversal } }: { reason: WhyView }) {
   return (
     <div className="why">
       <header>
@@ -55,14 +55,45 @@ function Why({ reason: { entry, contribution, rule, others, reversal } }: { reas
               <dd>{contribution.source}</dd>
             </dl>
           </>
+        ) : occasion ? (
+          <>
+            <p className="why-deed">{occasion.text}</p>
+            <dl className="facts small">
+              {occasion.reason && (
+                <>
+                  <dt>{POINTS.reasonGiven}</dt>
+                  <dd>{occasion.reason}</dd>
+                </>
+              )}
+              <dt>{POINTS.recorded}</dt>
+              <dd>{momentOf(occasion.at)}</dd>
+            </dl>
+          </>
         ) : (
           <p>{POINTS.noContribution}</p>
         )}
       </section>
-      <section>
-        <h3 className="quiet">{POINTS.byRule}</h3>
-        {rule ? <RuleWords rule={rule} /> : <p>{POINTS.noRule}</p>}
-      </section>
+      {lots.length > 0 && (
+        <section>
+          <h3 className="quiet">{entry.delta < 0 ? POINTS.takenFrom : POINTS.putBackInto}</h3>
+          <ul className="why-others">
+            {lots.map(({ text, earnedOn, points, lastDay }, index) => (
+              <li key={index}>
+                <span>
+                  {text} · {POINTS.amountOf(Math.abs(points))}
+                </span>
+                <p className="quiet small">{POINTS.lotDays(earnedOn, lastDay)}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {contribution && (
+        <section>
+          <h3 className="quiet">{POINTS.byRule}</h3>
+          {rule ? <RuleWords rule={rule} /> : <p>{POINTS.noRule}</p>}
+        </section>
+      )}
       {others.length > 0 && (
         <section>
           <h3 className="quiet">{POINTS.others}</h3>

@@ -1,0 +1,10 @@
+const STAGES: Record<string, string> = { definitions: '新规则的补发', lots: '到期的积分', tiers: '等级与荣誉', notices: '到期提醒' };
+
+export const CLOSE_DAYS_COPY = {
+  progress: (day: string, stage: string, members: number, brought: number): string =>
+    `${day} ${STAGES[stage] ?? stage}：看过 ${members} 位，其中 ${brought} 位有变化`,
+  stage: (day: string, stage: string, members: number, brought: number, seconds: string): string =>
+    `${day} ${STAGES[stage] ?? stage}：${members} 位，${brought} 位有变化，用了 ${seconds} 秒`,
+  closed: (days: readonly string[]): string => `结好了：${days.join('、')}`,
+  nothing: '没有要结的日子。如果刚才有一次被中断，一分钟后再试就会接着做。',
+} as const;

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { BadgesModule } from '../badges';
+import { JournalModule } from '../journal';
+import { MessageDeliveryModule } from '../messages';
+import { PointsModule } from '../points';
+import { TiersModule } from '../tiers';
+import { ClosingsService } from './closings.service';
+
+@Module({
+  imports: [BadgesModule, JournalModule, MessageDeliveryModule, PointsModule, TiersModule],
+  providers: [ClosingsService],
+  exports: [ClosingsService],
+})
+export class ClosingsModule {}

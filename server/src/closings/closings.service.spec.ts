@@ -1,0 +1,147 @@
+import { Message } from '../messages/message.entity';
+import { MessagesService } from '../messages';
+import { PointsAccount } from '../points/points-account.entity';
+import { PointsEntry } from '../points/points-entry.entity';
+import { JournalEntry } from '../journal/journal-entry.entity';
+import { checkIn, createJournal, type TestJournal } from '../../test/factories/journal';
+import { createTestDatabase, type TestDatabase } from '../../test/create-test-database';
+import { ClosingRun } from './closing-run.entity';
+import { ClosingsService } from './closings.service';
+
+let database: TestDatabase;
+let ledger: TestJournal;
+let closings: ClosingsService;
+
+beforeEach(async () => {
+  database = await createTestDatabase();
+  ledger = await createJournal(database);
+  closings = closer();
+});
+
+afterEach(() => database.close());
+
+/** As another server would have it. */
+function closer(): ClosingsService {
+  const { clock, dataSource, transactor } = database;
+  const { badgesService, journal, journalQuery, pointsQuery, tiersService } = ledger;
+  return new ClosingsService(badgesService, clock, dataSource, journalQuery, journal, new MessagesService(clock, dataSource, transactor), pointsQuery, tiersService, transactor);
+}
+
+/** Members who earned ten points that can be spent until the end of 2027. */
+async function members(count: number): Promise<string[]> {
+  const ids: string[] = [];
+  for (let i = 0; i < count; i += 1) {
+    const memberId = await ledger.openMember();
+    await ledger.record(checkIn(memberId, database.clock.now()));
+    ids.push(memberId);
+  }
+  return ids.sort();
+}
+
+const balances = async (): Promise<number[]> => (await database.dataSource.manager.find(PointsAccount, { order: { memberId: 'ASC' } })).map(({ balance }) => balance);
+const ticks = (): Promise<JournalEntry[]> => database.dataSource.manager.find(JournalEntry, { where: { type: 'tick' }, order: { memberId: 'ASC' } });
+const shanghai = (day: string, time = '08:00'): Date => new Date(`${day}T${time}:00+08:00`);
+
+it('lets points run out on the day after their last day, and not before', async () => {
+  await members(2);
+  database.clock.set(shanghai('2027-12-31', '23:59'));
+  await closings.closeDue();
+  expect(await balances()).toEqual([10, 10]);
+  database.clock.set(shanghai('2028-01-01', '00:00'));
+  expect(await closings.closeDue()).toEqual(['2028-01-01']);
+  expect(await balances()).toEqual([0, 0]);
+  expect(await ticks()).toMatchObject([
+    { kind: 'day_closed', day: '2028-01-01', recordedBy: 'calendar' },
+    { kind: 'day_closed', day: '2028-01-01', recordedBy: 'calendar' },
+  ]);
+});
+
+it('closes a day once: a second call, and a second server, find nothing to do', async () => {
+  const [memberId] = await members(1);
+  database.clock.set(shanghai('2028-01-01'));
+  await closings.closeDue();
+  expect(await closings.closeDue()).toEqual([]);
+  expect(await closer().closeDue()).toEqual([]);
+  const lines = await database.dataSource.manager.findBy(PointsEntry, { memberId: memberId ?? '', kind: 'expire' });
+  expect(lines.map(({ delta }) => delta)).toEqual([-10]);
+});
+
+it('writes nothing for whoever has nothing due', async () => {
+  await members(1);
+  database.clock.set(shanghai('2027-06-01'));
+  await closings.closeDue();
+  expect(await ticks()).toEqual([]);
+});
+
+it('makes up for every day on which no server ran', async () => {
+  await members(1);
+  database.clock.set(shanghai('2027-12-29'));
+  await closings.closeDue();
+  database.clock.set(shanghai('2028-01-02'));
+  expect(await closings.closeDue()).toEqual(['2027-12-30', '2027-12-31', '2028-01-01', '2028-01-02']);
+});
+
+it('goes on where it was broken off, and brings everyone what is due exactly once', async () => {
+  await members(7);
+  database.clock.set(shanghai('2028-01-01'));
+  const stopping = new AbortController();
+  expect(await closings.closeDue({ membersAtOnce: 2, signal: stopping.signal, onPortion: ({ stage, brought }) => stage === 'lots' && brought >= 4 && stopping.abort() })).toEqual([]);
+  expect((await balances()).filter((balance) => balance === 0)).toHaveLength(4);
+  expect(await closer().closeDue({ membersAtOnce: 2 })).toEqual(['2028-01-01']);
+  expect(await balances()).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  expect(await ticks()).toHaveLength(7);
+  expect(await database.dataSource.manager.findBy(ClosingRun, { day: '2028-01-01', stage: 'lots' })).toMatchObject([{ brought: 7 }]);
+});
+
+it('takes over from a server that was killed once its lease has run out', async () => {
+  await members(3);
+  database.clock.set(shanghai('2028-01-01'));
+  const dying = closings.closeDue({ membersAtOnce: 1, onPortion: ({ stage, brought }) => { if (stage === 'lots' && brought === 1) throw new Error('killed'); } });
+  await expect(dying).rejects.toThrow('killed');
+  expect(await closer().closeDue()).toEqual([]);
+  database.clock.advance({ minutes: 2 });
+  expect(await closer().closeDue()).toEqual(['2028-01-01']);
+  expect(await balances()).toEqual([0, 0, 0]);
+});
+
+it('shares a day between two servers that begin at once: each member is closed by one of them', async () => {
+  await members(6);
+  database.clock.set(shanghai('2028-01-01'));
+  await Promise.all([closings.closeDue({ membersAtOnce: 1 }), closer().closeDue({ membersAtOnce: 1 })]);
+  await closings.closeDue();
+  expect(await balances()).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(await ticks()).toHaveLength(6);
+});
+
+it('tells thirty days before, once, how many points run out and when', async () => {
+  const [memberId] = await members(1);
+  await ledger.record(checkIn(memberId ?? '', database.clock.now()));
+  database.clock.set(shanghai('2027-12-01'));
+  await closings.closeDue();
+  database.clock.set(shanghai('2027-12-02'));
+  await closings.closeDue();
+  const told = await database.dataSource.manager.find(Message);
+  expect(told).toMatchObject([{ memberId, title: '有 20 积分快到期了' }]);
+  expect(told[0]?.body).toContain('2027 年 12 月 31 日');
+});
+
+it('lets what a late deed brings too late run out on the next day, however the day had been closed already', async () => {
+  const [memberId] = await members(1);
+  database.clock.set(shanghai('2028-01-01'));
+  await closings.closeDue();
+  await ledger.record(checkIn(memberId ?? '', shanghai('2026-11-23')));
+  expect(await balances()).toEqual([10]);
+  await closings.closeDue();
+  expect(await balances()).toEqual([10]);
+  database.clock.set(shanghai('2028-01-02'));
+  await closings.closeDue();
+  expect(await balances()).toEqual([0]);
+});
+
+it('is rebuilt from the journal byte for byte', async () => {
+  const [memberId] = await members(1);
+  await ledger.decide({ memberId: memberId ?? '', kind: 'spent', sourceKey: 'redemption:1', quantity: 4, details: { title: '手帕' }, recordedBy: 'member', reason: null });
+  database.clock.set(shanghai('2028-01-01'));
+  await closings.closeDue();
+  expect(await ledger.rebuilding.differences(memberId ?? '')).toEqual([]);
+});

@@ -1,0 +1,2 @@
+export { ClosingsModule } from './closings.module';
+export { ClosingsService, type ClosingOptions } from './closings.service';

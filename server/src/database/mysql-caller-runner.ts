@@ -1,0 +1,29 @@
+// mysql-caller-runner.ts — one caller's query runner over a connection of the pool, with as little between the two as can be.
+import type { Connection, QueryError } from 'mysql2';
+import { QueryFailedError, QueryResult, type QueryRunner } from 'typeorm';
+import { MysqlQueryRunner } from 'typeorm/driver/mysql/MysqlQueryRunner';
+
+/**
+ * TypeORM's own runner tells subscribers of every statement, times it and copies what it brings, a dozen promises each;
+ * nobody here subscribes, and a check-in is some thirty statements.
+ */
+export class MysqlCallerRunner extends MysqlQueryRunner {
+  override async query(sql: string, parameters?: unknown[], useStructuredResult = false): ReturnType<QueryRunner['query']> {
+    if (this.isReleased) return super.query(sql, parameters, useStructuredResult);
+    const connection: Connection = this.databaseConnection ?? (await this.connect());
+    this.dataSource.logger.logQuery(sql, parameters, this);
+    const raw = await new Promise<unknown>((resolve, reject) => {
+      connection.query(sql, parameters, (error: QueryError | null, result: unknown) => {
+        if (!error) return resolve(result);
+        this.dataSource.logger.logQueryError(error, sql, parameters, this);
+        reject(new QueryFailedError(sql, parameters, error));
+      });
+    });
+    if (!useStructuredResult) return raw;
+    const result = new QueryResult();
+    result.raw = raw;
+    if (Array.isArray(raw)) result.records = raw;
+    else result.affected = (raw as { affectedRows?: number }).affectedRows;
+    return result;
+  }
+}
