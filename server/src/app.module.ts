@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { DestinationStream } from 'pino';
+import { AdjustmentsModule } from './adjustments';
 import { ApprovalsModule } from './approvals';
 import { AuditModule } from './audit';
 import { BadgeDeskModule } from './badge-desk';
@@ -14,6 +15,7 @@ import { Env } from './config/env';
 import { ConsentsModule } from './consents';
 import { ContributionsModule } from './contributions';
 import { DemoModule } from './demo';
+import { DeskModule } from './desk';
 import { recordingWithEffects } from './effects';
 import { EventsModule } from './events';
 import { FrontDoorModule } from './front-door/front-door.module';
@@ -76,12 +78,14 @@ export class AppModule {
         RulebookModule,
         recordingWithEffects({ of: RulebookCircumstances, from: CircumstancesModule }),
         ContributionsModule,
+        AdjustmentsModule,
         EventsModule,
         CheckInsModule,
         BadgeDeskModule,
         CardsModule,
         JoiningModule,
         PortraitsModule,
+        DeskModule,
         HomeModule,
         ...(surroundings.env.demo ? [DemoModule] : []),
         JobsModule,

@@ -1,5 +1,5 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
-import type { Permission } from '@tongxing/shared';
+import { APPROVAL_PERMISSIONS, type Permission } from '@tongxing/shared';
 import type { ComponentType } from 'react';
 import { CrashedPage, NotFoundPage } from './pages/dead-ends';
 import { SignInPage } from './pages/sign-in-page';
@@ -7,14 +7,14 @@ import { Allowed, InFrame, SignedIn, StartPage } from './pages/signed-in';
 import { Loading } from './ui/states';
 
 /** A page in a file of its own, loaded when someone goes there, and shown to those who may see it. */
-function page(path: string, permission: Permission, load: () => Promise<ComponentType>): RouteObject {
+function page(path: string, permission: Permission | readonly Permission[], load: () => Promise<ComponentType>): RouteObject {
   return {
     path,
     lazy: async () => {
       const Content = await load();
       return {
         Component: () => (
-          <Allowed permission={permission}>
+          <Allowed anyOf={[permission].flat()}>
             <Content />
           </Allowed>
         ),
@@ -52,7 +52,9 @@ export const makeRouter = () =>
                   page('events/:eventId', 'events.read', async () => (await import('./pages/event-page')).EventPage),
                   page('join-codes', 'join-codes.read', async () => (await import('./pages/join-codes-page')).JoinCodesPage),
                   page('rules', 'rules.read', async () => (await import('./pages/rules-page')).RulesPage),
+                  page('approvals', APPROVAL_PERMISSIONS, async () => (await import('./pages/approvals-page')).ApprovalsPage),
                   page('audit', 'audit.read', async () => (await import('./pages/audit-page')).AuditPage),
+                  page('settings', 'settings.write', async () => (await import('./pages/settings-page')).SettingsPage),
                   { path: '*', Component: NotFoundPage },
                 ],
               },

@@ -1,7 +1,7 @@
 // approvals.query.ts — the only reader of approvals for screens; it shows a person what concerns that person.
 import { Injectable } from '@nestjs/common';
 import { APPROVAL_DECIDERS, APPROVAL_KINDS, type ApprovalKind, type Permission } from '@tongxing/shared';
-import { Brackets, DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { Brackets, DataSource, In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { Clock } from '../common/clock';
 import { DomainError } from '../common/domain-error';
 import { pageOf, seek, type Page, type PageQuery } from '../common/paging';
@@ -55,9 +55,18 @@ export class ApprovalsQuery {
 
   /** One approval. Inside a transaction, say which. Refuses: NOT_FOUND. */
   async one(id: string, reader: ApprovalReader, manager: EntityManager = this.dataSource.manager): Promise<ApprovalView> {
-    const row = await manager.getRepository(Approval).findOneBy({ id });
-    if (!row) throw new DomainError('NOT_FOUND', { approvalId: id });
-    return toView(row, reader, await this.standingOf(reader, manager), await this.namesIn([row], manager));
+    const view = (await this.byIds([id], reader, manager)).get(id);
+    if (!view) throw new DomainError('NOT_FOUND', { approvalId: id });
+    return view;
+  }
+
+  /** Several approvals by id. Inside a transaction, say which. */
+  async byIds(ids: readonly string[], reader: ApprovalReader, manager: EntityManager = this.dataSource.manager): Promise<Map<string, ApprovalView>> {
+    if (ids.length === 0) return new Map();
+    const rows = await manager.getRepository(Approval).findBy({ id: In([...new Set(ids)]) });
+    const standing = await this.standingOf(reader, manager);
+    const names = await this.namesIn(rows, manager);
+    return new Map(rows.map((row) => [row.id, toView(row, reader, standing, names)]));
   }
 
   private async standingOf({ staffId, permissions }: ApprovalReader, manager?: EntityManager): Promise<Standing> {

@@ -32,6 +32,13 @@ const fields = (details: AuditDetails): string => {
 /** Without a name it is about whoever acted. */
 const whose = (details: AuditDetails): string => (details['name'] === undefined ? '把自己' : `把${text(details, 'name')}`);
 
+const approvalSettings = (details: AuditDetails): string[] => [
+  ...(details['twoPersons'] === details['formerTwoPersons'] ? [] : [details['twoPersons'] === true ? '打开了两人复核' : '关掉了两人复核']),
+  ...(details['pointsLimit'] === details['formerPointsLimit']
+    ? []
+    : [`一个人能直接调整的积分从 ${text(details, 'formerPointsLimit')} 改成 ${text(details, 'pointsLimit')}`]),
+];
+
 const SENTENCES: Record<AuditAction, (details: AuditDetails) => string> = {
   'member.read': (details) => `看了${member(details)}的资料`,
   'members.searched': (details) => `按${list(details, 'by').map((way) => SEARCHED_BY[way] ?? way).join('、')}找过会员`,
@@ -52,6 +59,9 @@ const SENTENCES: Record<AuditAction, (details: AuditDetails) => string> = {
   'session.removed': (details) => `删了「${text(details, 'eventTitle')}」的场次「${text(details, 'title')}」`,
   'join_code.made': (details) => `做了入会码「${text(details, 'place')}」`,
   'join_code.changed': (details) => `改了入会码「${text(details, 'place')}」${fields(details)}`,
+  'settings.changed': (details) => `改了审批设置：${approvalSettings(details).join('，')}`,
+  'points.adjusted': (details) => `${text(details, 'title')}`,
+  'adjustment.undone': (details) => `撤销了积分调整：${text(details, 'title')}`,
   'staff.signed_in': () => '登录了工作台',
   'staff.locked_out': () => '连续输错密码，账号锁了一刻钟',
   'staff.hired': (details) =>

@@ -50,7 +50,7 @@ export class ProposalsService {
       const version = (base?.version ?? 0) + 1;
       const approval = await this.approvals.ask(tx, {
         kind: 'badge_version',
-        subjectKey: `badge:${code}`,
+        subjectKey: code,
         waiting: 'one',
         memberId: null,
         title: base ? PROPOSAL.next(base.name, version, content.startsOn) : PROPOSAL.first(content.name, content.startsOn),

@@ -4,6 +4,7 @@ import { Setting } from '../settings/setting.entity';
 import { AuditEntry } from '../audit/audit-entry.entity';
 import { StaffAccount } from '../staff/staff-account.entity';
 import { StaffSession } from '../staff/staff-session.entity';
+import { Adjustment } from '../adjustments/adjustment.entity';
 import { Approval } from '../approvals/approval.entity';
 import { Consent } from '../consents/consent.entity';
 import { JoinCode } from '../joining/join-code.entity';
@@ -59,6 +60,7 @@ export const entities: (new () => object)[] = [
   StaffAccount,
   StaffSession,
   Approval,
+  Adjustment,
   Member,
   MemberCounter,
   MemberDataKey,

@@ -14,7 +14,7 @@ const WITH_TITLE: Record<Exclude<EntryKind, 'reversal'>, (title: string) => stri
   walked: (title) => `为「${title}」走了一程`,
   learned: (title) => `学完「${title}」`,
   spent: (title) => `用积分换「${title}」`,
-  adjusted: () => '工作人员调整积分',
+  adjusted: () => '工作人员补上积分',
   badge_given: (title) => `收到徽章「${title}」`,
   tier_given: (title) => `获得「${title}」`,
   tier_locked: (title) => `等级「${title}」为你保留`,
@@ -33,10 +33,14 @@ export function titleOf({ kind, details }: Pick<Entry, 'kind' | 'details'>): str
   return isContributionKind(kind) ? CONTRIBUTION_KIND_NAMES[kind] : (UNTITLED[kind] ?? '');
 }
 
-export function deedText(entry: Pick<Entry, 'kind' | 'details'>): string {
-  if (entry.kind !== 'reversal') return WITH_TITLE[entry.kind](titleOf(entry));
-  const kind = entry.details.reversedKind as Exclude<EntryKind, 'reversal'>;
-  return `撤销：${WITH_TITLE[kind](titleOf({ kind, details: entry.details }))}`;
+export function deedText({ kind, details }: Pick<Entry, 'kind' | 'details'>): string {
+  if (kind !== 'reversal') return done(kind, details);
+  return `撤销：${done(details.reversedKind as Exclude<EntryKind, 'reversal'>, details)}`;
+}
+
+function done(kind: Exclude<EntryKind, 'reversal'>, details: Entry['details']): string {
+  if (kind === 'adjusted' && details.direction === 'take') return '工作人员减去积分';
+  return WITH_TITLE[kind](titleOf({ kind, details }));
 }
 
 /** Where the fact came from, for the page that answers "why". */

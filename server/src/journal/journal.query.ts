@@ -40,9 +40,10 @@ export class JournalQuery {
     return manager.getRepository(JournalEntry).findOneBy({ id: entryId, memberId });
   }
 
-  async entriesByIds(ids: readonly string[]): Promise<Map<string, Entry>> {
+  /** Several entries by id; inside a transaction, say which. */
+  async entriesByIds(ids: readonly string[], manager: EntityManager = this.dataSource.manager): Promise<Map<string, Entry>> {
     if (ids.length === 0) return new Map();
-    const entries = await this.dataSource.getRepository(JournalEntry).findBy({ id: In([...new Set(ids)]) });
+    const entries = await manager.getRepository(JournalEntry).findBy({ id: In([...new Set(ids)]) });
     return new Map(entries.map((entry) => [entry.id, entry]));
   }
 

@@ -1,5 +1,12 @@
 export { expiryNotice } from './expiry-notice';
-export { badgeGivenWords, badgeTakenBackWords, contributionReversedWords, type MessageWords } from './messages.copy';
+export {
+  badgeGivenWords,
+  badgeTakenBackWords,
+  contributionReversedWords,
+  pointsAdjustedWords,
+  pointsAdjustmentUndoneWords,
+  type MessageWords,
+} from './messages.copy';
 export { MessageView } from './messages.dto';
 export { MessageDeliveryModule, MessagesModule } from './messages.module';
 export { MessagesService, type NewMessage } from './messages.service';

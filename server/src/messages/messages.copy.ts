@@ -142,6 +142,48 @@ function askWhere(contactPhone: string | null): string {
   return `如果你觉得这里记错了，${contactPhone === null ? '请直接和工作人员说' : `请打 ${contactPhone} 告诉我们`}，核对之后可以重新记上。`;
 }
 
+interface PointsChange {
+  readonly direction: 'add' | 'take';
+  readonly points: number;
+  readonly reason: string;
+  readonly contactPhone: string | null;
+}
+
+/** Staff changed points by hand: how many, why, and whom to ask. */
+export function pointsAdjustedWords({ direction, points, reason, contactPhone }: PointsChange): MessageWords {
+  const added = direction === 'add';
+  return {
+    title: added ? `给你加上了 ${points} 积分` : `你的积分减去了 ${points}`,
+    body: paragraphs(
+      added ? `工作人员核对后，给你补上了 ${points} 积分。` : `工作人员核对后，从你的积分里减去了 ${points}。`,
+      `原因：${sentence(reason)}`,
+      added
+        ? `成长值和等级不随它变动。${thanksAnd(contactPhone)}`
+        : `成长值、等级和徽章都没有变，你做过的事也都在。${thanksAnd(contactPhone)}`,
+    ),
+    link: PAGES.ledger,
+  };
+}
+
+/** A change by hand was taken back. */
+export function pointsAdjustmentUndoneWords({ direction, points, reason, debt, contactPhone }: PointsChange & { debt: number }): MessageWords {
+  const added = direction === 'add';
+  return {
+    title: added ? '之前加上的积分收回了' : '之前减去的积分还给你了',
+    body: paragraphs(
+      added ? `工作人员之前给你加上的 ${points} 积分，核对后收回了。` : `工作人员之前减去的 ${points} 积分，核对后还给你了。`,
+      `原因：${sentence(reason)}`,
+      debt > 0 ? `其中 ${debt} 积分之前已经用掉了，不用补，之后得到的积分会先补上它。` : '',
+      `你其他的记录都没有变。${thanksAnd(contactPhone)}`,
+    ),
+    link: PAGES.ledger,
+  };
+}
+
+function thanksAnd(contactPhone: string | null): string {
+  return `如果你觉得这里记错了，${contactPhone === null ? '请直接和工作人员说' : `请打 ${contactPhone} 告诉我们`}。谢谢你一直都在。`;
+}
+
 function paragraphs(...parts: string[]): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }

@@ -1,6 +1,6 @@
 import { newId } from '../common/ids';
 import { createTestDatabase, type TestDatabase } from '../../test/create-test-database';
-import { badgeWords, contributionReversedWords, tierRiseWords, welcomeBackWords, welcomeWords } from './messages.copy';
+import { badgeWords, contributionReversedWords, pointsAdjustedWords, pointsAdjustmentUndoneWords, tierRiseWords, welcomeBackWords, welcomeWords } from './messages.copy';
 import { MessagesService } from './messages.service';
 
 describe('messages', () => {
@@ -69,6 +69,10 @@ describe('the words of messages', () => {
       ...{ deed: '参加「护河」', day: '11月22日', reason: '扫错了场次。', points: 0, growth: 0, debt: 0 },
       ...{ badges: [], tier: null, contactPhone: null },
     }),
+    pointsAdjustedWords({ direction: 'add', points: 500, reason: '补记去年的服务', contactPhone: null }),
+    pointsAdjustedWords({ direction: 'take', points: 20, reason: '同一次活动记了两遍。', contactPhone: '0571-0000 0000' }),
+    pointsAdjustmentUndoneWords({ direction: 'add', points: 500, reason: '加错了人', debt: 80, contactPhone: null }),
+    pointsAdjustmentUndoneWords({ direction: 'take', points: 20, reason: '核对过，没有重复', debt: 0, contactPhone: null }),
   ];
 
   it.each(words)('$title: thanks the person, names a next step, and reads as sentences', ({ title, body, link }) => {

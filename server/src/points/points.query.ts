@@ -74,6 +74,12 @@ export class PointsQuery {
     };
   }
 
+  /** As many points can be spent or taken today, for one who holds the member's row. */
+  async spendableIn(memberId: string, tx: EntityManager): Promise<number> {
+    const lots = await tx.getRepository(PointsLot).findBy({ memberId, remaining: MoreThan(0) });
+    return spendableOn(lots, businessDay(this.clock.now()));
+  }
+
   /** Points of several members at once, for a list. */
   async balances(
     memberIds: readonly string[],
@@ -122,7 +128,7 @@ export class PointsQuery {
   }
 
   /** What a reversal moved the balance by, and how much of it was spent already and is owed now. */
-  async takenBackBy(reversalId: string, manager: EntityManager): Promise<{ moved: number; debt: number }> {
+  async takenBackBy(reversalId: string, manager: EntityManager = this.dataSource.manager): Promise<{ moved: number; debt: number }> {
     const lines = await manager.getRepository(PointsEntry).findBy({ entryId: reversalId });
     const sum = (of: readonly PointsEntry[]) => of.reduce((total, { delta }) => total + delta, 0);
     return { moved: sum(lines), debt: sum(lines.filter(({ kind }) => kind === 'debt')) };
@@ -274,7 +280,8 @@ function toPointsEntryView(
     month: row.month,
     occurredAt: row.occurredAt.toISOString(),
     text: lineText(row, entry),
-    reason: ruleNames.get(row.ruleVersionId) ?? (row.kind === 'adjust' ? (entry?.reason ?? null) : null),
+    // A line that no rule priced has the reason of whoever decided it, if they gave one.
+    reason: ruleNames.get(row.ruleVersionId) ?? (row.ruleVersionId === null ? (entry?.reason ?? null) : null),
     delta: row.delta,
     balanceAfter: row.balanceAfter,
     kind: row.kind,

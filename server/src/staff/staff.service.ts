@@ -1,6 +1,6 @@
 // The only writer of staff_account but for its member_id. Owns: no more than five wrong passwords before a pause, however many arrive together.
 import { Injectable } from '@nestjs/common';
-import { permissionsOf, type Role } from '@tongxing/shared';
+import { permissionsOf, type Permission, type Role } from '@tongxing/shared';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { AuditService, CONSOLE, type Actor } from '../audit';
 import { Clock } from '../common/clock';
@@ -67,6 +67,12 @@ export class StaffService {
     if (staffIds.length === 0) return new Map();
     const accounts = await manager.getRepository(StaffAccount).findBy({ id: In([...new Set(staffIds)]) });
     return new Map(accounts.map(({ id, name }) => [id, name]));
+  }
+
+  /** The active staff who hold a permission. */
+  async holders(permission: Permission): Promise<string[]> {
+    const accounts = await this.dataSource.getRepository(StaffAccount).findBy({ active: true });
+    return accounts.filter(({ roles }) => permissionsOf(roles).includes(permission)).map(({ id }) => id);
   }
 
   /**

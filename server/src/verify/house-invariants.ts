@@ -36,6 +36,12 @@ const PARENTS: readonly (readonly [child: string, column: string, parent: string
   ['event_session', 'event_id', 'event', 'id'],
   ['check_in', 'session_id', 'event_session', 'id'],
   ['check_in', 'member_id', 'member', 'id'],
+  ['staff_account', 'member_id', 'member', 'id'],
+  ['approval', 'member_id', 'member', 'id'],
+  ['approval', 'requested_by', 'staff_account', 'id'],
+  ['approval', 'decided_by', 'staff_account', 'id'],
+  ['adjustment', 'member_id', 'member', 'id'],
+  ['adjustment', 'asked_by', 'staff_account', 'id'],
   ['impact_card', 'member_id', 'member', 'id'],
   ['card_seen', 'member_id', 'member', 'id'],
 ];
@@ -127,13 +133,16 @@ export const HOUSE_INVARIANTS: readonly SqlInvariant[] = [
     sql: `
       SELECT r.id AS id FROM journal_entry r
       LEFT JOIN check_in c ON c.entry_id = r.reverses_id
-      LEFT JOIN audit_entry a ON a.object_id = COALESCE(c.id, r.reverses_id) AND a.action IN ('check_in.annulled', 'contribution.reversed', 'badge.taken_back')
+      LEFT JOIN adjustment d ON d.entry_id = r.reverses_id
+      LEFT JOIN audit_entry a ON a.object_id = COALESCE(c.id, d.id, r.reverses_id)
+        AND a.action IN ('check_in.annulled', 'contribution.reversed', 'adjustment.undone', 'badge.taken_back')
       WHERE r.kind = 'reversal' AND r.recorded_by LIKE 'staff:%' AND a.id IS NULL
       UNION ALL
       SELECT a.id FROM audit_entry a
       LEFT JOIN check_in c ON c.id = a.object_id
-      LEFT JOIN journal_entry r ON r.reverses_id = COALESCE(c.entry_id, a.object_id)
-      WHERE a.action IN ('check_in.annulled', 'contribution.reversed', 'badge.taken_back') AND r.id IS NULL
+      LEFT JOIN adjustment d ON d.id = a.object_id
+      LEFT JOIN journal_entry r ON r.reverses_id = COALESCE(c.entry_id, d.entry_id, a.object_id)
+      WHERE a.action IN ('check_in.annulled', 'contribution.reversed', 'adjustment.undone', 'badge.taken_back') AND r.id IS NULL
       UNION ALL
       SELECT e.id FROM journal_entry e LEFT JOIN audit_entry a ON a.object_id = e.id AND a.action = 'badge.given'
       WHERE e.kind = 'badge_given' AND e.recorded_by LIKE 'staff:%' AND a.id IS NULL

@@ -38,6 +38,17 @@ async function goodOffice(): Promise<Office> {
     const { entry } = await record(checkIn(id, test.clock.now(), { sourceKey: `visit:${id}`, details: { title: '交流', eventKind: 'service' } }));
     await test.transactor.run((tx) => journal.reverse(tx, { entryId: entry.id, reason: '记错了', recordedBy: 'staff' }));
   }
+  // Points by hand: a little at once and undone, much with a second person, and something that still waits.
+  const [amy, fay] = [await staffMember(test, ['programme']), await staffMember(test, ['finance'])];
+  const change = async (n: number, points: number): Promise<string> => {
+    const answer = await amy.post(`/admin/members/${people[n]!.id}/adjustments`, { direction: 'add', points, reason: '补记去年的服务' }, { key: true });
+    if (answer.status !== 201) throw new Error(answer.text);
+    return answer.body.id as string;
+  };
+  await change(0, 40);
+  await amy.post(`/admin/adjustments/${await change(1, 30)}/reversal`, { reason: '加错了人' });
+  await fay.post(`/admin/adjustments/${await change(2, 500)}/approval`);
+  await change(2, 600);
   const { eventId, sessionId } = await plannedSession(test, staff);
   const { digits } = await screenCode(staff, sessionId);
   for (const { http } of people) {
@@ -175,6 +186,23 @@ const PLANTS: Record<string, Plant> = {
       [hand.memberId, hand.now],
     ),
   'I13.left': (hand) => hand.run(`UPDATE member SET status = 'withdrawn' WHERE id = ?`, [hand.memberId]),
+  'I20.persons': (hand) => hand.run(`UPDATE approval SET decided_alone = 1 WHERE state = 'approved'`),
+  'I20.limit': (hand) => hand.run('UPDATE adjustment SET limit_then = 39 WHERE approval_id IS NULL AND reversal_id IS NULL'),
+  'I20.approved': (hand) => hand.run(`UPDATE approval SET payload = '{"direction":"add","points":50}' WHERE state = 'approved'`),
+  'I20.self': (hand) =>
+    hand.run(
+      `UPDATE staff_account SET linked_at = ?, member_id = (SELECT MIN(member_id) FROM adjustment WHERE entry_id IS NOT NULL)
+       WHERE id IN (SELECT asked_by FROM adjustment)`,
+      [hand.longAgo],
+    ),
+  'P5.journal': (hand) => hand.run(`UPDATE adjustment SET reason = '另一个说法' WHERE approval_id IS NULL AND reversal_id IS NULL`),
+  'P5.undone': (hand) => hand.run(`UPDATE adjustment SET reversal_id = 'nothing' WHERE approval_id IS NULL AND reversal_id IS NULL`),
+  'I16.adjusted': (hand) =>
+    hand.run(
+      `INSERT INTO audit_entry (id, actor_id, actor_name, action, object_kind, object_id, details, at)
+       SELECT 'planted', actor_id, actor_name, action, object_kind, 'nothing', details, at FROM audit_entry WHERE action = 'points.adjusted' ORDER BY id LIMIT 1`,
+    ),
+  'I22.approvals': (hand) => hand.run(`UPDATE approval SET expires_at = ? WHERE state = 'pending'`, [new Date(hand.now.getTime() - 4 * 3_600_000)]),
   I21: (hand) => hand.run(`INSERT INTO measure (member_id, month, measure, value) VALUES ('nobody', '2026-11', 'check_ins', 0)`),
   'I22.waiting': async (hand) => hand.run(`UPDATE outbox SET state = 'waiting', available_at = ? WHERE id = ?`, [hand.longAgo, await hand.idOf('outbox t')]),
   'I22.dead': async (hand) => hand.run(`UPDATE outbox SET state = 'dead' WHERE id = ?`, [await hand.idOf('outbox t')]),

@@ -81,6 +81,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/settings/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApprovalSettings_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ApprovalSettings_change"];
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -299,6 +315,102 @@ export interface paths {
         get: operations["RulebookAdmin_published"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/members/{id}/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AdjustmentsAdmin_page"];
+        put?: never;
+        post: operations["AdjustmentsAdmin_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/members/{id}/adjustments/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AdjustmentsAdmin_outlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/adjustments/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AdjustmentsAdmin_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/adjustments/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AdjustmentsAdmin_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/adjustments/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AdjustmentsAdmin_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/adjustments/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AdjustmentsAdmin_undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -961,6 +1073,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Desk_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/approvals/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Desk_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/home": {
         parameters: {
             query?: never;
@@ -1078,9 +1222,9 @@ export interface components {
             terms: components["schemas"]["DocumentView"];
         };
         /** @enum {string} */
-        AuditAction: "member.read" | "members.searched" | "check_in.annulled" | "contribution.reversed" | "approval.asked" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "badge.given" | "badge.taken_back" | "badge.published" | "event.created" | "event.changed" | "event.cancelled" | "session.added" | "session.changed" | "session.removed" | "join_code.made" | "join_code.changed" | "staff.signed_in" | "staff.locked_out" | "staff.hired" | "staff.linked" | "staff.unlinked";
+        AuditAction: "member.read" | "members.searched" | "check_in.annulled" | "contribution.reversed" | "approval.asked" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "badge.given" | "badge.taken_back" | "badge.published" | "event.created" | "event.changed" | "event.cancelled" | "session.added" | "session.changed" | "session.removed" | "join_code.made" | "join_code.changed" | "settings.changed" | "points.adjusted" | "adjustment.undone" | "staff.signed_in" | "staff.locked_out" | "staff.hired" | "staff.linked" | "staff.unlinked";
         /** @enum {string} */
-        AuditObjectKind: "member" | "members" | "check_in" | "contribution" | "approval" | "badge" | "event" | "session" | "join_code" | "staff";
+        AuditObjectKind: "member" | "members" | "check_in" | "contribution" | "approval" | "adjustment" | "setting" | "badge" | "event" | "session" | "join_code" | "staff";
         AuditEntryView: {
             /** @example 01JD0000000000000000000000 */
             id: string;
@@ -1158,6 +1302,23 @@ export interface components {
             login: string;
             roles: components["schemas"]["Role"][];
             permissions: components["schemas"]["Permission"][];
+        };
+        ApprovalSettingsView: {
+            /** @description Whether another person than the one who asked has to decide */
+            twoPersons: boolean;
+            /** @description Points that one person may move for one member on one day alone */
+            pointsLimit: number;
+            /**
+             * Format: date-time
+             * @description When the office last changed it; null while it is as it came
+             */
+            changedAt: string | null;
+        };
+        ApprovalSettingsRequest: {
+            /** @description Whether another person than the one who asked has to decide */
+            twoPersons: boolean;
+            /** @description Points that one person may move for one member on one day alone */
+            pointsLimit: number;
         };
         SessionRequest: {
             /** @description What wx.login gave; valid once, for five minutes */
@@ -1544,6 +1705,90 @@ export interface components {
             badges: components["schemas"]["BadgeRuleView"][];
         };
         /** @enum {string} */
+        AdjustmentDirection: "add" | "take";
+        /** @enum {string} */
+        AdjustmentState: "waiting" | "carried_out" | "undone" | "refused" | "withdrawn" | "lapsed";
+        ApprovalPersonView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            name: string;
+        };
+        AdjustmentUndoneView: {
+            by: components["schemas"]["ApprovalPersonView"];
+            /** Format: date-time */
+            at: string;
+            reason: string;
+        };
+        AdjustmentView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            /** @example 01JD0000000000000000000000 */
+            memberId: string;
+            direction: components["schemas"]["AdjustmentDirection"];
+            points: number;
+            reason: string;
+            state: components["schemas"]["AdjustmentState"];
+            askedBy: components["schemas"]["ApprovalPersonView"];
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * @description Null where one person was enough
+             * @example 01JD0000000000000000000000
+             */
+            approvalId: string | null;
+            /** @description Who approved or refused */
+            decidedBy: components["schemas"]["ApprovalPersonView"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description Why it was refused */
+            decisionNote: string | null;
+            /** @description Approved by the one who asked, while the office did without a second person */
+            decidedAlone: boolean;
+            undone: components["schemas"]["AdjustmentUndoneView"] | null;
+            /** @description Whether the caller may undo it now */
+            mayUndo: boolean;
+        };
+        AdjustmentPage: {
+            items: components["schemas"]["AdjustmentView"][];
+            nextCursor: string | null;
+        };
+        AdjustmentOutlookView: {
+            balance: number;
+            /** @description As many can be taken now */
+            spendable: number;
+            /** @description Taken back after they were spent; added points repay it first */
+            debt: number;
+            /** @description What one person may move for one member on one day alone */
+            limit: number;
+            /** @description What is left of that today for the caller and this member */
+            directlyLeft: number;
+            /** @description Whether another person has to decide about more than that */
+            twoPersons: boolean;
+            /** @description True where the caller is this member: somebody else does it */
+            isSelf: boolean;
+            /** @description How many others on the staff could approve */
+            deciders: number;
+            /**
+             * Format: date
+             * @description The last day of points that are added now
+             */
+            expiresOn: string;
+        };
+        AdjustmentRequest: {
+            direction: components["schemas"]["AdjustmentDirection"];
+            points: number;
+            /** @description Why, in words that the member reads too */
+            reason: string;
+        };
+        RefusalRequest: {
+            /** @description Why not, in words that the one who asked reads */
+            note: string;
+        };
+        AdjustmentReversalRequest: {
+            /** @description Why, in words that the member reads too */
+            reason: string;
+        };
+        /** @enum {string} */
         EventList: "upcoming" | "past";
         /** @enum {string} */
         EventKind: "service" | "exchange" | "theme_day" | "training" | "visit" | "assembly" | "online";
@@ -1899,11 +2144,6 @@ export interface components {
         };
         /** @enum {string} */
         ApprovalKind: "points_adjustment" | "badge_version";
-        ApprovalPersonView: {
-            /** @example 01JD0000000000000000000000 */
-            id: string;
-            name: string;
-        };
         /** @enum {string} */
         ApprovalState: "pending" | "approved" | "refused" | "withdrawn" | "lapsed";
         ApprovalView: {
@@ -2117,10 +2357,6 @@ export interface components {
             endsOn?: string | null;
             /** @description Why, for whoever decides */
             reason: string;
-        };
-        RefusalRequest: {
-            /** @description Why not, in words that the one who asked reads */
-            note: string;
         };
         CardSummaryView: {
             /**
@@ -2465,6 +2701,63 @@ export interface components {
             /** Format: date-time */
             occurredAt: string;
         };
+        /** @enum {string} */
+        ApprovalTab: "to_decide" | "asked" | "decided";
+        DeskMemberView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            no: number;
+            nickname: string;
+            avatarKey: components["schemas"]["AvatarKey"];
+        };
+        DeskItemView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            kind: components["schemas"]["ApprovalKind"];
+            /** @description What it is about, in the words of the noun that asked */
+            subjectKey: string;
+            /** @description What is asked: 给会员 000012 加 500 积分 */
+            title: string;
+            /** @description What the kind itself keeps, for the sentence that it is told in */
+            payload: {
+                [key: string]: (string | number | boolean) | null;
+            };
+            /**
+             * @description The member that it is about
+             * @example 01JD0000000000000000000000
+             */
+            memberId: string | null;
+            reason: string;
+            requestedBy: components["schemas"]["ApprovalPersonView"];
+            /** Format: date-time */
+            requestedAt: string;
+            /**
+             * Format: date-time
+             * @description When it lapses if nobody decides
+             */
+            expiresAt: string;
+            state: components["schemas"]["ApprovalState"];
+            decidedBy: components["schemas"]["ApprovalPersonView"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description Why it was refused */
+            decisionNote: string | null;
+            /** @description Decided by the one who asked, while the office did without a second person */
+            decidedAlone: boolean;
+            /** @description Whether the reader may approve or refuse it now */
+            mayDecide: boolean;
+            /** @description Whether the reader may take it back now */
+            mayWithdraw: boolean;
+            member: components["schemas"]["DeskMemberView"] | null;
+        };
+        DeskItemPage: {
+            items: components["schemas"]["DeskItemView"][];
+            nextCursor: string | null;
+        };
+        DeskWaitingView: {
+            /** @description How many wait for the caller’s decision */
+            approvals: number;
+        };
         TodaySessionView: {
             /** @example 01JD0000000000000000000000 */
             eventId: string;
@@ -2784,6 +3077,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    ApprovalSettings_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalSettingsView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    ApprovalSettings_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalSettingsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalSettingsView"];
+                };
             };
             /** @description A refusal */
             default: {
@@ -3293,6 +3646,235 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RulesView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    AdjustmentsAdmin_page: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description 20 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    AdjustmentsAdmin_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    AdjustmentsAdmin_outlook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentOutlookView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    AdjustmentsAdmin_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    AdjustmentsAdmin_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusalRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    AdjustmentsAdmin_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    AdjustmentsAdmin_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentReversalRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentView"];
                 };
             };
             /** @description A refusal */
@@ -4807,6 +5389,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UndoneView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    Desk_page: {
+        parameters: {
+            query: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description 20 when left out */
+                limit?: number;
+                /** @description What I may decide, what I asked, or what is decided */
+                tab: components["schemas"]["ApprovalTab"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskItemPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    Desk_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskWaitingView"];
                 };
             };
             /** @description A refusal */

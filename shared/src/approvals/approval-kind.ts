@@ -11,6 +11,17 @@ export const APPROVAL_DECIDERS: Record<ApprovalKind, Permission> = {
   badge_version: 'badges.activate',
 };
 
+/** Who may ask. */
+export const APPROVAL_ASKERS: Record<ApprovalKind, Permission> = {
+  points_adjustment: 'points.adjust',
+  badge_version: 'badges.write',
+};
+
+/** Whoever has something to do with approvals of any kind: asks, decides, or looks at what was decided. */
+export const APPROVAL_PERMISSIONS: readonly Permission[] = [
+  ...new Set<Permission>([...Object.values(APPROVAL_ASKERS), ...Object.values(APPROVAL_DECIDERS), 'audit.read']),
+];
+
 export const APPROVAL_STATES = ['pending', 'approved', 'refused', 'withdrawn', 'lapsed'] as const;
 
 export type ApprovalState = (typeof APPROVAL_STATES)[number];

@@ -19,6 +19,9 @@ export const AUDIT_ACTIONS = [
   'session.removed',
   'join_code.made',
   'join_code.changed',
+  'settings.changed',
+  'points.adjusted',
+  'adjustment.undone',
   'staff.signed_in',
   'staff.locked_out',
   'staff.hired',
@@ -48,6 +51,9 @@ export const AUDIT_ACTION_NAMES: Record<AuditAction, string> = {
   'session.removed': '删除场次',
   'join_code.made': '新建入会码',
   'join_code.changed': '修改入会码',
+  'settings.changed': '修改设置',
+  'points.adjusted': '调整积分',
+  'adjustment.undone': '撤销积分调整',
   'staff.signed_in': '登录',
   'staff.locked_out': '账号锁定',
   'staff.hired': '新建账号',
@@ -56,6 +62,6 @@ export const AUDIT_ACTION_NAMES: Record<AuditAction, string> = {
 };
 
 /** What an act was done to. */
-export const AUDIT_OBJECT_KINDS = ['member', 'members', 'check_in', 'contribution', 'approval', 'badge', 'event', 'session', 'join_code', 'staff'] as const;
+export const AUDIT_OBJECT_KINDS = ['member', 'members', 'check_in', 'contribution', 'approval', 'adjustment', 'setting', 'badge', 'event', 'session', 'join_code', 'staff'] as const;
 
 export type AuditObjectKind = (typeof AUDIT_OBJECT_KINDS)[number];

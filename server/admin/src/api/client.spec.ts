@@ -31,6 +31,13 @@ describe('asking the server', () => {
     expect(asked[0]?.init).toMatchObject({ credentials: 'same-origin', headers: { 'x-tongxing-staff': '1' } });
   });
 
+  it('sends the key of a wish that must be carried out once', async () => {
+    answers.push(json(201, {}), json(200, {}));
+    await post('/admin/members/m1/adjustments', { points: 5 }, 'a-key');
+    await post('/admin/members/m1/adjustments', { points: 5 });
+    expect(asked.map(({ init }) => (init.headers as Record<string, string>)['idempotency-key'])).toEqual(['a-key', undefined]);
+  });
+
   it('takes an answer without content', async () => {
     answers.push(new Response(null, { status: 204 }));
     await expect(remove('/admin/session')).resolves.toBeUndefined();

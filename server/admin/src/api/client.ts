@@ -22,6 +22,8 @@ interface Ask {
   query?: Query;
   body?: unknown;
   signal?: AbortSignal;
+  /** Of a wish that must be carried out once, however often it is sent. */
+  key?: string;
 }
 
 const ROOT = '/api/v1';
@@ -35,16 +37,17 @@ export function onSignedOut(listener: (code: ErrorCode) => void): () => void {
 
 export const get = <T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> =>
   ask<T>('GET', path, { query, signal });
-export const post = <T>(path: string, body?: unknown): Promise<T> => ask<T>('POST', path, { body });
+export const post = <T>(path: string, body?: unknown, key?: string): Promise<T> => ask<T>('POST', path, { body, key });
 export const patch = <T>(path: string, body: unknown): Promise<T> => ask<T>('PATCH', path, { body });
 export const remove = (path: string): Promise<void> => ask<void>('DELETE', path, {});
 
 /** Where the browser itself must go: a picture, a download, an event stream. */
 export const addressOf = (path: string): string => `${ROOT}${path}`;
 
-async function ask<T>(method: string, path: string, { query, body, signal }: Ask): Promise<T> {
+async function ask<T>(method: string, path: string, { query, body, signal, key }: Ask): Promise<T> {
   const headers: Record<string, string> = { accept: 'application/json', 'x-tongxing-staff': '1' };
   if (body !== undefined) headers['content-type'] = 'application/json';
+  if (key !== undefined) headers['idempotency-key'] = key;
   let response: Response;
   try {
     response = await fetch(`${ROOT}${path}${searchOf(query)}`, {

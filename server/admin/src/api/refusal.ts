@@ -1,12 +1,12 @@
 // From anything thrown to words, and to the form fields that the words are about.
 import type { FormInstance } from 'antd';
 import { Refusal } from './client';
-import { FIELD_HINT, REFUSALS, withRequestId } from './refusals.copy';
+import { FIELD_HINT, REFUSALS, refusalWords, withRequestId } from './refusals.copy';
 
 /** The sentence for a failure; an unexpected one carries its request id so that it can be traced. */
 export function wordsOf(error: unknown): string {
   if (!(error instanceof Refusal)) return REFUSALS.INTERNAL;
-  const words = REFUSALS[error.code];
+  const words = refusalWords(error.code, error.details);
   return error.code === 'INTERNAL' && error.requestId ? withRequestId(words, error.requestId) : words;
 }
 

@@ -61,6 +61,23 @@ export const REFUSALS: Record<RefusalCode, string> = {
   TIME_RANGE_INVALID: '结束时间要晚于开始时间，请再看看。',
 };
 
+type Details = Readonly<Record<string, unknown>>;
+
+const DECIDED: Readonly<Record<string, string>> = { approved: '已经批准了', refused: '已经写明不同意', withdrawn: '已经撤回了', lapsed: '过了 30 天，没有人处理，已经失效' };
+
+/** Where the details of a refusal say it more exactly; null where this time they do not. */
+const EXACT: Partial<Record<RefusalCode, (details: Details) => string | null>> = {
+  POINTS_INSUFFICIENT: ({ spendable }) =>
+    typeof spendable !== 'number' ? null : spendable === 0 ? '这位会员现在没有可以扣的积分。' : `这位会员现在最多能扣 ${spendable} 积分，改小一点再试。`,
+  APPROVAL_NOT_PENDING: ({ state, decidedBy }) => {
+    const came = typeof state === 'string' ? DECIDED[state] : undefined;
+    return came === undefined ? null : `这件事${typeof decidedBy === 'string' && decidedBy !== '' ? `${decidedBy}` : ''}${came}，这次没有再改。`;
+  },
+  APPROVAL_ALREADY_ASKED: ({ requestedBy }) => (typeof requestedBy === 'string' && requestedBy !== '' ? `${requestedBy}已经提过同一件事，正在等人审批，不用再提一次。` : null),
+};
+
+export const refusalWords = (code: RefusalCode, details: Details): string => EXACT[code]?.(details) ?? REFUSALS[code];
+
 /** Stands below a field that the server refused. */
 export const FIELD_HINT = '这一项请再看看';
 

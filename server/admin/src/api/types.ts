@@ -32,6 +32,16 @@ export type PointsEntryView = Schemas['PointsEntryView'];
 export type RuleCitationView = Schemas['RuleCitationView'];
 export type WhyView = Schemas['WhyView'];
 
+export type AdjustmentOutlookView = Schemas['AdjustmentOutlookView'];
+export type AdjustmentRequest = Schemas['AdjustmentRequest'];
+export type AdjustmentView = Schemas['AdjustmentView'];
+export type ApprovalSettingsView = Schemas['ApprovalSettingsView'];
+export type ApprovalTab = Schemas['ApprovalTab'];
+export type DeskItemView = Schemas['DeskItemView'];
+export type DeskWaitingView = Schemas['DeskWaitingView'];
+export type OwnMembershipView = Schemas['OwnMembershipView'];
+export type StaffLinkView = Schemas['StaffLinkView'];
+
 export type AdminEventSummaryView = Schemas['AdminEventSummaryView'];
 export type AdminEventView = Schemas['AdminEventView'];
 export type AdminSessionView = Schemas['AdminSessionView'];

@@ -1,4 +1,6 @@
-import { businessDay, formatDay, greetingOf, weekdayOf } from '@tongxing/shared';
+import { APPROVAL_DECIDERS, businessDay, formatDay, greetingOf, weekdayOf } from '@tongxing/shared';
+import { useWaiting } from '../features/approvals/approvals.api';
+import { NeedsYou } from '../features/approvals/needs-you';
 import { useToday } from '../features/home/home.api';
 import { Figures } from '../features/home/figures';
 import { HOME } from '../features/home/home.copy';
@@ -14,6 +16,7 @@ export function HomePage() {
   const today = useToday();
   const may = useMay();
   const { staff } = useSession();
+  const waiting = useWaiting(may(...Object.values(APPROVAL_DECIDERS)));
   const day = today.data?.today.day ?? businessDay(new Date());
   return (
     <Page
@@ -24,6 +27,7 @@ export function HomePage() {
       <Loaded query={today}>
         {({ today: now, totals, weekly, recent }) => (
           <div className="stack">
+            <NeedsYou waiting={waiting} />
             <TodayEvents events={now.events} mayRun={may('check-ins.run')} mayWrite={may('events.write')} />
             <Figures today={now} totals={totals} />
             <div className="columns">

@@ -1,7 +1,10 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
-import { Tabs } from 'antd';
+import { Button, Tabs } from 'antd';
 import { useState } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
+import { AdjustDrawer } from '../features/adjustments/adjust-drawer';
+import { AdjustmentList } from '../features/adjustments/adjustment-list';
+import { ADJUSTMENTS } from '../features/adjustments/adjustments.copy';
 import { UndoDrawer } from '../features/contributions/undo-drawer';
 import { listLeftIn } from '../features/members/member-table';
 import { useMember } from '../features/members/members.api';
@@ -20,6 +23,8 @@ export function MemberPage() {
   const member = useMember(memberId);
   const may = useMay();
   const mayReadPoints = may('points.read');
+  const mayAdjust = may('points.adjust');
+  const [adjusting, setAdjusting] = useState(false);
   const [undoing, setUndoing] = useState<string | null>(null);
   const undo = may('contributions.reverse') ? ({ id }: { id: string }) => setUndoing(id) : undefined;
   useTabTitle(member.data?.nickname ?? MEMBERS.title);
@@ -30,7 +35,17 @@ export function MemberPage() {
         {(data) => (
           <div className="member-grid">
             <div className="stack">
-              <Portrait member={data} mayReadPoints={mayReadPoints} />
+              <Portrait
+                member={data}
+                mayReadPoints={mayReadPoints}
+                pointsAction={
+                  mayAdjust && (
+                    <Button id="adjust-points" onClick={() => setAdjusting(true)}>
+                      {ADJUSTMENTS.open}
+                    </Button>
+                  )
+                }
+              />
               <Standings changes={data.statusHistory} />
               <Consents consents={data.consents} />
             </div>
@@ -43,7 +58,10 @@ export function MemberPage() {
                   items={[
                     { key: 'timeline', label: MEMBERS.timelineTitle, children: <Timeline memberId={memberId} undo={undo} /> },
                     ...(mayReadPoints
-                      ? [{ key: 'ledger', label: MEMBERS.ledgerTitle, children: <Ledger memberId={memberId} /> }]
+                      ? [
+                          { key: 'ledger', label: MEMBERS.ledgerTitle, children: <Ledger memberId={memberId} /> },
+                          { key: 'adjustments', label: ADJUSTMENTS.listTitle, children: <AdjustmentList memberId={memberId} mayAdjust={mayAdjust} /> },
+                        ]
                       : []),
                   ]}
                 />
@@ -52,6 +70,7 @@ export function MemberPage() {
           </div>
         )}
       </Loaded>
+      <AdjustDrawer member={adjusting && member.data ? { id: memberId, nickname: member.data.nickname } : null} close={() => setAdjusting(false)} />
       <UndoDrawer contribution={undoing === null ? null : { memberId, entryId: undoing, nickname: member.data?.nickname }} close={() => setUndoing(null)} />
     </div>
   );

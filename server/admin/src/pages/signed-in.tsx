@@ -1,5 +1,6 @@
-import type { Permission } from '@tongxing/shared';
+import { APPROVAL_DECIDERS, type Permission } from '@tongxing/shared';
 import { Navigate, Outlet, useLocation } from 'react-router';
+import { useWaiting } from '../features/approvals/approvals.api';
 import { Frame, PLACES } from '../features/staff/frame';
 import { useMay, useSession } from '../features/staff/session';
 import { SignIn } from '../features/staff/sign-in';
@@ -32,8 +33,10 @@ export function SignedIn() {
 }
 
 export function InFrame() {
+  const may = useMay();
+  const approvals = useWaiting(may(...Object.values(APPROVAL_DECIDERS)));
   return (
-    <Frame>
+    <Frame waiting={{ '/approvals': approvals }}>
       <Outlet />
     </Frame>
   );
@@ -43,11 +46,11 @@ export function InFrame() {
 export function StartPage({ home }: { home: React.ReactNode }) {
   const may = useMay();
   if (may('home.read')) return home;
-  const place = PLACES.find(({ permission }) => may(permission));
+  const place = PLACES.find(({ anyOf }) => may(...anyOf));
   return place ? <Navigate to={place.to} replace /> : <ForbiddenPage />;
 }
 
-export function Allowed({ permission, children }: { permission: Permission; children: React.ReactNode }) {
+export function Allowed({ anyOf, children }: { anyOf: readonly Permission[]; children: React.ReactNode }) {
   const may = useMay();
-  return may(permission) ? children : <ForbiddenPage />;
+  return may(...anyOf) ? children : <ForbiddenPage />;
 }

@@ -23,6 +23,7 @@ export class Adjustments1700000013100 implements MigrationInterface {
         asked_by: idColumn(),
         asked_at: instantColumn(),
         asked_on: dayColumn(),
+        limit_then: intColumn(),
         approval_id: idColumn({ nullable: true }),
         entry_id: idColumn({ nullable: true }),
         carried_out_by: idColumn({ nullable: true }),

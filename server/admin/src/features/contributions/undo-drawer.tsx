@@ -1,8 +1,9 @@
-import { App, Button, Drawer, Form, Input } from 'antd';
+import { App, Button, Drawer, Form } from 'antd';
 import { useState } from 'react';
 import type { ReversalPreviewView } from '../../api/types';
 import { Badge } from '../../ui/flower';
 import { momentOf } from '../../ui/moments';
+import { ReasonField } from '../../ui/reason-field';
 import { signed } from '../../ui/signed';
 import { FormRefusal, Loaded } from '../../ui/states';
 import { useOneSave } from '../../ui/use-one-save';
@@ -33,7 +34,6 @@ function Undo({ contribution, close }: { contribution: Contribution; close: () =
   const preview = useReversalPreview(contribution);
   const reversal = useReversal();
   const save = useOneSave(reversal);
-  const reason = Form.useWatch('reason', form) ?? '';
   const submit = (given: { reason: string }) =>
     save(
       { contribution, reason: given.reason.trim() },
@@ -56,34 +56,17 @@ function Undo({ contribution, close }: { contribution: Contribution; close: () =
           </header>
           <TakenBack preview={answer} />
           <Form form={form} name="reversal" layout="vertical" requiredMark={false} onFinish={submit}>
-            <Form.Item label={CONTRIBUTIONS.reason} className="undo-why">
-              <div className="undo-presets" role="group" aria-label={CONTRIBUTIONS.presetsLabel}>
-                {CONTRIBUTIONS.presets.map((preset) => (
-                  <button
-                    key={preset}
-                    type="button"
-                    className="undo-preset"
-                    aria-pressed={reason === preset}
-                    onClick={() => {
-                      form.setFieldValue('reason', preset);
-                      void form.validateFields(['reason']);
-                    }}
-                  >
-                    {preset}
-                  </button>
-                ))}
-              </div>
-            </Form.Item>
-            <Form.Item
-              name="reason"
-              extra={CONTRIBUTIONS.reasonHint}
-              rules={[
-                { required: true, whitespace: true, message: CONTRIBUTIONS.reasonNeeded },
-                { min: 2, transform: (value: string) => value.trim(), message: CONTRIBUTIONS.reasonShort },
-              ]}
-            >
-              <Input.TextArea aria-label={CONTRIBUTIONS.reason} maxLength={200} autoSize={{ minRows: 2, maxRows: 6 }} />
-            </Form.Item>
+            <ReasonField
+              form={form}
+              words={{
+                label: CONTRIBUTIONS.reason,
+                presetsLabel: CONTRIBUTIONS.presetsLabel,
+                presets: CONTRIBUTIONS.presets,
+                hint: CONTRIBUTIONS.reasonHint,
+                needed: CONTRIBUTIONS.reasonNeeded,
+                short: CONTRIBUTIONS.reasonShort,
+              }}
+            />
             <ul className="undo-notes quiet small">
               <li>{CONTRIBUTIONS.told}</li>
               <li>{CONTRIBUTIONS.onceOnly}</li>

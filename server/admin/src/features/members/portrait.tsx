@@ -1,4 +1,5 @@
 import { CHANNEL_KIND_NAMES } from '@tongxing/shared';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { MemberDetailView } from '../../api/types';
 import { TierAvatar } from '../../ui/flower';
@@ -9,7 +10,14 @@ import { StatusTag } from './status-tag';
 
 const words = MEMBERS.portrait;
 
-export function Portrait({ member, mayReadPoints }: { member: MemberDetailView; mayReadPoints: boolean }) {
+interface Props {
+  member: MemberDetailView;
+  mayReadPoints: boolean;
+  /** Stands below the points, for those who may change them. */
+  pointsAction?: ReactNode;
+}
+
+export function Portrait({ member, mayReadPoints, pointsAction }: Props) {
   const growth = member.tiers.find(({ track }) => track === 'growth');
   return (
     <Card className="portrait" label={member.nickname}>
@@ -21,6 +29,7 @@ export function Portrait({ member, mayReadPoints }: { member: MemberDetailView; 
         {member.tierName && <span className="chip coral">{member.tierName}</span>}
       </div>
       {mayReadPoints && <Counters member={member} />}
+      {pointsAction && <div className="portrait-action">{pointsAction}</div>}
       <dl className="facts">
         <Fact name={words.realName} value={member.realNameMasked} />
         <Fact name={words.phone} value={member.phoneMasked} />

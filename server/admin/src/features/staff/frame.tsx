@@ -1,19 +1,22 @@
 import {
   AuditOutlined,
   CalendarOutlined,
+  CheckSquareOutlined,
   HeartOutlined,
   LogoutOutlined,
   QrcodeOutlined,
+  SettingOutlined,
   SunOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
-import { ROLE_NAMES, type Permission } from '@tongxing/shared';
+import { APPROVAL_PERMISSIONS, ROLE_NAMES, type Permission } from '@tongxing/shared';
 import { App, Button, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, NavLink } from 'react-router';
 import { wordsOf } from '../../api/refusal';
 import { Mark } from '../../ui/flower';
 import { UI } from '../../ui/ui.copy';
+import { OwnAccount } from './own-membership';
 import { STAFF } from './staff.copy';
 import { useMay, useSession } from './session';
 import { useOrganisationName, useSignOut } from './staff.api';
@@ -23,20 +26,29 @@ interface Place {
   to: string;
   name: string;
   icon: ReactNode;
-  permission: Permission;
+  /** Shown to whoever holds one of these. */
+  anyOf: readonly Permission[];
 }
 
 export const PLACES: readonly Place[] = [
-  { to: '/', name: STAFF.nav.home, icon: <SunOutlined />, permission: 'home.read' },
-  { to: '/members', name: STAFF.nav.members, icon: <TeamOutlined />, permission: 'members.read' },
-  { to: '/events', name: STAFF.nav.events, icon: <CalendarOutlined />, permission: 'events.read' },
-  { to: '/join-codes', name: STAFF.nav.joinCodes, icon: <QrcodeOutlined />, permission: 'join-codes.read' },
-  { to: '/rules', name: STAFF.nav.rules, icon: <HeartOutlined />, permission: 'rules.read' },
-  { to: '/audit', name: STAFF.nav.audit, icon: <AuditOutlined />, permission: 'audit.read' },
+  { to: '/', name: STAFF.nav.home, icon: <SunOutlined />, anyOf: ['home.read'] },
+  { to: '/members', name: STAFF.nav.members, icon: <TeamOutlined />, anyOf: ['members.read'] },
+  { to: '/events', name: STAFF.nav.events, icon: <CalendarOutlined />, anyOf: ['events.read'] },
+  { to: '/join-codes', name: STAFF.nav.joinCodes, icon: <QrcodeOutlined />, anyOf: ['join-codes.read'] },
+  { to: '/rules', name: STAFF.nav.rules, icon: <HeartOutlined />, anyOf: ['rules.read'] },
+  { to: '/approvals', name: STAFF.nav.approvals, icon: <CheckSquareOutlined />, anyOf: APPROVAL_PERMISSIONS },
+  { to: '/audit', name: STAFF.nav.audit, icon: <AuditOutlined />, anyOf: ['audit.read'] },
+  { to: '/settings', name: STAFF.nav.settings, icon: <SettingOutlined />, anyOf: ['settings.write'] },
 ];
 
+interface FrameProps {
+  /** How much waits at a place, by its address. */
+  waiting: Readonly<Record<string, number>>;
+  children: ReactNode;
+}
+
 /** The frame around every page but the door and the check-in screen. */
-export function Frame({ children }: { children: ReactNode }) {
+export function Frame({ waiting, children }: FrameProps) {
   const may = useMay();
   const organisation = useOrganisationName();
   return (
@@ -53,10 +65,11 @@ export function Frame({ children }: { children: ReactNode }) {
           </span>
         </Link>
         <nav aria-label={STAFF.navLabel}>
-          {PLACES.filter(({ permission }) => may(permission)).map(({ to, name, icon }) => (
+          {PLACES.filter(({ anyOf }) => may(...anyOf)).map(({ to, name, icon }) => (
             <NavLink key={to} to={to} end={to === '/'} className="frame-place">
               {icon}
               <span>{name}</span>
+              <Waiting count={waiting[to] ?? 0} />
             </NavLink>
           ))}
         </nav>
@@ -66,6 +79,15 @@ export function Frame({ children }: { children: ReactNode }) {
         {children}
       </main>
     </div>
+  );
+}
+
+function Waiting({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <span className="frame-waiting" aria-label={STAFF.waiting(count)}>
+      {count > 99 ? '99+' : count}
+    </span>
   );
 }
 
@@ -80,6 +102,7 @@ function Person() {
         <strong>{staff.name}</strong>
         <small>{staff.roles.map((role) => ROLE_NAMES[role]).join('、')}</small>
       </div>
+      <OwnAccount staff={staff} />
       <Tooltip title={STAFF.signOut}>
         <Button
           type="text"

@@ -59,8 +59,8 @@ export function useSession(): Session {
   return session;
 }
 
-/** Whether the signed-in person may do this. The server decides; this only spares them a refusal. */
-export function useMay(): (permission: Permission) => boolean {
+/** Whether the signed-in person may do one of these. The server decides; this only spares them a refusal. */
+export function useMay(): (...anyOf: readonly Permission[]) => boolean {
   const { staff } = useSession();
-  return useCallback((permission) => staff?.permissions.some((held) => held === permission) ?? false, [staff]);
+  return useCallback((...anyOf) => staff?.permissions.some((held) => anyOf.includes(held)) ?? false, [staff]);
 }

@@ -1,0 +1,25 @@
+import { memberNoText } from '@tongxing/shared';
+
+export const STAFF_LINKS = {
+  title: '工作人员也是会员',
+  note: '绑定之后，自己的积分只能由别的同事来调整和批准',
+  account: '账号',
+  member: '会员身份',
+  none: '没有绑定',
+  memberOf: (nickname: string, no: number): string => `${nickname}（${memberNoText(no)}）`,
+  inactive: '已停用',
+  own: '自己的由另一位管理员来改',
+  change: '更改',
+  link: '绑定',
+  changeLabel: (name: string): string => `更改${name}的会员身份`,
+  drawerTitle: (name: string): string => `${name}的会员身份`,
+  number: '会员号',
+  numberHint: '写在会员页名字下面的数字',
+  numberNeeded: '请填会员号',
+  save: '绑定',
+  remove: '解除绑定',
+  removeQuestion: '解除之后，这位同事又可以调整这位会员的积分。解除？',
+  keep: '先不动',
+  saved: '改好了，已经写进操作日志。',
+  notFound: '没有这个会员号，请再核对一下。',
+} as const;

@@ -1,0 +1,103 @@
+import { ROLE_NAMES } from '@tongxing/shared';
+import { App, Button, Drawer, Form, InputNumber, Popconfirm } from 'antd';
+import { useState } from 'react';
+import type { StaffLinkView } from '../../api/types';
+import { Refusal } from '../../api/client';
+import { Card } from '../../ui/page';
+import { FormRefusal, Loaded } from '../../ui/states';
+import { useStaffLinkChange, useStaffLinks } from './staff-links.api';
+import { STAFF_LINKS } from './staff-links.copy';
+import './staff-links.css';
+
+/** Which member each colleague is; an administrator mends it, and another one the administrator's own. */
+export function StaffLinks() {
+  const links = useStaffLinks();
+  const [changing, setChanging] = useState<StaffLinkView | null>(null);
+  return (
+    <Card title={STAFF_LINKS.title} note={STAFF_LINKS.note}>
+      <Loaded query={links}>
+        {(accounts) => (
+          <ul className="plain-list">
+            {accounts.map((account) => (
+              <Account key={account.staffId} account={account} change={() => setChanging(account)} />
+            ))}
+          </ul>
+        )}
+      </Loaded>
+      <ChangeDrawer account={changing} close={() => setChanging(null)} />
+    </Card>
+  );
+}
+
+function Account({ account, change }: { account: StaffLinkView; change: () => void }) {
+  const { name, login, roles, active, member, mayChange } = account;
+  return (
+    <li className="staff-link">
+      <div>
+        {name} <span className="quiet">{login}</span> {!active && <span className="chip grey">{STAFF_LINKS.inactive}</span>}
+        <p className="quiet small">{roles.map((role) => ROLE_NAMES[role]).join('、')}</p>
+      </div>
+      <div className="staff-link-member">{member ? STAFF_LINKS.memberOf(member.nickname, member.no) : <span className="quiet">{STAFF_LINKS.none}</span>}</div>
+      {mayChange ? (
+        <Button type="text" aria-label={STAFF_LINKS.changeLabel(name)} onClick={change}>
+          {member ? STAFF_LINKS.change : STAFF_LINKS.link}
+        </Button>
+      ) : (
+        <span className="quiet small staff-link-own">{STAFF_LINKS.own}</span>
+      )}
+    </li>
+  );
+}
+
+function ChangeDrawer({ account, close }: { account: StaffLinkView | null; close: () => void }) {
+  const [last, setLast] = useState(account);
+  if (account !== null && account !== last) setLast(account);
+  return (
+    <Drawer title={last && STAFF_LINKS.drawerTitle(last.name)} open={account !== null} onClose={close} size={440} destroyOnHidden>
+      {last && <Change key={last.staffId} account={last} close={close} />}
+    </Drawer>
+  );
+}
+
+function Change({ account: { staffId, member }, close }: { account: StaffLinkView; close: () => void }) {
+  const [form] = Form.useForm<{ memberNo: number | null }>();
+  const { message } = App.useApp();
+  const change = useStaffLinkChange();
+  const save = (memberNo: number | null) =>
+    change.mutate(
+      { staffId, memberNo },
+      {
+        onSuccess: () => {
+          void message.success(STAFF_LINKS.saved);
+          close();
+        },
+      },
+    );
+  const isUnknown = change.error instanceof Refusal && change.error.code === 'NOT_FOUND';
+  return (
+    <Form form={form} name="staff-link" layout="vertical" requiredMark={false} initialValues={{ memberNo: member?.no ?? null }} onFinish={({ memberNo }) => save(memberNo)}>
+      <Form.Item
+        name="memberNo"
+        label={STAFF_LINKS.number}
+        extra={STAFF_LINKS.numberHint}
+        rules={[{ required: true, type: 'integer', min: 1, message: STAFF_LINKS.numberNeeded }]}
+        {...(isUnknown ? { validateStatus: 'error' as const, help: STAFF_LINKS.notFound } : {})}
+      >
+        <InputNumber<number> className="staff-link-number" inputMode="numeric" precision={0} controls={false} onChange={() => change.reset()} />
+      </Form.Item>
+      {!isUnknown && <FormRefusal error={change.error} />}
+      <div className="form-foot">
+        <Button id="save-staff-link" type="primary" htmlType="submit" loading={change.isPending}>
+          {STAFF_LINKS.save}
+        </Button>
+        {member && (
+          <Popconfirm title={STAFF_LINKS.removeQuestion} okText={STAFF_LINKS.remove} cancelText={STAFF_LINKS.keep} onConfirm={() => save(null)}>
+            <Button type="text" disabled={change.isPending}>
+              {STAFF_LINKS.remove}
+            </Button>
+          </Popconfirm>
+        )}
+      </div>
+    </Form>
+  );
+}

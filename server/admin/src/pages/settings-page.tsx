@@ -1,0 +1,18 @@
+import { ApprovalSettings } from '../features/approvals/approval-settings';
+import { SETTINGS } from '../features/approvals/approvals.copy';
+import { useMay } from '../features/staff/session';
+import { StaffLinks } from '../features/staff-links/staff-links';
+import { Page } from '../ui/page';
+
+/** What the office decides about how it works. */
+export function SettingsPage() {
+  const may = useMay();
+  return (
+    <Page title={SETTINGS.title} line={SETTINGS.line}>
+      <div className="stack settings">
+        <ApprovalSettings />
+        {may('staff.write') && <StaffLinks />}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,49 @@
+import { Form, Input, type FormInstance } from 'antd';
+import './reason-field.css';
+
+interface Words {
+  label: string;
+  presetsLabel: string;
+  presets: readonly string[];
+  hint: string;
+  needed: string;
+  short: string;
+}
+
+/** A reason that a person will read: a few to choose from, and room for one's own words. The form's field is `reason`. */
+export function ReasonField<T extends { reason: string }>({ form, words }: { form: FormInstance<T>; words: Words }) {
+  const plain = form as unknown as FormInstance<{ reason: string }>;
+  const reason = Form.useWatch('reason', plain) ?? '';
+  return (
+    <>
+      <Form.Item label={words.label} className="reason-presets-item">
+        <div className="reason-presets" role="group" aria-label={words.presetsLabel}>
+          {words.presets.map((preset) => (
+            <button
+              key={preset}
+              type="button"
+              className="reason-preset"
+              aria-pressed={reason === preset}
+              onClick={() => {
+                plain.setFieldValue('reason', preset);
+                void plain.validateFields(['reason']);
+              }}
+            >
+              {preset}
+            </button>
+          ))}
+        </div>
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        extra={words.hint}
+        rules={[
+          { required: true, whitespace: true, message: words.needed },
+          { min: 2, transform: (value: string) => value.trim(), message: words.short },
+        ]}
+      >
+        <Input.TextArea aria-label={words.label} maxLength={200} autoSize={{ minRows: 2, maxRows: 6 }} />
+      </Form.Item>
+    </>
+  );
+}
