@@ -9,6 +9,9 @@ import type { BadgeDetailView, BadgeEvidenceLineView, BadgeEvidenceView, Evidenc
 import { BadgesQuery, type Held } from './badges.query';
 import { contributionsIn, isAt, monthsOfRow, reachingDeed, yearsOfRow } from './evidence.rule';
 
+/** The journal as it is now: nobody's comes to so many entries. */
+const TO_THE_END = Number.MAX_SAFE_INTEGER;
+
 /** A line before its deed is opened to its reasons. */
 interface Line {
   readonly text: string;
@@ -94,12 +97,12 @@ export class EvidenceQuery {
   }
 
   private async deedsOf(memberId: string, month: string): Promise<Entry[]> {
-    return (await this.journal.stoodAt(memberId, new Map([[month, Infinity]]))).get(month) ?? [];
+    return (await this.journal.stoodAt(memberId, new Map([[month, TO_THE_END]]))).get(month) ?? [];
   }
 
   /** The first deed of each month that counts. */
   private async firstOf(memberId: string, months: readonly string[], measure: Parameters<typeof reachingDeed>[1]): Promise<Map<string, Entry>> {
-    const stood = await this.journal.stoodAt(memberId, new Map(months.map((month) => [month, Infinity])));
+    const stood = await this.journal.stoodAt(memberId, new Map(months.map((month) => [month, TO_THE_END])));
     return new Map(
       [...stood].flatMap(([month, deeds]) => {
         const first = reachingDeed(new Map(), measure, 1, month, deeds);
