@@ -9,7 +9,10 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const PNPM_VERSION = '10.34.9';
-const COMMANDS = ['start', 'test', 'dev', 'check', 'doctor', 'api', 'new-noun', 'verify', 'rebuild', 'simulate', 'cards', 'close-days', 'bench'];
+const COMMANDS = [
+  ...['start', 'test', 'dev', 'check', 'doctor', 'api', 'new-noun', 'bench', 'simulate', 'storms'],
+  ...['verify', 'backup', 'restore', 'rebuild', 'cards', 'close-days'],
+];
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Nest 12 is published as ES modules only; these are the versions whose require() can load them. */

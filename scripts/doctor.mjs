@@ -49,6 +49,7 @@ async function examine() {
     { level: 'nice', name: 'g++', found: versionOf('g++'), advice: `${compiler}: apt install g++` },
     { level: 'test', name: 'Chromium', found: firstOf(['chromium', 'chromium-browser', 'google-chrome']), advice: 'apt install chromium fonts-noto-cjk' },
     { level: 'test', name: 'MariaDB/MySQL :3306', found: (await canConnect(3306)) ? 'answers' : null, advice: '没有时测试只用 SQLite / tests run on SQLite alone: apt install mariadb-server' },
+    { level: 'test', name: 'mariadbd', found: firstOf(['mariadbd', '/usr/sbin/mariadbd']), advice: '没有时风暴只在 SQLite 上跑 / storms run on SQLite alone: apt install mariadb-server' },
     { level: 'nice', name: 'port 3000', found: (await canConnect(3000)) ? null : 'free', advice: '被占用，npm start 会用下一个 / taken, npm start takes the next' },
     { level: 'nice', name: 'port 3001', found: (await canConnect(3001)) ? null : 'free', advice: '被占用，模拟器会用下一个 / taken, the simulator takes the next' },
     { level: 'nice', name: 'installed', found: existsSync(path.join(root, 'node_modules', '.tongxing-installed')) ? 'yes' : null, advice: '第一次 npm start 会装 / the first npm start does it' },

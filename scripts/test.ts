@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { allSteps } from './kit/gate';
 import { testMysqlServer } from './kit/mysql';
+import { mariadbVersion } from './kit/own-mariadb';
 import { reportAll, reportStep } from './kit/report';
 import { stopRunning } from './kit/run';
 import { chosenSteps, runSteps } from './kit/steps';
@@ -16,6 +17,7 @@ async function main(): Promise<number> {
       ? `Database specs run on SQLite and on ${mysql.version} (MySQL protocol).`
       : 'No MySQL or MariaDB answers at 127.0.0.1:3306 and TEST_MYSQL_URL is not set: database specs run on SQLite alone.',
   );
+  if (mariadbVersion() === null) console.log('There is no mariadbd to start and to kill: storms run on SQLite alone.');
   const steps = chosenSteps(allSteps(mysql), values.only);
   const slots = Math.max(2, Math.min(4, os.availableParallelism()));
   const began = performance.now();

@@ -12,8 +12,9 @@ import { freePort } from '../kit/free-port';
 import { inRoot } from '../kit/root';
 import { ServerProcess } from '../kit/server-process';
 import { mysqlDatabase, sqliteDatabase, type BenchDatabase } from './kit/databases';
-import { postAll, type Load, type Wish } from './kit/http-load';
-import { peopleAtTheDoor, type AtTheDoor } from './kit/people';
+import type { Wish } from '../kit/http-socket';
+import { postAll, type Load } from './kit/http-load';
+import { peopleAtTheDoor, type AtTheDoor } from '../kit/people';
 import { selfTimes } from './kit/profile';
 import { madeBy, retold, statementsOf, type Statement } from './kit/told-sql';
 
@@ -36,7 +37,6 @@ const EXTRA = 2000;
 const TOLD_GROUPS = 14;
 
 const say = (text: string): void => console.log(text);
-const stamp = (at: Date): string => at.toISOString().replace('T', ' ').replace('Z', '');
 
 interface Round {
   readonly bare: number;
@@ -121,7 +121,7 @@ async function measure(database: BenchDatabase, folder: string): Promise<void> {
   });
   try {
     await server.ready();
-    const { people, rows, sessionId } = peopleAtTheDoor(2 * ROUNDS * COUNT + EXTRA, stamp);
+    const { people, rows, sessionId } = peopleAtTheDoor(2 * ROUNDS * COUNT + EXTRA);
     await database.fill(rows);
     const take = (count: number): AtTheDoor[] => people.splice(0, count);
     await postAll(port, take(EXTRA / 2).map(wishOf), CLIENTS);

@@ -2,7 +2,10 @@
 import path from 'node:path';
 import ts from 'typescript';
 
-/** The server's nouns in one total order. A noun imports only nouns to its left, and of those only the index. */
+/**
+ * The server's nouns in one total order. A noun imports only nouns to its left, and of those only a door: the index, or
+ * `pure`, which hands out what runs without the framework and the database.
+ */
 export const NOUNS = [
   'settings',
   'audit',
@@ -21,6 +24,7 @@ export const NOUNS = [
   'tiers',
   'closings',
   'rulebook',
+  'what-if',
   'contributions',
   'adjustments',
   'events',
@@ -31,6 +35,7 @@ export const NOUNS = [
   'portraits',
   'desk',
   'home',
+  'backups',
   'demo',
 ] as const;
 
@@ -103,7 +108,7 @@ function violationsOf(file: string, { specifier, isTypeOnly }: Import): string[]
   const there = packageOf(`${target}/`);
   if (there !== home) return [`leaves the package ${home}; packages meet only at @tongxing/shared`];
   if (isTest(file)) return [];
-  if (home === 'server') return [...violationsOfNouns(file, target), ...violationsOfRule(file, target, isTypeOnly)];
+  if (home === 'server') return [...violationsOfNouns(file, target), ...violationsOfPureFile(file, target, isTypeOnly)];
   if (home === 'miniapp' || home === 'server/admin') return violationsOfClient(home, file, target);
   return [];
 }
@@ -115,8 +120,7 @@ function violationsOfPackageName(file: string, home: Package, specifier: string,
   }
   if (isTest(file)) return [];
   if (home === 'shared') return ['is a dependency, and shared has none'];
-  const isRule = home === 'server' && file.endsWith('.rule.ts');
-  if (isRule && !isTypeOnly) return ['does not belong in a rule: a rule is pure, and knows no framework and no I/O'];
+  if (home === 'server' && isPureFile(file) && !isTypeOnly) return ['does not belong in a pure file, which knows no framework and no I/O'];
   if (home === 'miniapp' && specifier === '@tarojs/taro' && file.startsWith('miniapp/src/') && !file.startsWith('miniapp/src/platform/')) {
     return ["is imported outside src/platform, the only folder that knows Taro's API"];
   }
@@ -138,7 +142,7 @@ function violationsOfNouns(file: string, target: string): string[] {
   if (place(noun) < 0) return inside === undefined ? [] : unknownFolder(noun);
   const wrong: string[] = [];
   if (place(noun) > place(from)) wrong.push(`stands to the right of ${from} in the order of nouns`);
-  if (inside !== undefined && inside !== 'index') wrong.push(`goes behind the door of ${noun}; import its index`);
+  if (inside !== undefined && inside !== 'index' && inside !== 'pure') wrong.push(`goes behind the door of ${noun}; import its index`);
   return wrong;
 }
 
@@ -147,13 +151,16 @@ function unknownFolder(name: string): string[] {
   return known.includes(name) ? [] : [`concerns ${name}, which has no place in the order of nouns (scripts/kit/boundaries.ts)`];
 }
 
-/** A rule may use other rules, the refusals, and the types of anything. */
-function violationsOfRule(file: string, target: string, isTypeOnly: boolean): string[] {
-  if (!file.endsWith('.rule.ts') || isTypeOnly) return [];
-  const isPure = target.endsWith('.rule') || /\/common\/(domain-error|versions)$/.test(target) || /\.(copy|errors)$/.test(target);
-  // Another noun's door may hand out its pure parts; what it hands out is that noun's own check.
-  const isDoor = /^server\/src\/[^/]+(\/index)?$/.test(target);
-  return isPure || isDoor ? [] : ['is not pure, and a rule imports only rules, copy, refusals and types'];
+/** Rules, steps, and the doors behind which there is nothing else. */
+const isPureFile = (file: string): boolean => /(\.(rule|step)|^server\/src\/[^/]+\/pure)\.ts$/.test(file);
+
+/** A pure file may use other pure files, the refusals, and the types of anything. */
+function violationsOfPureFile(file: string, target: string, isTypeOnly: boolean): string[] {
+  if (!isPureFile(file) || isTypeOnly) return [];
+  const isPure = isPureFile(`${target}.ts`) || /([.-]rule|\.(copy|errors))$/.test(target) || /\/(common\/(domain-error|versions)|database\/columns)$/.test(target);
+  // Another noun's index may hand out its pure parts to a rule; what runs without the framework must not come near it.
+  const isDoor = file.endsWith('.rule.ts') && /^server\/src\/[^/]+(\/index)?$/.test(target);
+  return isPure || isDoor ? [] : ['is not pure, and a pure file imports only rules, steps, copy, refusals and types'];
 }
 
 function violationsOfClient(home: 'miniapp' | 'server/admin', file: string, target: string): string[] {

@@ -50,6 +50,7 @@ export const QUICK_STEPS: readonly Step[] = [
 
 const ONE_WORKER = ['--maxWorkers=1'];
 const JOURNEYS = 'journey\\.spec\\.ts$';
+const STORMS = 'storm\\.spec\\.ts$';
 
 function serverSpecs(mysql: MysqlServer | null): Step[] {
   const specs = (engine: 'sqlite' | 'mysql', env: Record<string, string>): Step => ({
@@ -76,11 +77,13 @@ export function allSteps(mysql: MysqlServer | null): Step[] {
     { name: 'shared', run: () => runJest('shared', ONE_WORKER) },
     { name: 'admin', needs: ['build:shared'], run: () => runJest('server/admin', ONE_WORKER) },
     { name: 'miniapp', needs: ['build:shared'], run: () => runJest('miniapp', ONE_WORKER) },
-    { name: 'scripts', needs: ['build:shared'], run: () => runJest('scripts', [...ONE_WORKER, `--testPathIgnorePatterns=${JOURNEYS}`]) },
+    { name: 'scripts', needs: ['build:shared'], run: () => runJest('scripts', [...ONE_WORKER, `--testPathIgnorePatterns=${JOURNEYS}|${STORMS}`]) },
     { name: 'templates', needs: ['build:weapp'], run: () => script('check-templates.ts') },
     { name: 'size', needs: ['build:weapp'], run: () => script('check-package-size.ts') },
     // Journeys wait for real pages: beside a compiler they would time out for no fault of theirs.
     { name: 'journeys', needs: everyBuild, alone: true, run: () => runJest('scripts', [...ONE_WORKER, `--testPathPatterns=${JOURNEYS}`]) },
+    // Storms drive a server and its database to their limits: beside anything else they would measure that.
+    { name: 'storms', needs: ['build:server'], alone: true, run: () => runJest('scripts', [...ONE_WORKER, `--testPathPatterns=${STORMS}`]) },
   ];
 }
 

@@ -73,6 +73,10 @@ export class ServerProcess {
     return (Number(fields[11]) + Number(fields[12])) / 100;
   }
 
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   tail(lines = 30): string {
     return lastLines(this.said, lines);
   }
@@ -87,6 +91,12 @@ export class ServerProcess {
       await sleep(150);
     }
     throw new ServerFailed('服务端两分钟内没有就绪 / the server was not ready within two minutes', this.tail());
+  }
+
+  /** Ends it without a word, as a power cut would; resolves when it is gone. */
+  async kill(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.ended;
   }
 
   /** Asks it to stop, and makes it when it does not. Says whether it went by itself. */

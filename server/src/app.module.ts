@@ -37,6 +37,7 @@ import { StaffModule } from './staff';
 import { StaffLinksModule } from './staff-links';
 import { TiersModule } from './tiers';
 import { WechatModule } from './wechat';
+import { WhatIfModule } from './what-if';
 
 export interface AppOptions extends Surroundings {
   /** Where the log goes instead of standard output. */
@@ -76,6 +77,7 @@ export class AppModule {
         TiersModule,
         ClosingsModule,
         RulebookModule,
+        WhatIfModule,
         recordingWithEffects({ of: RulebookCircumstances, from: CircumstancesModule }),
         ContributionsModule,
         AdjustmentsModule,

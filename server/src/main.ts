@@ -10,6 +10,7 @@ import { type Env, EnvError, parseEnv } from './config/env';
 import { createServer } from './create-server';
 import { openDataSource } from './database/data-source';
 import { databaseAddress } from './database/engine';
+import { HalfRestoredError } from './database/migrate';
 import { prepareDatabase } from './database/prepare';
 import { type DemoSurroundings, introducePeople, prepareDemo } from './database/seeds/demo';
 import { Jobs } from './jobs/jobs';
@@ -69,6 +70,6 @@ function stopOnSignal(app: NestFastifyApplication, jobs: Jobs): void {
 
 start().catch((error: unknown) => {
   // One line for what the operator can mend; the whole story for what only we can.
-  console.error(error instanceof EnvError ? error.message : error);
+  console.error(error instanceof EnvError || error instanceof HalfRestoredError ? error.message : error);
   process.exit(1);
 });

@@ -26,6 +26,7 @@ export { svgDataUri } from './kit/svg';
 export * from './kit/utf8';
 export * from './members/member-no';
 export * from './members/member-status';
+export * from './rules/rule-draft';
 export * from './rules/rule-pay.rule';
 export * from './rules/rule-problems.rule';
 export * from './rules/rule-sentence.copy';

@@ -54,10 +54,13 @@ export const REFUSALS: Record<ErrorCode, string> = {
   CHECK_IN_TICKET_EXPIRED: '离刚才扫码有一会儿了，请再扫一次屏幕上的码。',
 
   RULE_TERMS_INVALID: '这条规则还没有写完整，请工作人员在管理页里看一看。',
+  RULE_UNCHANGED: '和现在的规则一样，没有什么要改的。',
   RULE_START_TOO_EARLY: '新规则最早从明天开始，已经得到的不会变。',
   RULE_DRAFT_CHANGED: '这份规则草稿刚刚改过，请在管理页里再看一眼。',
   RULE_DRAFT_NOT_OPEN: '这份规则草稿已经不能再改了。',
   RULE_VERSION_MOVED: '这条规则刚刚有了新的一版，请在管理页里再看一眼。',
+
+  WHAT_IF_BUSY: '还有试算没算完，请在管理页里稍后再试。',
 
   JOURNAL_SOURCE_CONFLICT: '这件事已经记过了，和这次说的不一样。请联系工作人员核对。',
   JOURNAL_ENTRY_REVERSED: '这条记录已经撤销了。',

@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import mysql from 'mysql2/promise';
 import { testMysqlServer } from '../../kit/mysql';
 import { inRoot } from '../../kit/root';
-import type { Row } from './people';
+import type { Row } from '../../kit/people';
 import type { Statement } from './told-sql';
 
 export interface BenchDatabase {

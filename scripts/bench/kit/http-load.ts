@@ -1,13 +1,6 @@
-// http-load.ts — sends requests over kept-alive sockets with as little of our own work as can be, so that what is
-// measured is the server. One socket is one client: it sends the next request when the answer is whole.
-import { connect, type Socket } from 'node:net';
+// http-load.ts — posts a heap of requests and says how fast they were answered.
 import { performance } from 'node:perf_hooks';
-
-export interface Wish {
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
+import { openSocket, post, type Wish } from '../../kit/http-socket';
 
 export interface Load {
   readonly seconds: number;
@@ -25,10 +18,10 @@ export async function postAll(port: number, wishes: readonly Wish[], clients: nu
   const began = performance.now();
   await Promise.all(
     Array.from({ length: clients }, async () => {
-      const socket = await open(port);
+      const socket = await openSocket(port);
       for (let wish = wishes[next++]; wish; wish = wishes[next++]) {
         const sent = performance.now();
-        const status = await post(socket, port, wish);
+        const { status } = await post(socket, port, wish);
         latencies.push(performance.now() - sent);
         statuses.set(status, (statuses.get(status) ?? 0) + 1);
       }
@@ -39,35 +32,4 @@ export async function postAll(port: number, wishes: readonly Wish[], clients: nu
   latencies.sort((a, b) => a - b);
   const at = (share: number) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0;
   return { seconds, perSecond: wishes.length / seconds, p50: at(0.5), p99: at(0.99), statuses };
-}
-
-function open(port: number): Promise<Socket> {
-  return new Promise((resolve, reject) => {
-    const socket = connect({ port, host: '127.0.0.1', noDelay: true }, () => resolve(socket));
-    socket.once('error', reject);
-  });
-}
-
-function post(socket: Socket, port: number, { path, headers, body }: Wish): Promise<number> {
-  return new Promise((resolve, reject) => {
-    let answer = '';
-    const onData = (chunk: Buffer): void => {
-      answer += chunk.toString('latin1');
-      const head = answer.indexOf('\r\n\r\n');
-      if (head < 0) return;
-      const length = /content-length: (\d+)/i.exec(answer.slice(0, head));
-      const whole = length ? answer.length >= head + 4 + Number(length[1]) : answer.endsWith('0\r\n\r\n');
-      if (!whole) return;
-      socket.off('data', onData);
-      socket.off('close', onClose);
-      resolve(Number(answer.slice(9, 12)));
-    };
-    const onClose = (): void => reject(new Error('The server closed the connection before it answered.'));
-    socket.on('data', onData);
-    socket.once('close', onClose);
-    const said = Object.entries({ ...headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
-    socket.write(
-      `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\n${said.map(([k, v]) => `${k}: ${v}\r\n`).join('')}\r\n${body}`,
-    );
-  });
 }

@@ -1,6 +1,6 @@
 // told-sql.ts — the statements of one check-in as the server sent them, and the same told of another person.
 import { randomBytes } from 'node:crypto';
-import { sha256, someId, type AtTheDoor } from './people';
+import { sha256, someId, type AtTheDoor } from '../../kit/people';
 
 export interface Statement {
   readonly connection: number;

@@ -1,5 +1,5 @@
 // audit.copy.ts — an act in the words of a colleague; the sentence goes on after the name of whoever did it.
-import { memberNoText, ROLE_NAMES, type AuditAction, type Role } from '@tongxing/shared';
+import { formatDay, memberNoText, ROLE_NAMES, type AuditAction, type Role } from '@tongxing/shared';
 import type { AuditDetails } from './chain';
 
 export const CONSOLE_NAME = '服务器命令行';
@@ -19,6 +19,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
 const SEARCHED_BY: Readonly<Record<string, string>> = { phone: '手机号', phoneTail: '手机号后四位', realName: '姓名' };
 
 const text = (details: AuditDetails, field: string): string => String(details[field] ?? '');
+const day = (details: AuditDetails, field: string): string => formatDay(text(details, field));
 const list = (details: AuditDetails, field: string): readonly string[] => {
   const value = details[field];
   return Array.isArray(value) ? (value as readonly string[]) : [];
@@ -59,6 +60,13 @@ const SENTENCES: Record<AuditAction, (details: AuditDetails) => string> = {
   'session.removed': (details) => `删了「${text(details, 'eventTitle')}」的场次「${text(details, 'title')}」`,
   'join_code.made': (details) => `做了入会码「${text(details, 'place')}」`,
   'join_code.changed': (details) => `改了入会码「${text(details, 'place')}」${fields(details)}`,
+  'rule.tried': (details) => `试算了规则「${text(details, 'name')}」（${text(details, 'from')} 到 ${text(details, 'to')}）`,
+  'rule_draft.started': (details) => `起草了规则「${text(details, 'name')}」`,
+  'rule_draft.changed': (details) => `改了规则「${text(details, 'name')}」的草稿`,
+  'rule_draft.discarded': (details) => `丢弃了规则「${text(details, 'name')}」的草稿`,
+  'rule_draft.restored': (details) => `捡回了规则「${text(details, 'name')}」的草稿`,
+  'rule.published': (details) => `启用了规则「${text(details, 'name')}」第 ${text(details, 'version')} 版，${day(details, 'startsOn')}起`,
+  'rule.ended': (details) => `停用了规则「${text(details, 'name')}」，${day(details, 'startsOn')}起`,
   'settings.changed': (details) => `改了审批设置：${approvalSettings(details).join('，')}`,
   'points.adjusted': (details) => `${text(details, 'title')}`,
   'adjustment.undone': (details) => `撤销了积分调整：${text(details, 'title')}`,

@@ -75,7 +75,7 @@ export interface Cause {
 
 /** The definitions in force on a business day, in the order in which the wall shows them. */
 export function badgesInForce(versions: readonly BadgeVersion[], day: string): BadgeVersion[] {
-  return versionsInForce(versions, day).sort((a, b) => a.position - b.position);
+  return [...versionsInForce(versions, day)].sort((a, b) => a.position - b.position);
 }
 
 /** How far somebody has come by a month; null where there is no way to walk. A row that may still go on is not broken. */

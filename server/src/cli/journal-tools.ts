@@ -12,6 +12,7 @@ import { Transactor } from '../common/transactor';
 import { databaseUrlFrom, dataDirFrom, EnvError, type EnvSource } from '../config/env';
 import { openDataSource } from '../database/data-source';
 import { databaseAddress } from '../database/engine';
+import { HalfRestoredError, refuseHalfRestored } from '../database/migrate';
 import { recordingWithEffects } from '../effects';
 import { VerifyModule } from '../verify/verify.module';
 import { DATABASE_COPY } from './journal-tools.copy';
@@ -48,29 +49,46 @@ async function openExisting(source: EnvSource): Promise<DataSource> {
   const address = databaseAddress(url);
   if (address.kind === 'sqlite' && !existsSync(address.file)) throw new NotReadyError(DATABASE_COPY.none(address.file));
   const dataSource = await openDataSource(url);
-  if (!(await dataSource.showMigrations())) return dataSource;
-  await dataSource.destroy();
-  throw new NotReadyError(DATABASE_COPY.otherVersion);
+  try {
+    await refuseHalfRestored(dataSource);
+    if (await dataSource.showMigrations()) throw new NotReadyError(DATABASE_COPY.otherVersion);
+    return dataSource;
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
+}
+
+/** Does the work with the journal at hand, on the database that the environment names, at the clock's moment. */
+export async function withJournal(work: (tools: INestApplicationContext) => Promise<number>, clock: Clock = new SystemClock()): Promise<number> {
+  const dataSource = await openExisting(process.env);
+  try {
+    return await work(await journalTools({ dataSource, clock, dataDir: dataDirFrom(process.env) }));
+  } finally {
+    await dataSource.destroy();
+  }
 }
 
 /** Runs a command with the journal at hand and leaves with the exit code that it answers. */
 export function runWithJournal(work: (tools: INestApplicationContext) => Promise<number>): void {
-  const run = async (): Promise<number> => {
-    const dataSource = await openExisting(process.env);
-    try {
-      return await work(await journalTools({ dataSource, clock: new SystemClock(), dataDir: dataDirFrom(process.env) }));
-    } finally {
-      await dataSource.destroy();
-    }
-  };
+  leaveWith(() => withJournal(work));
+}
+
+/** Could not even begin: no count of violations looks like this one. */
+export const NOT_RUN = 255;
+
+/** Runs a command to its end and leaves with the exit code that it answers; what the operator can mend is said in one line. */
+export function leaveWith(run: () => Promise<number>): void {
+  // Work that never comes to its end would otherwise look like success once nothing is left to wait for.
+  process.exitCode = NOT_RUN;
   run().then(
     (code) => {
       process.exitCode = code;
     },
     (error: unknown) => {
-      console.error(error instanceof EnvError || error instanceof NotReadyError ? error.message : error);
-      // No count of violations looks like this one.
-      process.exitCode = 255;
+      const isPlain = error instanceof EnvError || error instanceof NotReadyError || error instanceof HalfRestoredError;
+      console.error(isPlain ? error.message : error);
+      process.exitCode = NOT_RUN;
     },
   );
 }

@@ -119,6 +119,17 @@ export function TextListField(options: FieldOptions & { max?: number; maxItems?:
   ]);
 }
 
+/** Whole numbers, each within the bounds. */
+export function IntListField(options: FieldOptions & { min: number; max: number; maxItems: number }): PropertyDecorator {
+  return field({ type: 'integer', isArray: true, ...range(options) }, options, [
+    IsArray(),
+    ArrayMaxSize(options.maxItems),
+    IsInt({ each: true }),
+    Min(options.min, { each: true }),
+    Max(options.max, { each: true }),
+  ]);
+}
+
 export function EnumListField(
   values: readonly string[],
   options: FieldOptions & { name: string; maxItems?: number },

@@ -9,17 +9,42 @@ export interface Versioned {
   readonly endsOn: string | null;
 }
 
-/** For each code the newest version that has begun, also where it has ended since. */
-export function newestBegun<T extends Versioned>(versions: readonly T[], day: string): T[] {
-  const newest = new Map<string, T>();
+/**
+ * Works out once what a list of versions comes to on a day, and keeps the answer with the list. A list is never changed,
+ * for a new version makes a new list; and whoever folds a journal asks for the same days over and over.
+ */
+export function keptPerDay<T, Answer extends object>(
+  work: (versions: readonly T[], day: string) => Answer,
+): (versions: readonly T[], day: string) => Answer {
+  const kept = new WeakMap<readonly T[], Map<string, Answer>>();
+  return (versions, day) => {
+    let days = kept.get(versions);
+    if (!days) kept.set(versions, (days = new Map()));
+    let answer = days.get(day);
+    if (!answer) days.set(day, (answer = work(versions, day)));
+    return answer;
+  };
+}
+
+const begunOn = keptPerDay((versions: readonly Versioned[], day) => {
+  const newest = new Map<string, Versioned>();
   for (const version of versions) {
     const other = newest.get(version.code);
     if (version.startsOn <= day && (!other || other.version < version.version)) newest.set(version.code, version);
   }
   return [...newest.values()];
+});
+
+const inForceOn = keptPerDay((versions: readonly Versioned[], day) =>
+  begunOn(versions, day).filter(({ endsOn }) => endsOn === null || day < endsOn),
+);
+
+/** For each code the newest version that has begun, also where it has ended since. */
+export function newestBegun<T extends Versioned>(versions: readonly T[], day: string): readonly T[] {
+  return begunOn(versions, day) as readonly Versioned[] as readonly T[];
 }
 
 /** For each code the newest version that has begun; a code whose newest version has ended is left out. */
-export function versionsInForce<T extends Versioned>(versions: readonly T[], day: string): T[] {
-  return newestBegun(versions, day).filter(({ endsOn }) => endsOn === null || day < endsOn);
+export function versionsInForce<T extends Versioned>(versions: readonly T[], day: string): readonly T[] {
+  return inForceOn(versions, day) as readonly Versioned[] as readonly T[];
 }

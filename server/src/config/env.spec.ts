@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { EnvError, type EnvSource, parseEnv } from './env';
+import { appKeyFrom, EnvError, type EnvSource, parseEnv } from './env';
 
 const KEY = 'WYMOvDpBhBEFZr8aKQ0IRz39y9SSzkmLFM0aXi-i5EE';
 const production: EnvSource = {
@@ -90,6 +90,7 @@ describe('the environment', () => {
     ['WX_TRUST_HEADERS', { WX_TRUST_HEADERS: 'on' }],
     ['DEMO', { DEMO: 'on' }],
     ['DEMO', { DEMO: 'perhaps' }],
+    ['BACKUP_DAILY', { BACKUP_DAILY: 'weekly' }],
     ['PORT', { PORT: '70000' }],
     ['PORT', { PORT: '3000x' }],
     ['NODE_ENV', { NODE_ENV: 'staging' }],
@@ -98,6 +99,11 @@ describe('the environment', () => {
     expect(error.variable).toBe(variable);
     expect(error.message.startsWith(`${variable}: `)).toBe(true);
     expect(error.message).not.toContain('\n');
+  });
+
+  it('backs up each night into the data folder, unless it says where or says no', () => {
+    expect(parseEnv({ ...production, DATA_DIR: '/srv/tongxing' })).toMatchObject({ dailyBackups: true, backupDir: '/srv/tongxing/backups' });
+    expect(parseEnv({ ...production, BACKUP_DIR: '/mnt/stick', BACKUP_DAILY: 'off' })).toMatchObject({ dailyBackups: false, backupDir: '/mnt/stick' });
   });
 
   it('does not repeat a value that may be a secret', () => {
@@ -116,6 +122,20 @@ describe('the environment', () => {
 
   it('lets WeChat’s own cloud be reached by plain http, and nothing else in production', () => {
     expect(parseEnv({ ...production, WX_API_BASE: 'http://api.weixin.qq.com' }).wxApiBase).toBe('http://api.weixin.qq.com');
+  });
+});
+
+describe('the key for a command beside the server', () => {
+  it('is the one that the server would use, and none is made', () => {
+    expect(appKeyFrom({ DATA_DIR: dataDir })).toBeNull();
+    expect(readdirSync(dataDir)).toEqual([]);
+    const { appKey } = parseEnv({ DEMO: 'on', DATA_DIR: dataDir });
+    expect(appKeyFrom({ DATA_DIR: dataDir })).toEqual({ key: appKey, from: join(dataDir, 'app-key') });
+    expect(appKeyFrom({ DATA_DIR: dataDir, APP_KEY: KEY })).toEqual({ key: KEY, from: 'APP_KEY' });
+  });
+
+  it('is refused where it is malformed', () => {
+    expect(() => appKeyFrom({ DATA_DIR: dataDir, APP_KEY: 'short' })).toThrow(EnvError);
   });
 });
 

@@ -2,7 +2,7 @@
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { databaseAddress } from '../database/engine';
-import { keptAppKey } from './app-key';
+import { foundAppKey, KEY_FILE, keptAppKey } from './app-key';
 import { ENV_COPY } from './env.copy';
 
 export type EnvSource = Readonly<Record<string, string | undefined>>;
@@ -27,6 +27,10 @@ export class Env {
   /** Where the outbox will run on several machines; null on one. */
   readonly redisUrl: string | null;
   readonly dataDir: string;
+  /** Whether the server itself takes a backup each night; it can on SQLite alone. */
+  readonly dailyBackups: boolean;
+  /** Where backups are put and looked for. */
+  readonly backupDir: string;
   /** 32 random bytes as base64url. Never printed, never logged. */
   readonly appKey: string;
   /** Scheme and host that members and staff reach this server by, without a slash at the end. */
@@ -69,6 +73,8 @@ export function parseEnv(source: EnvSource): Env {
     production: mode === 'production',
     port,
     dataDir,
+    dailyBackups: flag(source, 'BACKUP_DAILY', true),
+    backupDir: backupDirFrom(source),
     databaseUrl: databaseUrlOf(source, dataDir),
     redisUrl: redisUrlOf(source),
     publicUrl: publicUrlOf(source, mode, port),
@@ -96,6 +102,25 @@ function portOf(source: EnvSource): number {
 /** The folder for what is kept beside the database. */
 export function dataDirFrom(source: EnvSource): string {
   return resolve(text(source, 'DATA_DIR') ?? '.data');
+}
+
+/** The folder for backups. */
+export function backupDirFrom(source: EnvSource): string {
+  return resolve(text(source, 'BACKUP_DIR') ?? join(dataDirFrom(source), 'backups'));
+}
+
+export interface FoundKey {
+  readonly key: string;
+  /** The name of the variable, or the file. */
+  readonly from: string;
+}
+
+/** The key that the server would use, and where it stands; null where there is none yet. Refuses one that is malformed. */
+export function appKeyFrom(source: EnvSource): FoundKey | null {
+  const given = text(source, 'APP_KEY');
+  if (given !== null) return { key: wellFormedKey(given), from: 'APP_KEY' };
+  const found = foundAppKey(dataDirFrom(source));
+  return found === null ? null : { key: wellFormedKey(found), from: join(dataDirFrom(source), KEY_FILE) };
 }
 
 /** Where the data is, for a command that needs nothing else of the environment. Refuses like parseEnv. */
@@ -171,7 +196,10 @@ function wxApiBaseOf(source: EnvSource, mode: Mode, demo: boolean): string {
 function appKeyOf(source: EnvSource, demo: boolean, dataDir: string): string {
   const given = text(source, 'APP_KEY');
   if (given === null && !demo) throw new EnvError('APP_KEY', ENV_COPY.appKeyRequired);
-  const key = given ?? keptAppKey(dataDir);
+  return wellFormedKey(given ?? keptAppKey(dataDir));
+}
+
+function wellFormedKey(key: string): string {
   const wellFormed = /^[A-Za-z0-9_-]{43}$/.test(key) && Buffer.from(key, 'base64url').toString('base64url') === key;
   if (!wellFormed) throw new EnvError('APP_KEY', ENV_COPY.appKey);
   return key;

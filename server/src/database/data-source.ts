@@ -107,7 +107,7 @@ function createPreparedPool(options: PoolOptions): Pool {
   return pool;
 }
 
-const SESSION = [
+export const SESSION: readonly string[] = [
   `SET time_zone = '+00:00', innodb_lock_wait_timeout = 10, sql_mode = 'STRICT_TRANS_TABLES,ONLY_FULL_GROUP_BY,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'`,
   'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
 ];

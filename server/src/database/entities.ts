@@ -18,6 +18,7 @@ import { Message } from '../messages/message.entity';
 import { JournalAccount } from '../journal/journal-account.entity';
 import { JournalEntry } from '../journal/journal-entry.entity';
 import { RebuildRun } from '../journal/rebuild-run.entity';
+import { RuleDraft } from '../rules/rule-draft.entity';
 import { RuleVersionRow } from '../rules/rule-version.entity';
 import { PointsAccount } from '../points/points-account.entity';
 import { PointsEntry } from '../points/points-entry.entity';
@@ -47,6 +48,7 @@ import { CardRun } from '../cards/card-run.entity';
 import { CardSeen } from '../cards/card-seen.entity';
 import { CardSweep } from '../cards/card-sweep.entity';
 import { ImpactCard } from '../cards/impact-card.entity';
+import { BackupRun } from '../backups/backup-run.entity';
 
 /**
  * Every table of the system, one list. An entity that is not named here does not exist for TypeORM, and the
@@ -74,6 +76,7 @@ export const entities: (new () => object)[] = [
   JournalEntry,
   RebuildRun,
   RuleVersionRow,
+  RuleDraft,
   PointsAccount,
   PointsEntry,
   PointsLot,
@@ -102,4 +105,5 @@ export const entities: (new () => object)[] = [
   CardRun,
   CardSeen,
   CardSweep,
+  BackupRun,
 ];

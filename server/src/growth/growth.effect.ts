@@ -3,11 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { lineIdOf } from '../common/line-id.rule';
 import type { Tx } from '../common/transactor';
 import { insertAll, putAll, readAll } from '../database/rows';
-import { countedOf, type Earlier, type Effect, type Entry, type Histories } from '../journal';
-import { PointsEffect, type Payment } from '../points';
+import type { Earlier, Effect, Entry, Histories } from '../journal';
+import { PointsEffect } from '../points';
 import { GrowthAccount } from './growth-account.entity';
 import { GrowthEntry } from './growth-entry.entity';
-import { grow, type GrowthLine, type GrowthState } from './growth.rule';
+import { NO_GROWTH, type GrowthLine, type GrowthState } from './growth.rule';
+import { stepGrowth } from './growth.step';
 
 @Injectable()
 export class GrowthEffect implements Effect<null, GrowthState, GrowthLine> {
@@ -21,7 +22,7 @@ export class GrowthEffect implements Effect<null, GrowthState, GrowthLine> {
   }
 
   empty(): GrowthState {
-    return { total: 0 };
+    return NO_GROWTH;
   }
 
   async load(tx: Tx, entries: readonly Entry[]): Promise<ReadonlyMap<string, GrowthState>> {
@@ -30,12 +31,7 @@ export class GrowthEffect implements Effect<null, GrowthState, GrowthLine> {
   }
 
   step(_book: null, state: GrowthState, entry: Entry, earlier: Earlier): { state: GrowthState; rows: GrowthLine[] } {
-    const counted = countedOf(entry);
-    if (!counted) return { state, rows: [] };
-    const points = earlier.of(this.points);
-    // A fact's payments are those that the step added; a reversal's are those that it found and took away.
-    const paid: readonly Payment[] = counted.sign === 1 ? points.state.payments : points.before.payments;
-    return grow(state, paid.filter(({ entryId }) => entryId === counted.entryId), counted.sign);
+    return stepGrowth(state, entry, earlier.of(this.points));
   }
 
   async write(tx: Tx, histories: Histories<GrowthState, GrowthLine>): Promise<void> {

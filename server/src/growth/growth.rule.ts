@@ -14,6 +14,8 @@ export interface GrowthState {
   readonly total: number;
 }
 
+export const NO_GROWTH: GrowthState = { total: 0 };
+
 /** Adds (sign 1) or takes back (sign −1) the growth of each payment. */
 export function grow(state: GrowthState, payments: readonly Payment[], sign: 1 | -1): {
   state: GrowthState;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditSealing } from './audit-sealing';
+import { DailyBackups } from './daily-backups';
 import { DayClosing } from './day-closing';
 import { Housekeeping } from './housekeeping';
 import { MonthlyCards } from './monthly-cards';
@@ -8,24 +9,25 @@ import { OutboxRelay } from './outbox-relay';
 /** Everything that runs by itself in this process. */
 @Injectable()
 export class Jobs {
+  private readonly all: readonly { start(): void; stop(): Promise<void> }[];
+
   constructor(
-    private readonly relay: OutboxRelay,
-    private readonly housekeeping: Housekeeping,
-    private readonly sealing: AuditSealing,
-    private readonly cards: MonthlyCards,
-    private readonly days: DayClosing,
-  ) {}
+    relay: OutboxRelay,
+    housekeeping: Housekeeping,
+    sealing: AuditSealing,
+    days: DayClosing,
+    cards: MonthlyCards,
+    backups: DailyBackups,
+  ) {
+    this.all = [relay, housekeeping, sealing, days, cards, backups];
+  }
 
   start(): void {
-    this.relay.start();
-    this.housekeeping.start();
-    this.sealing.start();
-    this.cards.start();
-    this.days.start();
+    for (const job of this.all) job.start();
   }
 
   /** Resolves once what is in hand is done and nothing new begins. */
   async stop(): Promise<void> {
-    await Promise.all([this.relay.stop(), this.housekeeping.stop(), this.sealing.stop(), this.cards.stop(), this.days.stop()]);
+    await Promise.all(this.all.map((job) => job.stop()));
   }
 }

@@ -5,7 +5,8 @@ import type { Tx } from '../common/transactor';
 import { putAll, readAll } from '../database/rows';
 import { countedOf, type Effect, type Entry, type Histories } from '../journal';
 import { MeasureRow } from './measure.entity';
-import { applyChanges, changesOf, EVENT_MARK, eventOf, measureKey, monthsAround, visitsTo, type MeasureChange, type MeasureState } from './measures.rule';
+import { EVENT_MARK, eventOf, measureKey, monthsAround, NO_MEASURES, visitsTo, type MeasureChange, type MeasureState } from './measures.rule';
+import { stepMeasures } from './measures.step';
 
 @Injectable()
 export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange> {
@@ -17,7 +18,7 @@ export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange>
   }
 
   empty(): MeasureState {
-    return new Map();
+    return NO_MEASURES;
   }
 
   /**
@@ -39,10 +40,7 @@ export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange>
   }
 
   step(_book: null, state: MeasureState, entry: Entry): { state: MeasureState; rows: MeasureChange[] } {
-    const counted = countedOf(entry);
-    if (!counted) return { state, rows: [] };
-    const rows = changesOf(counted, counted.sign);
-    return { state: applyChanges(state, rows), rows };
+    return stepMeasures(state, entry);
   }
 
   async write(tx: Tx, histories: Histories<MeasureState, MeasureChange>): Promise<void> {

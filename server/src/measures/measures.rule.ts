@@ -64,6 +64,8 @@ export interface Deed {
 /** `<month or ever>|<measure>` → value. */
 export type MeasureState = ReadonlyMap<string, number>;
 
+export const NO_MEASURES: MeasureState = new Map();
+
 const COUNTED: Record<ContributionKind, { times: Measure; amount?: Measure }> = {
   joined: { times: 'joins' },
   checked_in: { times: 'check_ins' },
@@ -79,11 +81,15 @@ const COUNTED: Record<ContributionKind, { times: Measure; amount?: Measure }> = 
 /** What a contribution adds to its month, its year, its event and to all months; the reversal of one takes the same away. */
 export function changesOf(deed: Deed, sign: 1 | -1): MeasureChange[] {
   const { times, amount } = COUNTED[deed.kind];
-  const amounts = new Map<Measure, number>([['contributions', 1], [times, 1]]);
-  if (amount) amounts.set(amount, deed.quantity);
+  const change = (measure: Measure, value: number): MeasureChange[] => [
+    { month: deed.month, measure, by: sign * value },
+    { month: EVER, measure, by: sign * value },
+  ];
   const eventId = eventOf(deed);
   return [
-    ...[...amounts].flatMap(([measure, value]) => [deed.month, EVER].map((month) => ({ month, measure, by: sign * value }))),
+    ...change('contributions', 1),
+    ...(times === 'contributions' ? [] : change(times, 1)),
+    ...(amount ? change(amount, deed.quantity) : []),
     { month: yearOf(deed.month), measure: OF_YEAR, by: sign },
     ...(eventId === null ? [] : [{ month: deed.month, measure: visitsTo(eventId), by: sign }]),
   ];
@@ -142,9 +148,22 @@ export function monthsWith(state: MeasureState, measure: Measure | EventVisits):
     .sort((a, b) => (a.month < b.month ? -1 : 1));
 }
 
+/** The keys of a rolling year, worked out once: every entry of every journal asks for them. */
+const yearKeys = new Map(MEASURES.map((measure) => [measure, new Map<string, readonly string[]>()]));
+
+function yearKeysOf(lastMonth: string, measure: Measure): readonly string[] {
+  const known = yearKeys.get(measure)?.get(lastMonth);
+  if (known) return known;
+  const keys = rollingMonths(lastMonth, WINDOW_MONTHS).map((month) => measureKey(month, measure));
+  yearKeys.get(measure)?.set(lastMonth, keys);
+  return keys;
+}
+
 /** The sum over this month and the eleven before. */
 export function rollingSum(state: MeasureState, lastMonth: string, measure: Measure): number {
-  return rollingMonths(lastMonth, WINDOW_MONTHS).reduce((sum, month) => sum + valueIn(state, month, measure), 0);
+  let sum = 0;
+  for (const key of yearKeysOf(lastMonth, measure)) sum += state.get(key) ?? 0;
+  return sum;
 }
 
 /** Months in a row with at least one, through the given month, counted both ways and at most a year each way. */

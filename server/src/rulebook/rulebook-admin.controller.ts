@@ -3,9 +3,10 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { TRACK_NAMES } from '@tongxing/shared';
 import { BadgesQuery, criterionSentence } from '../badges';
-import { RequireStaff } from '../common/access';
+import { Caller, RequireStaff } from '../common/access';
 import { Answers } from '../common/answers';
-import { RulesQuery } from '../rules';
+import type { StaffCaller } from '../common/caller';
+import { PublishedRulesQuery, RuleDraftsQuery } from '../rules';
 import { criteriaSentence, TiersQuery } from '../tiers';
 import { RulesView } from './rulebook.dto';
 
@@ -13,7 +14,8 @@ import { RulesView } from './rulebook.dto';
 @Controller('admin/rules')
 export class RulebookAdminController {
   constructor(
-    private readonly rules: RulesQuery,
+    private readonly rules: PublishedRulesQuery,
+    private readonly drafts: RuleDraftsQuery,
     private readonly tiers: TiersQuery,
     private readonly badges: BadgesQuery,
   ) {}
@@ -21,14 +23,17 @@ export class RulebookAdminController {
   @Get()
   @RequireStaff('rules.read')
   @Answers(RulesView)
-  async published(): Promise<RulesView> {
-    const [rules, tiers, badges] = await Promise.all([
-      this.rules.published(),
+  async published(@Caller() staff: StaffCaller): Promise<RulesView> {
+    const [rules, drafts, tiers, badges] = await Promise.all([
+      this.rules.all(),
+      this.drafts.inHand(staff),
       this.tiers.inForce(),
       this.badges.inForce(),
     ]);
     return {
       rules,
+      drafts,
+      earliestStart: this.drafts.earliestStart(),
       tiers: tiers.map(({ track, code, name, rank, criteria }) => ({
         track,
         trackName: TRACK_NAMES[track],

@@ -1,6 +1,6 @@
 import { BADGE_ARTS, TRACKS, type BadgeArt, type Track } from '@tongxing/shared';
-import { EnumField, IntField, ListField, TextField } from '../common/fields';
-import { RuleView } from '../rules';
+import { DayField, EnumField, IntField, ListField, TextField } from '../common/fields';
+import { RuleDraftView, RuleView } from '../rules';
 
 export class TierRuleView {
   @EnumField(TRACKS, { name: 'Track' })
@@ -42,6 +42,12 @@ export class BadgeRuleView {
 export class RulesView {
   @ListField(() => RuleView)
   rules!: RuleView[];
+
+  @ListField(() => RuleDraftView, { description: 'What is being written, and what waits for a decision' })
+  drafts!: RuleDraftView[];
+
+  @DayField({ description: 'The first day for which a rule may be changed now' })
+  earliestStart!: string;
 
   @ListField(() => TierRuleView)
   tiers!: TierRuleView[];

@@ -2,7 +2,7 @@
 // must know to do so. What one rule pays is in shared/src/rules, where the editor's worked example uses it too.
 import { payOf, ruleProblems, TRACKS, type ContributionKind, type Deed, type Pay, type RuleTerms, type RuleUses, type Track } from '@tongxing/shared';
 import { DomainError } from '../common/domain-error';
-import { versionsInForce } from '../common/versions';
+import { keptPerDay, versionsInForce } from '../common/versions';
 
 export { usesReach, type Deed, type RuleTerms, type RuleUses } from '@tongxing/shared';
 
@@ -24,19 +24,26 @@ export interface Priced extends Pay {
   readonly rule: RuleVersion;
 }
 
+const byKindOn = keptPerDay((versions: readonly RuleVersion[], day) => {
+  const byKind = new Map<string, RuleVersion[]>();
+  for (const version of versionsInForce(versions, day)) byKind.set(version.kind, [...(byKind.get(version.kind) ?? []), version]);
+  for (const rules of byKind.values()) rules.sort((a, b) => a.position - b.position || (a.code < b.code ? -1 : 1));
+  return byKind;
+});
+
 /** The versions that price deeds of this kind done on this business day, in their order. */
-export function rulesInForce(versions: readonly RuleVersion[], kind: string, day: string): RuleVersion[] {
-  return versionsInForce(versions, day)
-    .filter((version) => version.kind === kind)
-    .sort((a, b) => a.position - b.position || (a.code < b.code ? -1 : 1));
+export function rulesInForce(versions: readonly RuleVersion[], kind: string, day: string): readonly RuleVersion[] {
+  return byKindOn(versions, day).get(kind) ?? [];
 }
 
 /** Every payment that a deed brings, after conditions and caps. A rule that pays nothing is left out. */
 export function price(versions: readonly RuleVersion[], deed: Deed, uses: RuleUses): Priced[] {
-  return rulesInForce(versions, deed.kind, deed.day).flatMap((rule) => {
+  const priced: Priced[] = [];
+  for (const rule of rulesInForce(versions, deed.kind, deed.day)) {
     const pay = payOf(rule, deed, uses);
-    return pay ? [{ rule, ...pay }] : [];
-  });
+    if (pay) priced.push({ rule, ...pay });
+  }
+  return priced;
 }
 
 /** What has to be frozen on a deed before it is priced, because a rule in force asks for it. */

@@ -39,4 +39,11 @@ export class RuleVersionRow implements RuleVersion {
 
   @Column(instantColumn())
   publishedAt: Date;
+
+  /** Null where the version came with the house, as `activatedBy`. */
+  @Column(idColumn({ nullable: true }))
+  proposedBy: string | null;
+
+  @Column(idColumn({ nullable: true }))
+  activatedBy: string | null;
 }

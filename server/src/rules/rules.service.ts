@@ -3,13 +3,23 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../common/clock';
+import { DomainError } from '../common/domain-error';
 import { newId } from '../common/ids';
 import type { Tx } from '../common/transactor';
 import { VersionCache } from '../common/version-cache';
+import { isDuplicateKey } from '../database/duplicate-key';
 import type { RuleVersion } from './earning-rule';
 import { RuleVersionRow } from './rule-version.entity';
 
 export type NewRuleVersion = Omit<RuleVersion, 'id'>;
+
+/** Who proposed a version and who put it into force; nobody, for what the house came with. */
+export interface Publishers {
+  readonly proposedBy: string | null;
+  readonly activatedBy: string | null;
+}
+
+const NOBODY: Publishers = { proposedBy: null, activatedBy: null };
 
 @Injectable()
 export class RulesService {
@@ -28,19 +38,54 @@ export class RulesService {
     return this.cache.named(manager, ids);
   }
 
+  /** The newest version of a rule, as the database has it at this moment. */
+  latest(manager: EntityManager, code: string): Promise<RuleVersion | null> {
+    return manager.getRepository(RuleVersionRow).findOne({ where: { code }, order: { version: 'DESC' } });
+  }
+
   /** Stores a version unless the rule has one of that number; answers whether it was new. */
   async publish(tx: Tx, version: NewRuleVersion): Promise<boolean> {
     const { code, version: number } = version;
-    const repository = tx.getRepository(RuleVersionRow);
-    if (await repository.existsBy({ code, version: number })) return false;
-    const publishedAt = this.clock.now();
-    await repository.insert({ ...version, id: newId(publishedAt), contentHash: contentHash(version), publishedAt });
-    this.cache.clear();
+    if (await tx.getRepository(RuleVersionRow).existsBy({ code, version: number })) return false;
+    await this.insert(tx, version, NOBODY);
     return true;
+  }
+
+  /**
+   * Stores the version that follows the one which its author has seen. The unique key of code and number is the guard:
+   * of two that arrive together one is stored. Refuses: RULE_VERSION_MOVED { code, latest }.
+   */
+  async succeed(tx: Tx, version: NewRuleVersion, by: Publishers): Promise<string> {
+    try {
+      return await this.insert(tx, version, by);
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      const latest = await this.latest(tx, version.code);
+      throw new DomainError('RULE_VERSION_MOVED', { code: version.code, latest: latest?.version ?? 0 });
+    }
+  }
+
+  private async insert(tx: Tx, version: NewRuleVersion, by: Publishers): Promise<string> {
+    const publishedAt = this.clock.now();
+    const row = { ...version, ...by, id: newId(publishedAt), publishedAt };
+    await tx.getRepository(RuleVersionRow).insert({ ...row, contentHash: contentHash(row) });
+    this.cache.clear();
+    return row.id;
   }
 }
 
-/** Shows later that the terms which priced an entry are the terms that were published. */
-export function contentHash({ code, version, kind, terms }: NewRuleVersion): string {
-  return createHash('sha256').update(JSON.stringify([code, version, kind, terms])).digest('hex');
+/** Shows later that what priced an entry, from when and on whose word, is what was published. */
+export function contentHash(version: NewRuleVersion & Publishers): string {
+  const { code, version: number, kind, terms, name, position, startsOn, endsOn, proposedBy, activatedBy } = version;
+  return hashOf([code, number, kind, terms, name, position, startsOn, endsOn, proposedBy, activatedBy]);
+}
+
+/** Versions that were published before there were drafts vouch for their terms alone; nothing is hashed anew. */
+export function isUntouched(version: NewRuleVersion & Publishers & { readonly contentHash: string }): boolean {
+  const { code, version: number, kind, terms } = version;
+  return [contentHash(version), hashOf([code, number, kind, terms])].includes(version.contentHash);
+}
+
+function hashOf(said: unknown): string {
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }

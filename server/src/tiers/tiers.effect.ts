@@ -3,12 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { Outbox } from '../common/outbox';
 import type { Tx } from '../common/transactor';
 import { GrowthEffect } from '../growth';
-import { countedOf, type Earlier, type Effect, type Entry, type Histories, type Stepped } from '../journal';
+import type { Earlier, Effect, Entry, Histories, Stepped } from '../journal';
 import { MeasuresEffect } from '../measures';
 import { MemberTier } from './member-tier.entity';
 import { TierChangeRow } from './tier-change.entity';
 import { TiersService } from './tiers.service';
-import { applyTierChanges, falls, rises, type Standing, type TierChange, type TierState, type TierVersion } from './tiers.rule';
+import { NO_TIERS, type Standing, type TierChange, type TierState, type TierVersion } from './tiers.rule';
+import { stepTiers } from './tiers.step';
 
 @Injectable()
 export class TiersEffect implements Effect<readonly TierVersion[], TierState, TierChange> {
@@ -27,7 +28,7 @@ export class TiersEffect implements Effect<readonly TierVersion[], TierState, Ti
   }
 
   empty(): TierState {
-    return new Map();
+    return NO_TIERS;
   }
 
   load(tx: Tx, entries: readonly Entry[]): Promise<ReadonlyMap<string, TierState>> {
@@ -38,18 +39,7 @@ export class TiersEffect implements Effect<readonly TierVersion[], TierState, Ti
     state: TierState;
     rows: TierChange[];
   } {
-    const counted = countedOf(entry);
-    if (!counted) return { state, rows: [] };
-    const measures = earlier.of(this.measures);
-    const growth = earlier.of(this.growth);
-    const month = entry.recordedDay.slice(0, 7);
-    const before: Standing = { measures: measures.before, growth: growth.before.total, month };
-    const after: Standing = { measures: measures.state, growth: growth.state.total, month };
-    const rows =
-      counted.sign === 1
-        ? rises(book, state, after, entry.recordedDay)
-        : falls(book, state, before, after, entry.recordedDay);
-    return { state: applyTierChanges(state, rows), rows };
+    return stepTiers(book, state, entry, { measures: earlier.of(this.measures), growth: earlier.of(this.growth) });
   }
 
   /** What the member is judged by once the entry has had its effects. */

@@ -1,7 +1,7 @@
 // tiers.rule.ts — pure: no Nest, no TypeORM, no clock, no I/O.
 import { TRACKS, type Track } from '@tongxing/shared';
-import { newestBegun, versionsInForce } from '../common/versions';
-import { EVER, rollingSum, valueIn, type Measure, type MeasureState } from '../measures';
+import { keptPerDay, newestBegun, versionsInForce } from '../common/versions';
+import { EVER, rollingSum, valueIn, type Measure, type MeasureState } from '../measures/pure';
 
 /** What a bar is held against: a measure, or growth, which never falls by spending. */
 export type Yardstick = Measure | 'growth';
@@ -34,6 +34,8 @@ export interface TierVersion {
 /** The member's tier code on each track; a track without an entry has not been entered. */
 export type TierState = ReadonlyMap<Track, string>;
 
+export const NO_TIERS: TierState = new Map();
+
 export interface TierChange {
   readonly track: Track;
   readonly from: string | null;
@@ -53,26 +55,48 @@ export function haveOf(bar: Bar, { measures, growth, month }: Standing): number 
   return bar.window === 'ever' ? valueIn(measures, EVER, bar.yardstick) : rollingSum(measures, month, bar.yardstick);
 }
 
-export function qualifies({ match, bars }: TierCriteria, standing: Standing): boolean {
-  const met = (bar: Bar) => haveOf(bar, standing) >= bar.bar;
+export function qualifies(criteria: TierCriteria, standing: Standing): boolean {
+  return meets(criteria, (bar) => haveOf(bar, standing));
+}
+
+function meets({ match, bars }: TierCriteria, have: (bar: Bar) => number): boolean {
+  const met = (bar: Bar) => have(bar) >= bar.bar;
   return match === 'all' ? bars.every(met) : bars.some(met);
 }
 
-/** The ladder of a track on a business day, lowest rank first. */
-export function ladderOf(versions: readonly TierVersion[], track: Track, day: string): TierVersion[] {
-  return versionsInForce(versions, day)
-    .filter((version) => version.track === track)
-    .sort((a, b) => a.rank - b.rank);
+/** Works each yardstick out once: the rungs of a ladder ask for the same with higher and higher bars. */
+function rememberedOf(standing: Standing): (bar: Bar) => number {
+  const known: { bar: Bar; have: number }[] = [];
+  return (bar) => {
+    const same = known.find((one) => one.bar.yardstick === bar.yardstick && one.bar.window === bar.window);
+    if (same) return same.have;
+    const have = haveOf(bar, standing);
+    known.push({ bar, have });
+    return have;
+  };
 }
+
+const laddersOn = keptPerDay((versions: readonly TierVersion[], day) => {
+  const ladder = (track: Track) => versionsInForce(versions, day).filter((version) => version.track === track);
+  return new Map(TRACKS.map((track) => [track, ladder(track).sort((a, b) => a.rank - b.rank)]));
+});
+
+/** The ladder of a track on a business day, lowest rank first. */
+export function ladderOf(versions: readonly TierVersion[], track: Track, day: string): readonly TierVersion[] {
+  return laddersOn(versions, day).get(track) ?? [];
+}
+
+const begunOn = keptPerDay((versions: readonly TierVersion[], day) => new Map(newestBegun(versions, day).map((version) => [version.code, version])));
 
 /** The tier that a member holds. One that is no longer given stays with those who hold it, at its rank. */
 export function heldTier(versions: readonly TierVersion[], code: string | undefined, day: string): TierVersion | null {
-  return newestBegun(versions, day).find((version) => version.code === code) ?? null;
+  return code === undefined ? null : (begunOn(versions, day).get(code) ?? null);
 }
 
 /** The highest tier that the standing earns; every tier below it counts as reached. */
 export function earnedTier(ladder: readonly TierVersion[], standing: Standing): TierVersion | null {
-  return [...ladder].reverse().find((tier) => qualifies(tier.criteria, standing)) ?? null;
+  const have = rememberedOf(standing);
+  return ladder.findLast((tier) => meets(tier.criteria, have)) ?? null;
 }
 
 /** Tiers rise at once, by whatever the deed brought them over. */
@@ -102,6 +126,7 @@ export function falls(
 }
 
 export function applyTierChanges(state: TierState, changes: readonly TierChange[]): TierState {
+  if (changes.length === 0) return state;
   const next = new Map(state);
   for (const { track, to } of changes) {
     if (to === null) next.delete(track);
@@ -114,7 +139,7 @@ function eachTrack(
   versions: readonly TierVersion[],
   state: TierState,
   day: string,
-  decide: (at: { track: Track; ladder: TierVersion[]; current: TierVersion | null }) => TierChange | null,
+  decide: (at: { track: Track; ladder: readonly TierVersion[]; current: TierVersion | null }) => TierChange | null,
 ): TierChange[] {
   return TRACKS.flatMap((track) => {
     const ladder = ladderOf(versions, track, day);

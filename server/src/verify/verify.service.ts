@@ -6,7 +6,7 @@ import { Clock } from '../common/clock';
 import { Transactor, type Tx } from '../common/transactor';
 import { EFFECTS, JournalService, type Effect } from '../journal';
 import { JournalAccount } from '../journal/journal-account.entity';
-import { contentHash } from '../rules';
+import { isUntouched } from '../rules';
 import { RuleVersionRow } from '../rules/rule-version.entity';
 import { findingOf, MOST_EXAMPLES, type Finding, type Invariant } from './invariant';
 import { SQL_INVARIANTS } from './invariants';
@@ -46,7 +46,7 @@ export class VerifyService {
 
   private async ruleTexts(manager: EntityManager): Promise<Finding> {
     const versions = await manager.find(RuleVersionRow);
-    return findingFrom(RULE_TEXTS, versions.filter((version) => contentHash(version) !== version.contentHash).map(({ id }) => id));
+    return findingFrom(RULE_TEXTS, versions.filter((version) => !isUntouched(version)).map(({ id }) => id));
   }
 
   /** A chain breaks once: what comes after the first bad row says nothing of itself. */

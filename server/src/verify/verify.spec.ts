@@ -149,7 +149,8 @@ const PLANTS: Record<string, Plant> = {
   I4: (hand) => hand.addLines([['earn', 0]]),
   'I5.ledger': async (hand) => hand.run(`UPDATE points_entry SET rule_version_id = 'another' WHERE id = ?`, [await hand.idOf(EARNING)]),
   'I5.price': async (hand) => hand.run(`UPDATE rule_payment SET use_keys = '[]' WHERE id = ?`, [await hand.idOf('rule_payment t')]),
-  'I5.rules': async (hand) => hand.run(`UPDATE rule_version SET content_hash = 'edited' WHERE id = ?`, [await hand.idOf('rule_version t')]),
+  // A version that begins a day earlier would price deeds anew, with the very same terms.
+  'I5.rules': async (hand) => hand.run(`UPDATE rule_version SET starts_on = '2014-12-31' WHERE id = ?`, [await hand.idOf('rule_version t')]),
   'P2.caps': (hand) => hand.run('UPDATE rule_use SET times = times + 1 WHERE member_id = ? AND times > 0', [hand.memberId]),
   'P3.each': (hand) => hand.run(`UPDATE points_lot SET expires_on = '2099-12-31' WHERE member_id = ?`, [hand.memberId]),
   J1: (hand) => hand.run('UPDATE journal_account SET last_seq = last_seq + 1 WHERE member_id = ?', [hand.memberId]),

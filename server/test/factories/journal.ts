@@ -51,7 +51,7 @@ export async function createJournal({ dataSource, transactor, clock }: TestDatab
   const journal = new JournalService(effects, NO_CIRCUMSTANCES, clock);
   const rebuilding = new RebuildService(effects, journal, transactor, dataSource);
   const journalQuery = new JournalQuery(dataSource);
-  const rulesQuery = new RulesQuery(dataSource, clock, rulesService);
+  const rulesQuery = new RulesQuery(dataSource, rulesService);
   const measuresQuery = new MeasuresQuery(dataSource);
   const growthQuery = new GrowthQuery(dataSource, rulesQuery, growth);
   const pointsQuery = new PointsQuery(dataSource, journalQuery, rulesQuery, clock, points);

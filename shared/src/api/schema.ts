@@ -321,6 +321,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/rule-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RuleDraftsAdmin_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/rule-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RuleDraftsAdmin_one"];
+        put: operations["RuleDraftsAdmin_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/rule-drafts/{id}/discarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RuleDraftsAdmin_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/rule-drafts/{id}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RuleDraftsAdmin_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/rule-drafts/{id}/rebase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RuleDraftsAdmin_rebase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/rule-drafts/{id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RuleDraftsAdmin_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/rules/{code}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RuleDraftsAdmin_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/rule-drafts/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RuleDraftsAdmin_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/rule-drafts/{id}/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RuleDraftsAdmin_activate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/rule-drafts/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RuleDraftsAdmin_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/what-ifs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WhatIfAdmin_tryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/members/{id}/adjustments": {
         parameters: {
             query?: never;
@@ -1190,7 +1366,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        ErrorCode: "REQUEST_INVALID" | "NOT_FOUND" | "INTERNAL" | "RATE_LIMITED" | "UNAVAILABLE" | "SIGN_IN_REQUIRED" | "SESSION_EXPIRED" | "MEMBERSHIP_REQUIRED" | "PERMISSION_DENIED" | "CSRF_REFUSED" | "WX_CODE_INVALID" | "WX_LOGIN_BLOCKED" | "WX_BUSY" | "WX_UNAVAILABLE" | "STAFF_LOGIN_REFUSED" | "STAFF_LOCKED" | "STAFF_LINKED" | "STAFF_LINK_TAKEN" | "STAFF_LINK_OWN" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN" | "APPROVAL_OTHERS" | "APPROVAL_ALREADY_ASKED" | "MEMBER_IS_SELF" | "CONSENT_REQUIRED" | "GUARDIAN_REQUIRED" | "MEMBER_NOT_ACTIVE" | "MEMBER_SUSPENDED" | "JOIN_CODE_EXPIRED" | "EVENT_NOT_FOUND" | "EVENT_CANCELLED" | "SESSION_NOT_FOUND" | "SESSION_NOT_OPEN" | "SESSION_HAS_CHECK_INS" | "TIME_RANGE_INVALID" | "CHECK_IN_CODE_INVALID" | "CHECK_IN_CODE_STALE" | "CHECK_IN_TRIES_SPENT" | "CHECK_IN_TICKET_EXPIRED" | "RULE_TERMS_INVALID" | "RULE_START_TOO_EARLY" | "RULE_DRAFT_CHANGED" | "RULE_DRAFT_NOT_OPEN" | "RULE_VERSION_MOVED" | "JOURNAL_SOURCE_CONFLICT" | "JOURNAL_ENTRY_REVERSED" | "JOURNAL_ENTRY_NOT_REVERSIBLE" | "POINTS_INSUFFICIENT" | "BADGE_NOT_GIVABLE" | "BADGE_HELD" | "BADGE_CAP_REACHED" | "BADGE_VERSION_MOVED" | "BADGE_UNCHANGED" | "BADGE_DEFINITION_INVALID";
+        ErrorCode: "REQUEST_INVALID" | "NOT_FOUND" | "INTERNAL" | "RATE_LIMITED" | "UNAVAILABLE" | "SIGN_IN_REQUIRED" | "SESSION_EXPIRED" | "MEMBERSHIP_REQUIRED" | "PERMISSION_DENIED" | "CSRF_REFUSED" | "WX_CODE_INVALID" | "WX_LOGIN_BLOCKED" | "WX_BUSY" | "WX_UNAVAILABLE" | "STAFF_LOGIN_REFUSED" | "STAFF_LOCKED" | "STAFF_LINKED" | "STAFF_LINK_TAKEN" | "STAFF_LINK_OWN" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN" | "APPROVAL_OTHERS" | "APPROVAL_ALREADY_ASKED" | "MEMBER_IS_SELF" | "CONSENT_REQUIRED" | "GUARDIAN_REQUIRED" | "MEMBER_NOT_ACTIVE" | "MEMBER_SUSPENDED" | "JOIN_CODE_EXPIRED" | "EVENT_NOT_FOUND" | "EVENT_CANCELLED" | "SESSION_NOT_FOUND" | "SESSION_NOT_OPEN" | "SESSION_HAS_CHECK_INS" | "TIME_RANGE_INVALID" | "CHECK_IN_CODE_INVALID" | "CHECK_IN_CODE_STALE" | "CHECK_IN_TRIES_SPENT" | "CHECK_IN_TICKET_EXPIRED" | "RULE_TERMS_INVALID" | "RULE_UNCHANGED" | "RULE_START_TOO_EARLY" | "RULE_DRAFT_CHANGED" | "RULE_DRAFT_NOT_OPEN" | "RULE_VERSION_MOVED" | "WHAT_IF_BUSY" | "JOURNAL_SOURCE_CONFLICT" | "JOURNAL_ENTRY_REVERSED" | "JOURNAL_ENTRY_NOT_REVERSIBLE" | "POINTS_INSUFFICIENT" | "BADGE_NOT_GIVABLE" | "BADGE_HELD" | "BADGE_CAP_REACHED" | "BADGE_VERSION_MOVED" | "BADGE_UNCHANGED" | "BADGE_DEFINITION_INVALID";
         RefusalBody: {
             code: components["schemas"]["ErrorCode"];
             details: {
@@ -1222,9 +1398,9 @@ export interface components {
             terms: components["schemas"]["DocumentView"];
         };
         /** @enum {string} */
-        AuditAction: "member.read" | "members.searched" | "check_in.annulled" | "contribution.reversed" | "approval.asked" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "badge.given" | "badge.taken_back" | "badge.published" | "event.created" | "event.changed" | "event.cancelled" | "session.added" | "session.changed" | "session.removed" | "join_code.made" | "join_code.changed" | "settings.changed" | "points.adjusted" | "adjustment.undone" | "staff.signed_in" | "staff.locked_out" | "staff.hired" | "staff.linked" | "staff.unlinked";
+        AuditAction: "member.read" | "members.searched" | "check_in.annulled" | "contribution.reversed" | "approval.asked" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "badge.given" | "badge.taken_back" | "badge.published" | "event.created" | "event.changed" | "event.cancelled" | "session.added" | "session.changed" | "session.removed" | "join_code.made" | "join_code.changed" | "rule.tried" | "rule_draft.started" | "rule_draft.changed" | "rule_draft.discarded" | "rule_draft.restored" | "rule.published" | "rule.ended" | "settings.changed" | "points.adjusted" | "adjustment.undone" | "staff.signed_in" | "staff.locked_out" | "staff.hired" | "staff.linked" | "staff.unlinked";
         /** @enum {string} */
-        AuditObjectKind: "member" | "members" | "check_in" | "contribution" | "approval" | "adjustment" | "setting" | "badge" | "event" | "session" | "join_code" | "staff";
+        AuditObjectKind: "member" | "members" | "check_in" | "contribution" | "approval" | "adjustment" | "setting" | "badge" | "event" | "session" | "join_code" | "rule" | "staff";
         AuditEntryView: {
             /** @example 01JD0000000000000000000000 */
             id: string;
@@ -1294,7 +1470,7 @@ export interface components {
         /** @enum {string} */
         Role: "front_desk" | "programme" | "finance" | "care" | "editor" | "auditor" | "admin";
         /** @enum {string} */
-        Permission: "home.read" | "members.read" | "points.read" | "points.adjust" | "points.approve" | "events.read" | "events.write" | "check-ins.run" | "contributions.reverse" | "join-codes.read" | "join-codes.write" | "rules.read" | "badges.read" | "badges.give" | "badges.write" | "badges.activate" | "audit.read" | "settings.write" | "staff.write";
+        Permission: "home.read" | "members.read" | "points.read" | "points.adjust" | "points.approve" | "events.read" | "events.write" | "check-ins.run" | "contributions.reverse" | "join-codes.read" | "join-codes.write" | "rules.read" | "rules.propose" | "rules.activate" | "badges.read" | "badges.give" | "badges.write" | "badges.activate" | "audit.read" | "settings.write" | "staff.write";
         StaffView: {
             /** @example 01JD0000000000000000000000 */
             id: string;
@@ -1308,11 +1484,6 @@ export interface components {
             twoPersons: boolean;
             /** @description Points that one person may move for one member on one day alone */
             pointsLimit: number;
-            /**
-             * Format: date-time
-             * @description When the office last changed it; null while it is as it came
-             */
-            changedAt: string | null;
         };
         ApprovalSettingsRequest: {
             /** @description Whether another person than the one who asked has to decide */
@@ -1652,7 +1823,83 @@ export interface components {
             needs: components["schemas"]["TierNeedView"][];
         };
         /** @enum {string} */
+        EventKind: "service" | "exchange" | "theme_day" | "training" | "visit" | "assembly" | "online";
+        RuleTierFields: {
+            track: components["schemas"]["Track"];
+            rank: number;
+            name: string;
+        };
+        RuleWindowFields: {
+            /**
+             * Format: date
+             * @description The first day that counts
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day that counts
+             */
+            to: string;
+        };
+        RuleConditionFields: {
+            eventKinds?: components["schemas"]["EventKind"][];
+            minQuantity?: number;
+            tierAtLeast?: components["schemas"]["RuleTierFields"];
+            window?: components["schemas"]["RuleWindowFields"];
+        };
+        /** @enum {string} */
+        RuleFormulaType: "fixed" | "per_unit";
+        RuleFormulaFields: {
+            type: components["schemas"]["RuleFormulaType"];
+            amount: number;
+            /** @description For per_unit: minutes, fen or steps */
+            per?: number;
+        };
+        /** @enum {string} */
+        RuleOccasionType: "dates" | "weekdays" | "birthday";
+        RuleOccasionFields: {
+            type: components["schemas"]["RuleOccasionType"];
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+            /** @description 1 is Monday, 7 is Sunday */
+            weekdays?: number[];
+        };
+        RuleMultiplierFields: {
+            when: components["schemas"]["RuleOccasionFields"];
+            percent: number;
+        };
+        /** @enum {string} */
+        RuleCapPeriod: "day" | "week" | "month" | "year" | "ever";
+        RuleCapFields: {
+            period: components["schemas"]["RuleCapPeriod"];
+            times: number;
+        };
+        /** @enum {string} */
+        RuleValidityType: "never" | "days" | "end_of_month" | "end_of_quarter" | "end_of_year";
+        RuleValidityFields: {
+            type: components["schemas"]["RuleValidityType"];
+            days?: number;
+            yearsLater?: number;
+        };
+        RuleTermsFields: {
+            condition: components["schemas"]["RuleConditionFields"];
+            points: components["schemas"]["RuleFormulaFields"];
+            growth: components["schemas"]["RuleFormulaFields"];
+            /** @description For points only; the highest that applies */
+            multipliers?: components["schemas"]["RuleMultiplierFields"][];
+            caps: components["schemas"]["RuleCapFields"][];
+            validity: components["schemas"]["RuleValidityFields"];
+            pendingDays: number;
+        };
+        /** @enum {string} */
         RuleState: "active" | "upcoming" | "past";
+        /**
+         * @description never: another version took its place before its first day; ending, ended: the rule stops with it
+         * @enum {string}
+         */
+        RuleVersionState: "active" | "upcoming" | "past" | "never" | "ending" | "ended";
         RuleHistoryView: {
             version: number;
             sentence: string;
@@ -1663,6 +1910,14 @@ export interface components {
              * @description The first day on which it no longer counts
              */
             endsOn: string | null;
+            /** @description never: another version took its place before its first day; ending, ended: the rule stops with it */
+            state: components["schemas"]["RuleVersionState"];
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description Null where the version came with the house */
+            proposedBy: string | null;
+            /** @description Null where the version came with the house */
+            activatedBy: string | null;
         };
         RuleView: {
             code: string;
@@ -1670,8 +1925,13 @@ export interface components {
             kind: components["schemas"]["ContributionKind"];
             kindName: string;
             version: number;
+            /** @description The newest version, perhaps not yet in force: what a draft follows */
+            latestVersion: number;
             /** @description The rule as a sentence a member can read */
             sentence: string;
+            /** @description Of the newest version: what an editor begins with */
+            terms: components["schemas"]["RuleTermsFields"];
+            position: number;
             /** Format: date */
             startsOn: string;
             /**
@@ -1683,6 +1943,104 @@ export interface components {
             growth: number;
             state: components["schemas"]["RuleState"];
             history: components["schemas"]["RuleHistoryView"][];
+        };
+        /** @enum {string} */
+        RuleDraftPurpose: "terms" | "ending";
+        /** @enum {string} */
+        RuleDraftState: "open" | "proposed" | "activated" | "discarded";
+        RuleBaseView: {
+            version: number;
+            name: string;
+            terms: components["schemas"]["RuleTermsFields"];
+            position: number;
+            sentence: string;
+            /** @description Whether the rule has ended with it */
+            ended: boolean;
+        };
+        /** @enum {string} */
+        ApprovalKind: "points_adjustment" | "rule_activation" | "badge_version";
+        ApprovalPersonView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            name: string;
+        };
+        /** @enum {string} */
+        ApprovalState: "pending" | "approved" | "refused" | "withdrawn" | "lapsed";
+        ApprovalView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            kind: components["schemas"]["ApprovalKind"];
+            /** @description What it is about, in the words of the noun that asked */
+            subjectKey: string;
+            /** @description What is asked: 给会员 000012 加 500 积分 */
+            title: string;
+            /** @description What the kind itself keeps, for the sentence that it is told in */
+            payload: {
+                [key: string]: (string | number | boolean) | null;
+            };
+            /**
+             * @description The member that it is about
+             * @example 01JD0000000000000000000000
+             */
+            memberId: string | null;
+            reason: string;
+            requestedBy: components["schemas"]["ApprovalPersonView"];
+            /** Format: date-time */
+            requestedAt: string;
+            /**
+             * Format: date-time
+             * @description When it lapses if nobody decides
+             */
+            expiresAt: string;
+            state: components["schemas"]["ApprovalState"];
+            decidedBy: components["schemas"]["ApprovalPersonView"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description Why it was refused */
+            decisionNote: string | null;
+            /** @description Decided by the one who asked, while the office did without a second person */
+            decidedAlone: boolean;
+            /** @description Whether the reader may approve or refuse it now */
+            mayDecide: boolean;
+            /** @description Whether the reader may take it back now */
+            mayWithdraw: boolean;
+        };
+        RuleDraftView: {
+            name: string;
+            kind: components["schemas"]["ContributionKind"];
+            terms: components["schemas"]["RuleTermsFields"];
+            /** @description Rules for one deed run in this order, lowest first */
+            position: number;
+            /**
+             * Format: date
+             * @description The first day on which it would count
+             */
+            startsOn: string;
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            code: string;
+            purpose: components["schemas"]["RuleDraftPurpose"];
+            kindName: string;
+            /** @description The draft as a sentence a member would read */
+            sentence: string;
+            revision: number;
+            state: components["schemas"]["RuleDraftState"];
+            /** @description The newest version of the rule; null for a new rule */
+            base: components["schemas"]["RuleBaseView"] | null;
+            /** @description Whether the rule has had a newer version since the draft was begun */
+            moved: boolean;
+            /** @description The latest request to put it into force */
+            approval: components["schemas"]["ApprovalView"] | null;
+            /**
+             * Format: date
+             * @description The first day for which a rule may still be changed
+             */
+            earliestStart: string;
+            publishedVersion: number | null;
+            /** @description Who changed it last */
+            changedBy: string;
+            /** Format: date-time */
+            changedAt: string;
         };
         TierRuleView: {
             track: components["schemas"]["Track"];
@@ -1701,18 +2059,187 @@ export interface components {
         };
         RulesView: {
             rules: components["schemas"]["RuleView"][];
+            /** @description What is being written, and what waits for a decision */
+            drafts: components["schemas"]["RuleDraftView"][];
+            /**
+             * Format: date
+             * @description The first day for which a rule may be changed now
+             */
+            earliestStart: string;
             tiers: components["schemas"]["TierRuleView"][];
             badges: components["schemas"]["BadgeRuleView"][];
+        };
+        NewRuleDraftRequest: {
+            name: string;
+            kind: components["schemas"]["ContributionKind"];
+            terms: components["schemas"]["RuleTermsFields"];
+            /** @description Rules for one deed run in this order, lowest first */
+            position: number;
+            /**
+             * Format: date
+             * @description The first day on which it would count
+             */
+            startsOn: string;
+            /** @description The rule that it is about; null for a new one */
+            code: string | null;
+            /** @description The newest version that the editor has seen; 0 for a new rule */
+            baseVersion: number;
+        };
+        RuleDraftRequest: {
+            name: string;
+            kind: components["schemas"]["ContributionKind"];
+            terms: components["schemas"]["RuleTermsFields"];
+            /** @description Rules for one deed run in this order, lowest first */
+            position: number;
+            /**
+             * Format: date
+             * @description The first day on which it would count
+             */
+            startsOn: string;
+            /** @description The revision that the editor has read */
+            revision: number;
+        };
+        RuleDraftRevisionRequest: {
+            /** @description The revision that the editor has read */
+            revision: number;
+        };
+        RuleProposalRequest: {
+            /** @description The revision that the editor has read */
+            revision: number;
+            /** @description Why, for the person who decides */
+            reason: string;
+        };
+        RuleEndingRequest: {
+            /** @description The newest version that the editor has seen */
+            baseVersion: number;
+            /**
+             * Format: date
+             * @description The first day on which the rule no longer counts
+             */
+            endsOn: string;
+            /** @description Why, for the person who decides */
+            reason: string;
+        };
+        RuleActivationRequest: {
+            /**
+             * Format: date
+             * @description A later day than the one asked for
+             */
+            startsOn?: string;
+        };
+        RefusalRequest: {
+            /** @description Why not, in words that the one who asked reads */
+            note: string;
+        };
+        WhatIfProgressView: {
+            /** @description Entries of the journal */
+            done: number;
+            of: number;
+        };
+        ComparedView: {
+            today: number;
+            draft: number;
+            /** @description Members who would have got more */
+            more: number;
+            /** @description Members who would have got less */
+            less: number;
+        };
+        PairView: {
+            today: number;
+            draft: number;
+        };
+        RuleTallyView: {
+            code: string;
+            name: string;
+            isDraft: boolean;
+            times: components["schemas"]["PairView"];
+            points: components["schemas"]["PairView"];
+            growth: components["schemas"]["PairView"];
+        };
+        TierWayView: {
+            track: components["schemas"]["Track"];
+            trackName: string;
+            /** @description Null for no tier on this track */
+            from: string | null;
+            to: string | null;
+            isUp: boolean;
+            members: number;
+        };
+        /** @enum {string} */
+        AvatarKey: "coral" | "leaf" | "gold" | "sky" | "violet" | "teal";
+        TierMoveView: {
+            /** @example 01JD0000000000000000000000 */
+            memberId: string;
+            /** @description Member number */
+            no: number;
+            nickname: string;
+            avatarKey: components["schemas"]["AvatarKey"];
+            realNameMasked: string | null;
+            trackName: string;
+            /** @description Where the member stood at the end of the period */
+            from: string | null;
+            /** @description Where the member would have stood */
+            to: string | null;
+            isUp: boolean;
+        };
+        UnpaidView: {
+            times: number;
+            /** @description Points that were missing for them */
+            missing: number;
+        };
+        WhatIfResultView: {
+            /** @example 2026-11 */
+            from: string;
+            /** @example 2026-11 */
+            to: string;
+            /** @description Contributions of the period that stand */
+            deeds: number;
+            /** @description Members whose they are */
+            members: number;
+            points: components["schemas"]["ComparedView"];
+            growth: components["schemas"]["ComparedView"];
+            rules: components["schemas"]["RuleTallyView"][];
+            /** @description Every way from tier to tier, and how many would have gone it */
+            ways: components["schemas"]["TierWayView"][];
+            /** @description The first 500 of them by member number */
+            moves: components["schemas"]["TierMoveView"][];
+            /** @description Spendings and deductions that could not have been carried out */
+            unpaid: components["schemas"]["UnpaidView"];
+            /** @description Contributions of which nobody wrote down whether it was the member’s birthday */
+            unknownBirthdays: number;
+            /** @description The draft says just what the rule has said all through the period */
+            isToday: boolean;
+        };
+        WhatIfLineView: {
+            progress?: components["schemas"]["WhatIfProgressView"];
+            result?: components["schemas"]["WhatIfResultView"];
+            error?: components["schemas"]["RefusalBody"];
+        };
+        WhatIfRequest: {
+            /** @description The rule that it would replace; null for one that there is not yet */
+            code: string | null;
+            kind: components["schemas"]["ContributionKind"];
+            name: string;
+            /** @description RuleTerms */
+            terms: {
+                [key: string]: unknown;
+            };
+            position: number;
+            /**
+             * @description The first month of the period
+             * @example 2026-11
+             */
+            from: string;
+            /**
+             * @description The last month of the period, this month at the latest
+             * @example 2026-11
+             */
+            to: string;
         };
         /** @enum {string} */
         AdjustmentDirection: "add" | "take";
         /** @enum {string} */
         AdjustmentState: "waiting" | "carried_out" | "undone" | "refused" | "withdrawn" | "lapsed";
-        ApprovalPersonView: {
-            /** @example 01JD0000000000000000000000 */
-            id: string;
-            name: string;
-        };
         AdjustmentUndoneView: {
             by: components["schemas"]["ApprovalPersonView"];
             /** Format: date-time */
@@ -1780,18 +2307,12 @@ export interface components {
             /** @description Why, in words that the member reads too */
             reason: string;
         };
-        RefusalRequest: {
-            /** @description Why not, in words that the one who asked reads */
-            note: string;
-        };
         AdjustmentReversalRequest: {
             /** @description Why, in words that the member reads too */
             reason: string;
         };
         /** @enum {string} */
         EventList: "upcoming" | "past";
-        /** @enum {string} */
-        EventKind: "service" | "exchange" | "theme_day" | "training" | "visit" | "assembly" | "online";
         /** @enum {string} */
         EventState: "upcoming" | "ongoing" | "past" | "cancelled";
         /** @enum {string} */
@@ -2142,49 +2663,6 @@ export interface components {
             /** @description A version of it waits for a decision */
             isProposed: boolean;
         };
-        /** @enum {string} */
-        ApprovalKind: "points_adjustment" | "badge_version";
-        /** @enum {string} */
-        ApprovalState: "pending" | "approved" | "refused" | "withdrawn" | "lapsed";
-        ApprovalView: {
-            /** @example 01JD0000000000000000000000 */
-            id: string;
-            kind: components["schemas"]["ApprovalKind"];
-            /** @description What it is about, in the words of the noun that asked */
-            subjectKey: string;
-            /** @description What is asked: 给会员 000012 加 500 积分 */
-            title: string;
-            /** @description What the kind itself keeps, for the sentence that it is told in */
-            payload: {
-                [key: string]: (string | number | boolean) | null;
-            };
-            /**
-             * @description The member that it is about
-             * @example 01JD0000000000000000000000
-             */
-            memberId: string | null;
-            reason: string;
-            requestedBy: components["schemas"]["ApprovalPersonView"];
-            /** Format: date-time */
-            requestedAt: string;
-            /**
-             * Format: date-time
-             * @description When it lapses if nobody decides
-             */
-            expiresAt: string;
-            state: components["schemas"]["ApprovalState"];
-            decidedBy: components["schemas"]["ApprovalPersonView"] | null;
-            /** Format: date-time */
-            decidedAt: string | null;
-            /** @description Why it was refused */
-            decisionNote: string | null;
-            /** @description Decided by the one who asked, while the office did without a second person */
-            decidedAlone: boolean;
-            /** @description Whether the reader may approve or refuse it now */
-            mayDecide: boolean;
-            /** @description Whether the reader may take it back now */
-            mayWithdraw: boolean;
-        };
         BadgeProposalView: {
             /** @example 01JD0000000000000000000000 */
             id: string;
@@ -2277,8 +2755,6 @@ export interface components {
             /** @description The newest first; those that wait, and the last that were decided */
             proposals: components["schemas"]["BadgeProposalView"][];
         };
-        /** @enum {string} */
-        AvatarKey: "coral" | "leaf" | "gold" | "sky" | "violet" | "teal";
         GiftMemberView: {
             /** @example 01JD0000000000000000000000 */
             id: string;
@@ -3646,6 +4122,398 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RulesView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    RuleDraftsAdmin_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRuleDraftRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraftView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    RuleDraftsAdmin_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraftView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    RuleDraftsAdmin_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleDraftRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraftView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    RuleDraftsAdmin_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleDraftRevisionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraftView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    RuleDraftsAdmin_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraftView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    RuleDraftsAdmin_rebase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleDraftRevisionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraftView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    RuleDraftsAdmin_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleProposalRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraftView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    RuleDraftsAdmin_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleEndingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraftView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    RuleDraftsAdmin_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraftView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    RuleDraftsAdmin_activate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleActivationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraftView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    RuleDraftsAdmin_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusalRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraftView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    WhatIfAdmin_tryOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
                 };
             };
             /** @description A refusal */

@@ -1,19 +1,21 @@
 import type { Permission } from '../staff/permission';
 
 /** What may need a second person. Each kind is carried out by the noun that asked for it. */
-export const APPROVAL_KINDS = ['points_adjustment', 'badge_version'] as const;
+export const APPROVAL_KINDS = ['points_adjustment', 'rule_activation', 'badge_version'] as const;
 
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 
 /** Who may decide: any other active person who holds this. */
 export const APPROVAL_DECIDERS: Record<ApprovalKind, Permission> = {
   points_adjustment: 'points.approve',
+  rule_activation: 'rules.activate',
   badge_version: 'badges.activate',
 };
 
 /** Who may ask. */
 export const APPROVAL_ASKERS: Record<ApprovalKind, Permission> = {
   points_adjustment: 'points.adjust',
+  rule_activation: 'rules.propose',
   badge_version: 'badges.write',
 };
 

@@ -19,6 +19,13 @@ export const AUDIT_ACTIONS = [
   'session.removed',
   'join_code.made',
   'join_code.changed',
+  'rule.tried',
+  'rule_draft.started',
+  'rule_draft.changed',
+  'rule_draft.discarded',
+  'rule_draft.restored',
+  'rule.published',
+  'rule.ended',
   'settings.changed',
   'points.adjusted',
   'adjustment.undone',
@@ -51,6 +58,13 @@ export const AUDIT_ACTION_NAMES: Record<AuditAction, string> = {
   'session.removed': '删除场次',
   'join_code.made': '新建入会码',
   'join_code.changed': '修改入会码',
+  'rule.tried': '试算规则',
+  'rule_draft.started': '起草规则',
+  'rule_draft.changed': '修改规则草稿',
+  'rule_draft.discarded': '丢弃规则草稿',
+  'rule_draft.restored': '捡回规则草稿',
+  'rule.published': '启用规则',
+  'rule.ended': '停用规则',
   'settings.changed': '修改设置',
   'points.adjusted': '调整积分',
   'adjustment.undone': '撤销积分调整',
@@ -62,6 +76,6 @@ export const AUDIT_ACTION_NAMES: Record<AuditAction, string> = {
 };
 
 /** What an act was done to. */
-export const AUDIT_OBJECT_KINDS = ['member', 'members', 'check_in', 'contribution', 'approval', 'adjustment', 'setting', 'badge', 'event', 'session', 'join_code', 'staff'] as const;
+export const AUDIT_OBJECT_KINDS = ['member', 'members', 'check_in', 'contribution', 'approval', 'adjustment', 'setting', 'badge', 'event', 'session', 'join_code', 'rule', 'staff'] as const;
 
 export type AuditObjectKind = (typeof AUDIT_OBJECT_KINDS)[number];

@@ -33,18 +33,43 @@ export interface Pay {
 export function payOf(rule: PayingRule, deed: Deed, uses: RuleUses): Pay | null {
   const { terms } = rule;
   if (!meets(terms.condition, deed)) return null;
-  const spent = terms.caps.some(({ period, times }) => timesPaid(uses, rule, daysOf(period, deed.day)) >= times);
-  if (spent) return null;
+  const days = payDaysOf(rule, deed.day);
+  if (days.caps.some(({ from, to, times }) => timesPaid(uses, from, to) >= times)) return null;
   const points = multiplied(amountOf(terms.points, deed.quantity), percentFor(terms.multipliers, deed));
   const growth = amountOf(terms.growth, deed.quantity);
   if (points === 0 && growth === 0) return null;
-  const availableOn = addDays(deed.day, terms.pendingDays);
+  const { availableOn, expiresOn, useKeys } = days;
+  return { points, growth, availableOn, expiresOn, useKeys };
+}
+
+/** What a rule says of one day, whoever did something on it. */
+interface PayDays extends Pick<Pay, 'availableOn' | 'expiresOn' | 'useKeys'> {
+  /** Caps with the keys, from and to inclusive, that they count. */
+  readonly caps: readonly { readonly from: string; readonly to: string; readonly times: number }[];
+}
+
+/** Worked out once for a rule and a day: whoever folds a journal asks for the same days over and over. */
+const knownPayDays = new WeakMap<PayingRule, Map<string, PayDays>>();
+
+function payDaysOf(rule: PayingRule, day: string): PayDays {
+  let known = knownPayDays.get(rule);
+  if (!known) knownPayDays.set(rule, (known = new Map()));
+  let days = known.get(day);
+  if (!days) known.set(day, (days = workedOut(rule, day)));
+  return days;
+}
+
+function workedOut(rule: PayingRule, day: string): PayDays {
+  const { caps, pendingDays, validity } = rule.terms;
+  const availableOn = addDays(day, pendingDays);
   return {
-    points,
-    growth,
     availableOn,
-    expiresOn: lastDayOf(terms.validity, deed.day, availableOn),
-    useKeys: [useKeyOf(rule, deed.day)],
+    expiresOn: lastDayOf(validity, day, availableOn),
+    useKeys: [useKeyOf(rule, day)],
+    caps: caps.map(({ period, times }) => {
+      const { from, to } = daysOf(period, day);
+      return { from: useKeyOf(rule, from), to: useKeyOf(rule, to), times };
+    }),
   };
 }
 
@@ -80,8 +105,7 @@ function useKeyOf({ code }: PayingRule, day: string): string {
   return `${code}|${day}`;
 }
 
-function timesPaid(uses: RuleUses, rule: PayingRule, { from, to }: DayRange): number {
-  const [first, last] = [useKeyOf(rule, from), useKeyOf(rule, to)];
+function timesPaid(uses: RuleUses, first: string, last: string): number {
   let paid = 0;
   for (const [key, times] of uses) if (first <= key && key <= last) paid += times;
   return paid;

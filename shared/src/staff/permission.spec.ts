@@ -27,3 +27,9 @@ it('lets the programme change points by hand, and the programme and finance appr
   expect(holders('points.approve')).toEqual(['programme', 'finance']);
   expect(holders('settings.write')).toEqual(['admin']);
 });
+
+it('lets the programme and the admin write rules, and the admin put them into force', () => {
+  const holders = (permission: Permission): Role[] => ROLES.filter((role) => permissionsOf([role]).includes(permission));
+  expect(holders('rules.propose')).toEqual(['programme', 'admin']);
+  expect(holders('rules.activate')).toEqual(['admin']);
+});

@@ -7,9 +7,9 @@ const otherAppKey = Buffer.alloc(32, 8).toString('base64url');
 const phoneOf = (rowId: string) => ({ table: 'member', column: 'phone', rowId });
 
 describe('key ring', () => {
-  it('splits one application key into three that have nothing in common', () => {
-    const { wrap, index, sign } = new KeyRing(appKey);
-    expect(new Set([wrap, index, sign].map((key) => key.toString('hex'))).size).toBe(3);
+  it('splits one application key into four that have nothing in common', () => {
+    const { wrap, index, sign, backup } = new KeyRing(appKey);
+    expect(new Set([wrap, index, sign, backup].map((key) => key.toString('hex'))).size).toBe(4);
     expect(new KeyRing(appKey).wrap).toEqual(wrap);
     expect(new KeyRing(otherAppKey).wrap).not.toEqual(wrap);
   });

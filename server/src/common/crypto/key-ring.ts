@@ -3,13 +3,15 @@ import { hkdfSync } from 'node:crypto';
 const KEY_BYTES = 32;
 
 /**
- * The three keys that APP_KEY splits into: `wrap` seals the data keys of people, `index` makes blind indexes,
- * `sign` makes the keys that venue codes are signed with. One leaking through its use tells nothing about the others.
+ * The four keys that APP_KEY splits into: `wrap` seals the data keys of people, `index` makes blind indexes,
+ * `sign` makes the keys that venue codes are signed with, `backup` seals what a backup says of itself.
+ * One leaking through its use tells nothing about the others.
  */
 export class KeyRing {
   readonly wrap: Buffer;
   readonly index: Buffer;
   readonly sign: Buffer;
+  readonly backup: Buffer;
 
   /** Takes APP_KEY as written in the environment; refuses anything but 32 bytes of base64url. */
   constructor(appKey: string) {
@@ -21,5 +23,6 @@ export class KeyRing {
     this.wrap = split('wrap');
     this.index = split('index');
     this.sign = split('sign');
+    this.backup = split('backup');
   }
 }

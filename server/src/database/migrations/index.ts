@@ -13,9 +13,11 @@ import { Audit1700000011000 } from './1700000011000-audit';
 import { Cards1700000012000 } from './1700000012000-cards';
 import { Approvals1700000013000 } from './1700000013000-approvals';
 import { Adjustments1700000013100 } from './1700000013100-adjustments';
+import { RuleDrafts1700000014000 } from './1700000014000-rule-drafts';
 import { Lots1700000015000 } from './1700000015000-lots';
 import { Badges1700000016000 } from './1700000016000-badges';
 import { Closings1700000018000 } from './1700000018000-closings';
+import { Backups1700000020000 } from './1700000020000-backups';
 
 /** Every migration in the order it runs, one list and no globbing: what is built is what runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -33,7 +35,14 @@ export const migrations: (new () => MigrationInterface)[] = [
   Cards1700000012000,
   Approvals1700000013000,
   Adjustments1700000013100,
+  RuleDrafts1700000014000,
   Lots1700000015000,
   Badges1700000016000,
   Closings1700000018000,
+  Backups1700000020000,
 ];
+
+/** What TypeORM notes in the table `migration` once it has run. */
+export function migrationName(migration: new () => MigrationInterface): string {
+  return new migration().name ?? migration.name;
+}

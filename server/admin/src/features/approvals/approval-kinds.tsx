@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { DeskItemView } from '../../api/types';
 import { dayOf } from '../../ui/moments';
-import { BADGE_VERSION, POINTS_ADJUSTMENT } from './approvals.copy';
+import { BADGE_VERSION, POINTS_ADJUSTMENT, RULE_ACTIVATION } from './approvals.copy';
 
 interface KindWords {
   /** Goes on after the name of whoever asks: 给林小满加 500 积分. */
@@ -33,6 +33,12 @@ export const APPROVAL_KIND_WORDS: Record<ApprovalKind, KindWords> = {
     },
     consequence: POINTS_ADJUSTMENT.consequence,
     approved: POINTS_ADJUSTMENT.approved,
+  },
+  rule_activation: {
+    sentence: ({ title }) => title,
+    plain: ({ title }) => title,
+    consequence: RULE_ACTIVATION.consequence,
+    approved: RULE_ACTIVATION.approved,
   },
   badge_version: {
     sentence: ({ payload }) => {

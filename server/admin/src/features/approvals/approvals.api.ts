@@ -29,6 +29,7 @@ export function useWaiting(enabled: boolean): number {
 /** The noun that asked owns the address at which its kind is decided. */
 const PATHS: Record<ApprovalKind, (item: DeskItemView) => string> = {
   points_adjustment: ({ subjectKey }) => `/admin/adjustments/${subjectKey}`,
+  rule_activation: ({ payload }) => `/admin/rule-drafts/${String(payload['draftId'])}`,
   badge_version: ({ payload }) => `/admin/badge-proposals/${String(payload['proposalId'])}`,
 };
 

@@ -15,7 +15,7 @@ export const APPROVALS = {
   seeMembers: '去会员列表',
   alone: '两人复核现在关着：自己提的事自己也能批，每一次都会写进操作日志。',
   wants: '想',
-  asked: (when: string): string => `${when}提出`,
+  asked: (when: string): string => `${when} 提出`,
   until: (day: string): string => `等到 ${day}`,
   why: '原因',
   approve: '批准',
@@ -64,6 +64,11 @@ export const POINTS_ADJUSTMENT = {
   consequence: '批准后马上记到会员的积分里，会员会收到一封信。',
 } as const;
 
+export const RULE_ACTIVATION = {
+  consequence: '批准后从那一天起按新的规则算；以前记下的积分不会重算。',
+  approved: '批准了。到了那一天，新的规则开始算。',
+} as const;
+
 export const BADGE_VERSION = {
   before: (isNew: boolean): string => (isNew ? '新设徽章' : '修改徽章'),
   quoted: (name: string): string => `「${name}」`,
@@ -88,6 +93,5 @@ export const SETTINGS = {
   limitNeeded: '请填 0 到 100,000 之间的整数',
   save: '保存',
   saved: '保存好了，从现在起这样算。',
-  changedAt: (when: string): string => `上次改动：${when}`,
-  neverChanged: '还没有改过',
+  changes: '看看改动记录',
 } as const;

@@ -11,8 +11,8 @@ import {
 } from '@ant-design/icons';
 import { APPROVAL_PERMISSIONS, ROLE_NAMES, type Permission } from '@tongxing/shared';
 import { App, Button, Tooltip } from 'antd';
-import type { ReactNode } from 'react';
-import { Link, NavLink } from 'react-router';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Link, NavLink, useLocation } from 'react-router';
 import { wordsOf } from '../../api/refusal';
 import { Mark } from '../../ui/flower';
 import { UI } from '../../ui/ui.copy';
@@ -51,6 +51,10 @@ interface FrameProps {
 export function Frame({ waiting, children }: FrameProps) {
   const may = useMay();
   const organisation = useOrganisationName();
+  const places = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a phone the places are a row that scrolls; where one is must not be out of sight.
+  useEffect(() => places.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [pathname]);
   return (
     <div className="frame">
       <a className="frame-skip" href="#content">
@@ -64,7 +68,7 @@ export function Frame({ waiting, children }: FrameProps) {
             {organisation && <small>{organisation}</small>}
           </span>
         </Link>
-        <nav aria-label={STAFF.navLabel}>
+        <nav aria-label={STAFF.navLabel} ref={places}>
           {PLACES.filter(({ anyOf }) => may(...anyOf)).map(({ to, name, icon }) => (
             <NavLink key={to} to={to} end={to === '/'} className="frame-place">
               {icon}

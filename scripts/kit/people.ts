@@ -1,5 +1,7 @@
 // people.ts — fills a database with members who stand at the door, ticket in hand, by plain SQL.
 import { createHash, randomBytes } from 'node:crypto';
+import type mysql from 'mysql2/promise';
+import type { Wish } from './http-socket';
 
 export interface AtTheDoor {
   readonly memberId: string;
@@ -23,8 +25,26 @@ export function someId(): string {
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+/** A moment as every engine stores it. */
+const stamp = (at: Date): string => at.toISOString().replace('T', ' ').replace('Z', '');
+
+/** The check-in that this person sends; the same key says the same request again. */
+export const checkInOf = ({ token, ticket }: AtTheDoor, key: string): Wish => ({
+  path: '/api/v1/check-ins',
+  headers: { authorization: `Bearer ${token}`, 'idempotency-key': key },
+  body: JSON.stringify({ ticket }),
+});
+
+export async function fillMysql(connection: mysql.Connection, rows: readonly Row[]): Promise<void> {
+  for (const { table, columns, values } of rows) {
+    for (let from = 0; from < values.length; from += 1000) {
+      await connection.query(`INSERT INTO \`${table}\` (${columns.join(', ')}) VALUES ?`, [values.slice(from, from + 1000)]);
+    }
+  }
+}
+
 /** `count` members with a session and a ticket for one open session, and the rows that make it so. */
-export function peopleAtTheDoor(count: number, stamp: (at: Date) => string): { people: AtTheDoor[]; rows: Row[]; sessionId: string } {
+export function peopleAtTheDoor(count: number): { people: AtTheDoor[]; rows: Row[]; sessionId: string } {
   const people = Array.from({ length: count }, () => ({
     memberId: someId(),
     identityId: someId(),
@@ -61,6 +81,11 @@ export function peopleAtTheDoor(count: number, stamp: (at: Date) => string): { p
       table: 'member_session',
       columns: ['id', 'token_hash', 'identity_id', 'created_at', 'expires_at', 'last_used_on'],
       values: people.map(({ identityId, token }) => [someId(), sha256(token), identityId, before, after, today]),
+    },
+    {
+      table: 'consent',
+      columns: ['id', 'member_id', 'purpose', 'granted', 'document_version', 'at', 'channel'],
+      values: people.map(({ memberId }) => [someId(), memberId, 'membership', 1, '1', before, 'joining']),
     },
     { table: 'journal_account', columns: ['member_id', 'last_seq'], values: people.map(({ memberId }) => [memberId, 0]) },
     {

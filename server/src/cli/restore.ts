@@ -1,0 +1,81 @@
+// Puts a backup back, and holds the database against every invariant afterwards; the exit code is that of verify.
+import 'reflect-metadata';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import { keptBackups, restoreBackup } from '../backups';
+import { ManualClock } from '../common/clock';
+import { KeyRing } from '../common/crypto/key-ring';
+import { appKeyFrom, backupDirFrom, databaseUrlFrom, dataDirFrom } from '../config/env';
+import { heard, inWords, whereCalled } from './backup-tools';
+import { leaveWith, NOT_RUN, withJournal } from './journal-tools';
+import { RESTORE_COPY } from './restore.copy';
+import { tellFindings } from './tell-findings';
+
+interface Wish {
+  readonly backup: string | null;
+  readonly replace: boolean;
+}
+
+function wish(): Wish | null {
+  try {
+    const { values, positionals } = parseArgs({ options: { replace: { type: 'boolean', default: false } }, allowPositionals: true });
+    const [backup = null, ...more] = positionals;
+    return more.length === 0 ? { backup, replace: values.replace } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A folder as the caller writes it, or the name of one where backups are put. */
+function pathOf(backup: string): string {
+  const path = resolve(whereCalled(), backup);
+  return existsSync(path) ? path : join(backupDirFrom(process.env), backup);
+}
+
+async function restore(backup: string, replace: boolean): Promise<number> {
+  const found = appKeyFrom(process.env);
+  const began = performance.now();
+  const restored = await restoreBackup({
+    path: pathOf(backup),
+    databaseUrl: databaseUrlFrom(process.env),
+    dataDir: dataDirFrom(process.env),
+    backupDir: backupDirFrom(process.env),
+    keys: found && new KeyRing(found.key),
+    replace,
+    now: new Date(),
+    onChecked: (manifest) => console.log(RESTORE_COPY.checked(manifest)),
+    onRows: heard(RESTORE_COPY.progress),
+  });
+  const { manifest, former, formerHeads, migrated } = restored;
+  if (manifest.engine !== 'sqlite') console.log(RESTORE_COPY.mysqlChecked);
+  if (former) console.log(RESTORE_COPY.former(former));
+  if (formerHeads) console.log(RESTORE_COPY.formerHeads(formerHeads));
+  if (migrated.length > 0) console.log(RESTORE_COPY.migrated(migrated));
+  console.log(RESTORE_COPY.done(((performance.now() - began) / 1000).toFixed(1)));
+  // At the moment of the backup: a promise that waited then is not overdue for having lain in a backup.
+  const violations = await withJournal(tellFindings, new ManualClock(manifest.takenAt));
+  console.log(violations === 0 ? RESTORE_COPY.right : RESTORE_COPY.wrong);
+  return violations;
+}
+
+async function list(): Promise<number> {
+  const folder = backupDirFrom(process.env);
+  const kept = await keptBackups(folder);
+  console.log(kept.length === 0 ? RESTORE_COPY.none(folder) : RESTORE_COPY.list(folder));
+  for (const one of kept) console.log(RESTORE_COPY.listed(one));
+  return 0;
+}
+
+const wished = wish();
+if (wished?.backup) {
+  const { backup, replace } = wished;
+  leaveWith(() => inWords(() => restore(backup, replace)));
+} else if (wished) {
+  console.log(RESTORE_COPY.usage);
+  leaveWith(list);
+} else {
+  console.error(RESTORE_COPY.usage);
+  process.exitCode = NOT_RUN;
+}

@@ -1,0 +1,3 @@
+// pure.ts — what growth hands out where neither the framework nor the database is loaded.
+export { NO_GROWTH, type GrowthState } from './growth.rule';
+export { stepGrowth } from './growth.step';
