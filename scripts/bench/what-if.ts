@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -165,7 +166,9 @@ function askMeanwhile(url: string, headers: Record<string, string>): () => Promi
   const asking = (async () => {
     while (!isOver) {
       const began = performance.now();
-      await (await fetch(`${url}/api/v1/admin/session`, { headers })).text();
+      // A connection that was idle too long is closed; the next request makes another.
+      const answer = await fetch(`${url}/api/v1/admin/session`, { headers }).catch(() => null);
+      if (answer) await answer.text();
       waited.push(performance.now() - began);
       await pause(ASK_EVERY_MS);
     }
@@ -179,11 +182,13 @@ function askMeanwhile(url: string, headers: Record<string, string>): () => Promi
 
 async function ask(url: string, headers: Record<string, string>): Promise<{ seconds: number; first: number; lines: number; last: Record<string, unknown> }> {
   const began = performance.now();
-  const answer = await fetch(`${url}/api/v1/admin/what-ifs`, { method: 'POST', headers, body: JSON.stringify(WISH) });
-  if (answer.status !== 200 || !answer.body) throw new Error(`Refused: ${answer.status} ${await answer.text()}`);
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    request(`${url}/api/v1/admin/what-ifs`, { method: 'POST', headers, agent: false }, resolve).once('error', reject).end(JSON.stringify(WISH));
+  });
+  answer.setEncoding('utf8');
   let [text, lines, first] = ['', 0, 0];
   let last: Record<string, unknown> = {};
-  for await (const chunk of answer.body.pipeThrough(new TextDecoderStream())) {
+  for await (const chunk of answer as AsyncIterable<string>) {
     const parts = (text + chunk).split('\n');
     text = parts.pop() ?? '';
     for (const part of parts) {

@@ -35,7 +35,7 @@ import { RulesModule } from './rules';
 import { SettingsModule } from './settings';
 import { StaffModule } from './staff';
 import { StaffLinksModule } from './staff-links';
-import { TiersModule } from './tiers';
+import { TierActsModule, TiersModule } from './tiers';
 import { WechatModule } from './wechat';
 import { WhatIfModule } from './what-if';
 
@@ -75,6 +75,7 @@ export class AppModule {
         MeasuresModule,
         BadgesModule,
         TiersModule,
+        TierActsModule,
         ClosingsModule,
         RulebookModule,
         WhatIfModule,

@@ -33,4 +33,5 @@ export * from './rules/rule-sentence.copy';
 export * from './rules/rule-terms';
 export * from './staff/permission';
 export * from './tiers/review';
+export * from './tiers/tier-cause';
 export * from './tiers/track';

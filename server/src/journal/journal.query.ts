@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { addMonths, rollingMonths, type ContributionKind } from '@tongxing/shared';
 import { DataSource, In, MoreThan, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { pageOf, seek, type Page, type PageQuery } from '../common/paging';
+import { wholeNumberOf } from '../database/columns';
 import { readTogether } from '../database/rows';
 import { deedText, titleOf } from './deed.copy';
 import { JournalAccount } from './journal-account.entity';
@@ -52,6 +53,23 @@ export class JournalQuery {
     if (ids.length === 0) return new Map();
     const entries = await this.dataSource.getRepository(JournalEntry).findBy({ reversesId: In([...new Set(ids)]) });
     return new Map(entries.map((entry) => [entry.reversesId ?? '', entry]));
+  }
+
+  /** Of each of these facts the how-manieth of its kind it was when it was told, by its id; what had been undone is not counted. */
+  async ordinalsOf(memberId: string, ids: readonly string[]): Promise<Map<string, number>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.dataSource
+      .getRepository(JournalEntry)
+      .createQueryBuilder('entry')
+      .innerJoin(JournalEntry, 'earlier', 'earlier.memberId = entry.memberId AND earlier.kind = entry.kind AND earlier.seq <= entry.seq')
+      .leftJoin(JournalEntry, 'undone', 'undone.reversesId = earlier.id AND undone.seq < entry.seq')
+      .select('entry.id', 'id')
+      .addSelect('COUNT(*)', 'times')
+      .where("entry.memberId = :memberId AND entry.type = 'fact' AND undone.id IS NULL", { memberId })
+      .andWhere('entry.id IN (:...ids)', { ids: [...new Set(ids)] })
+      .groupBy('entry.id')
+      .getRawMany<{ id: string; times: unknown }>();
+    return new Map(rows.map(({ id, times }) => [id, wholeNumberOf(times)]));
   }
 
   /** The contributions of one month that stand, oldest first. */

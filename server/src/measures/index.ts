@@ -15,9 +15,12 @@ export {
   WINDOW_MONTHS,
   WINDOW_YEARS,
   worthOf,
+  YEAR_COUNTS,
   yearAfter,
   yearOf,
   yearsThrough,
+  yearSum,
   type Measure,
   type MeasureState,
+  type YearCount,
 } from './measures.rule';

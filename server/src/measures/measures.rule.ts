@@ -19,6 +19,10 @@ export const MEASURES = [
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
+/** Counted per year and not per month: they stand in the row over all months alone. */
+export const YEAR_COUNTS = ['gift_years'] as const;
+export type YearCount = (typeof YEAR_COUNTS)[number];
+
 /** The row that holds a measure over all months. */
 export const EVER = 'ever';
 
@@ -41,7 +45,7 @@ export const EVENT_MARK = '~';
 export type EventVisits = `${typeof EVENT_MARK}${string}`;
 
 /** Everything that has a row. Definitions of tiers and badges choose from MEASURES alone. */
-export type Tallied = Measure | typeof OF_YEAR | EventVisits;
+export type Tallied = Measure | YearCount | typeof OF_YEAR | EventVisits;
 
 /** The column's width, of which the mark takes one: a longer id is no event of ours. */
 const LONGEST_EVENT_ID = 29;
@@ -121,6 +125,20 @@ export function yearOf(month: string): string {
   return month.slice(0, 4);
 }
 
+/**
+ * What the same contribution does to the number of calendar years in which the member gave: the first gift of a year
+ * adds one, and taking back the last one that is left takes it away. `state` is how things stood before.
+ */
+export function yearChangesOf(
+  state: MeasureState,
+  deed: { readonly kind: ContributionKind; readonly month: string },
+  sign: 1 | -1,
+): MeasureChange[] {
+  if (deed.kind !== 'gave') return [];
+  const others = yearSum(state, yearOf(deed.month), 'gifts') - (sign === 1 ? 0 : 1);
+  return others === 0 ? [{ month: EVER, measure: 'gift_years', by: sign }] : [];
+}
+
 export function applyChanges(state: MeasureState, changes: readonly MeasureChange[]): MeasureState {
   const next = new Map(state);
   for (const { month, measure, by } of changes) {
@@ -164,6 +182,11 @@ export function rollingSum(state: MeasureState, lastMonth: string, measure: Meas
   let sum = 0;
   for (const key of yearKeysOf(lastMonth, measure)) sum += state.get(key) ?? 0;
   return sum;
+}
+
+/** The sum over the twelve months of a calendar year. */
+export function yearSum(state: MeasureState, year: string, measure: Measure): number {
+  return rollingSum(state, `${year}-12`, measure);
 }
 
 /** Months in a row with at least one, through the given month, counted both ways and at most a year each way. */

@@ -7,6 +7,7 @@ export {
   pointsAdjustmentUndoneWords,
   type MessageWords,
 } from './messages.copy';
+export { honourGivenWords, honourOverWords, honourTakenBackWords, tierLockedWords, tierUnlockedWords } from './tier-words.copy';
 export { MessageView } from './messages.dto';
 export { MessageDeliveryModule, MessagesModule } from './messages.module';
 export { MessagesService, type NewMessage } from './messages.service';

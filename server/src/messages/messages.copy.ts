@@ -12,6 +12,7 @@ export const PAGES = {
   ledger: '/subpackages/points/ledger/index',
   points: '/subpackages/points/home/index',
   profile: '/subpackages/members/profile/index',
+  tiers: '/subpackages/tiers/tier/index',
 } as const;
 
 export function welcomeWords(who: {
@@ -78,17 +79,6 @@ export function badgesBackfilledWords(badges: readonly string[]): MessageWords {
     title: badges.length === 1 ? `给你补上了${names}徽章` : `给你补上了 ${badges.length} 枚徽章`,
     body: paragraphs(`徽章的规则更新了。${names}要做的，你早已做到，所以补发给你。`, '谢谢你一路走来。去徽章墙看看吧。'),
     link: PAGES.badgeWall,
-  };
-}
-
-export function tierRiseWords(tier: { name: string }): MessageWords {
-  return {
-    title: `你现在是${tier.name}了`,
-    body: paragraphs(
-      `一次一次来，你已经走到了${tier.name}。谢谢你一直都在。`,
-      '看看这一路的花开到了哪里，下一场活动也给你留着位置。',
-    ),
-    link: '/pages/me/index',
   };
 }
 
@@ -184,10 +174,10 @@ function thanksAnd(contactPhone: string | null): string {
   return `如果你觉得这里记错了，${contactPhone === null ? '请直接和工作人员说' : `请打 ${contactPhone} 告诉我们`}。谢谢你一直都在。`;
 }
 
-function paragraphs(...parts: string[]): string {
+export function paragraphs(...parts: string[]): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function sentence(text: string): string {
+export function sentence(text: string): string {
   return /[。！!？?…]$/.test(text) ? text : `${text}。`;
 }

@@ -25,7 +25,9 @@ const PARENTS: readonly (readonly [child: string, column: string, parent: string
   ['badge_gift', 'version_id', 'badge_version', 'id'],
   ['badge_proposal', 'approval_id', 'approval', 'id'],
   ['member_tier', 'entry_id', 'journal_entry', 'id'],
+  ['member_tier', 'lock_id', 'journal_entry', 'id'],
   ['tier_change', 'entry_id', 'journal_entry', 'id'],
+  ['tier_change', 'given_id', 'journal_entry', 'id'],
   ['rule_payment', 'rule_version_id', 'rule_version', 'id'],
   ['consent', 'member_id', 'member', 'id'],
   ['message', 'member_id', 'member', 'id'],
@@ -135,14 +137,14 @@ export const HOUSE_INVARIANTS: readonly SqlInvariant[] = [
       LEFT JOIN check_in c ON c.entry_id = r.reverses_id
       LEFT JOIN adjustment d ON d.entry_id = r.reverses_id
       LEFT JOIN audit_entry a ON a.object_id = COALESCE(c.id, d.id, r.reverses_id)
-        AND a.action IN ('check_in.annulled', 'contribution.reversed', 'adjustment.undone', 'badge.taken_back')
+        AND a.action IN ('check_in.annulled', 'contribution.reversed', 'adjustment.undone', 'honour.taken_back', 'badge.taken_back')
       WHERE r.kind = 'reversal' AND r.recorded_by LIKE 'staff:%' AND a.id IS NULL
       UNION ALL
       SELECT a.id FROM audit_entry a
       LEFT JOIN check_in c ON c.id = a.object_id
       LEFT JOIN adjustment d ON d.id = a.object_id
       LEFT JOIN journal_entry r ON r.reverses_id = COALESCE(c.entry_id, d.entry_id, a.object_id)
-      WHERE a.action IN ('check_in.annulled', 'contribution.reversed', 'adjustment.undone', 'badge.taken_back') AND r.id IS NULL
+      WHERE a.action IN ('check_in.annulled', 'contribution.reversed', 'adjustment.undone', 'honour.taken_back', 'badge.taken_back') AND r.id IS NULL
       UNION ALL
       SELECT e.id FROM journal_entry e LEFT JOIN audit_entry a ON a.object_id = e.id AND a.action = 'badge.given'
       WHERE e.kind = 'badge_given' AND e.recorded_by LIKE 'staff:%' AND a.id IS NULL

@@ -6,11 +6,13 @@ import { HOUSE_INVARIANTS } from './house-invariants';
 import type { SqlInvariant } from './invariant';
 import { JOURNAL_INVARIANTS } from './journal-invariants';
 import { LEDGER_INVARIANTS } from './ledger-invariants';
+import { TIER_INVARIANTS } from './tier-invariants';
 
 export const SQL_INVARIANTS: readonly SqlInvariant[] = [
   ...LEDGER_INVARIANTS,
   ...JOURNAL_INVARIANTS,
   ...BADGE_INVARIANTS,
+  ...TIER_INVARIANTS,
   ...HOUSE_INVARIANTS,
   ...APPROVAL_INVARIANTS,
   ...CARD_INVARIANTS,

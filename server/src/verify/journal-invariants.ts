@@ -99,10 +99,21 @@ export const JOURNAL_INVARIANTS: readonly SqlInvariant[] = [
     title: { zh: '各月计量之和等于累计', en: 'the months of a measure add up to its total' },
     sql: `
       SELECT CONCAT(member_id, ' ', measure) AS id FROM (
-        SELECT member_id, measure, value AS amount FROM measure WHERE month = 'ever'
+        SELECT member_id, measure, value AS amount FROM measure WHERE month = 'ever' AND measure <> 'gift_years'
         UNION ALL SELECT member_id, measure, -value FROM measure WHERE month <> 'ever' AND measure <> 'year_contributions' AND measure < '~'
       ) t GROUP BY member_id, measure HAVING SUM(amount) <> 0
       UNION SELECT CONCAT(member_id, ' ', month, ' ', measure) FROM measure WHERE value < 0`,
+  },
+  {
+    code: 'M1.years',
+    title: { zh: '支持过的年头数等于从各月数出来的', en: 'the years of giving are what the months of giving count to' },
+    sql: `
+      SELECT member_id AS id FROM (
+        SELECT member_id, value AS amount FROM measure WHERE measure = 'gift_years'
+        UNION ALL
+        SELECT member_id, -COUNT(DISTINCT SUBSTR(month, 1, 4)) FROM measure
+        WHERE measure = 'gifts' AND month <> 'ever' AND value > 0 GROUP BY member_id
+      ) t GROUP BY member_id HAVING SUM(amount) <> 0`,
   },
 ];
 

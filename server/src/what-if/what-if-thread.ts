@@ -12,8 +12,8 @@ const FILE = join(__dirname, `what-if.worker${IS_SOURCE ? '.ts' : '.js'}`);
 /** What the thread may hold in memory; one that needs more ends alone, and the server goes on. */
 const MOST_MEGABYTES = 512;
 
-/** A thread looks a few hundred times a second whether it should stop; one that does not is ended from outside. */
-const PATIENCE_MS = 3_000;
+/** A thread looks after each member whether it should stop; one that does not is ended from outside. */
+const PATIENCE_MS = 2_000;
 
 export class WhatIfThread {
   /** What came out; null when it was stopped before. */

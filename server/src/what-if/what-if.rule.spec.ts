@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { addDays, type RuleTerms } from '@tongxing/shared';
 import { lifeOf, type Life } from '../../test/factories/life';
 import { REFERENCE_RULES } from '../rules/rules.seed';
+import { NO_POINTS, stepPoints } from '../points/pure';
 import type { RuleVersion } from '../rules';
 import { REFERENCE_TIERS } from '../tiers/tiers.seed';
 import type { TierVersion } from '../tiers';
@@ -122,11 +123,33 @@ describe('a draft that asks where the member stands', () => {
   });
 });
 
-it('says how many deeds do not tell whether it was a birthday, where the draft asks', () => {
-  const life = comer('2026-03-01').checkIn('2026-03-02', { details: { birthday: true } }).checkIn('2026-03-03', { details: { birthday: false } });
+it('says how many deeds do not tell whether it was a birthday, where the draft asks and no rule has asked before', () => {
+  const life = comer('2026-03-01').checkIn('2026-03-02', { details: { birthday: true } }).serve('2026-03-03', 60).checkIn('2026-07-01');
   const doubled = draft({ multipliers: [{ when: { type: 'birthday' }, percent: 200 }] });
-  expect(whatIf(doubled, [life])).toMatchObject({ unknownBirthdays: 1, points: { today: 40, draft: 50 } });
+  expect(whatIf(doubled, [life])).toMatchObject({ unknownBirthdays: 2, points: { today: 40, draft: 50 } });
+  const asked: RuleVersion = { ...CHECK_IN, id: 'v2', version: 2, startsOn: '2026-06-01', terms: { ...CHECK_IN.terms, multipliers: [{ when: { type: 'birthday' }, percent: 150 }] } };
+  expect(whatIf(doubled, [life], { rules: [...RULES, asked] }).unknownBirthdays).toBe(1);
   expect(whatIf(draft({ points: fixed(11) }), [life]).unknownBirthdays).toBe(0);
+});
+
+describe('what was spent', () => {
+  it('stays spent, and is told where the draft would not have paid enough for it', () => {
+    const life = comer('2026-03-01', '2026-03-02').spend(25, '2026-04-01').checkIn('2026-05-01');
+    expect(whatIf(draft({ points: fixed(1) }), [life])).toMatchObject({ unpaid: { times: 1, missing: 13 }, points: { today: 40, draft: 13 } });
+    expect(whatIf(draft({ points: fixed(8) }), [life]).unpaid).toEqual({ times: 0, missing: 0 });
+  });
+
+  it('is given back only where it could be spent', () => {
+    const life = comer('2026-03-01', '2026-03-02').spend(25, '2026-04-01').undo(4, '2026-04-02').spend(12, '2026-04-03').spend(1, '2026-04-04');
+    // Twelve points in that other life: the first spending fails and brings nothing back, the second takes all, the third finds none.
+    expect(whatIf(draft({ points: fixed(1) }), [life]).unpaid).toEqual({ times: 2, missing: 14 });
+  });
+
+  it('cannot be points that had run out', () => {
+    const life = comer('2026-03-01', '2026-03-02').close('2026-04-01').spend(5, '2026-04-02').spend(6, '2026-04-03');
+    const short = draft({ points: fixed(20), validity: { type: 'end_of_month' } });
+    expect(whatIf(short, [life]).unpaid).toEqual({ times: 1, missing: 1 });
+  });
 });
 
 describe('the book with the draft', () => {
@@ -156,8 +179,18 @@ describe('the book with the draft', () => {
   });
 });
 
+/** Spends where the member can: what a journal tells was possible by the rules of its time. */
+function spendOf(life: Life, points: number, day: string): void {
+  life.spend(points, day);
+  try {
+    life.journal.entries.reduce((state, entry) => stepPoints(RULES, state, entry).state, NO_POINTS);
+  } catch {
+    life.forgetLast();
+  }
+}
+
 describe('for whatever journals there are', () => {
-  const deed = fc.record({ after: fc.nat(40), what: fc.constantFrom('checkIn', 'serve', 'undo'), n: fc.integer({ min: 1, max: 200 }) });
+  const deed = fc.record({ after: fc.nat(40), what: fc.constantFrom('checkIn', 'checkIn', 'serve', 'spend', 'undo'), n: fc.integer({ min: 1, max: 200 }) });
   const lives = fc.array(fc.array(deed, { maxLength: 14 }), { maxLength: 5 }).map((all) =>
     all.map((deeds) => {
       const life = lifeOf().join('2025-10-01');
@@ -167,6 +200,7 @@ describe('for whatever journals there are', () => {
         if (what === 'checkIn') life.checkIn(day, { details: { eventKind: n % 2 ? 'service' : 'salon' } });
         if (what === 'serve') life.serve(day, n);
         if (what === 'undo') life.undoSome(n, day);
+        if (what === 'spend') spendOf(life, 1 + (n % 20), day);
       }
       return life;
     }),
@@ -190,7 +224,7 @@ describe('for whatever journals there are', () => {
     fc.assert(
       fc.property(lives, fc.nat(30), fc.nat(30), (all, points, growth) => {
         const outcome = whatIf(draft({ points: fixed(10 + points), growth: fixed(10 + growth) }), all);
-        expect([outcome.points.less, outcome.growth.less]).toEqual([0, 0]);
+        expect([outcome.points.less, outcome.growth.less, outcome.unpaid.times]).toEqual([0, 0, 0]);
         expect(outcome.points.draft - outcome.points.today).toBe(points * (outcome.rules.find(({ isDraft }) => isDraft)?.times.today ?? 0));
       }),
     );

@@ -7,7 +7,7 @@ import { NO_GROWTH, stepGrowth, type GrowthState } from '../growth/pure';
 import type { Entry, MemberJournal } from '../journal/pure';
 import { NO_MEASURES, stepMeasures, type MeasureState } from '../measures/pure';
 import { NO_POINTS, stepPoints, type PointsState } from '../points/pure';
-import type { RuleVersion } from '../rules/pure';
+import { needsOf, type RuleVersion } from '../rules/pure';
 import { heldTier, NO_TIERS, stepTiers, type TierState, type TierVersion } from '../tiers/pure';
 
 /** A rule as somebody thinks of having it; without a code it is one that there is not yet. */
@@ -156,7 +156,7 @@ export class WhatIf {
       if (entry.type === 'fact' && entry.day >= from) {
         ofPeriod.add(entry.id);
         if (this.kinds.has(entry.kind)) other ??= new Branch(today);
-        if (this.asksBirthday && entry.kind === this.question.draft.kind && entry.details['birthday'] === undefined) this.unknownBirthdays += 1;
+        if (this.asksBirthday && this.isBirthdayUnknown(entry)) this.unknownBirthdays += 1;
       }
       if (other) this.branchOut(other, today, entry, counted);
       today = this.live(rules, today, entry, counted);
@@ -208,12 +208,18 @@ export class WhatIf {
     const details = { ...entry.details };
     for (const track of this.asked) {
       const key = tierKey(track);
-      if (key in details && life.tiers.get(track) === today.tiers.get(track)) continue;
-      const rank = heldTier(this.question.tiers, life.tiers.get(track), entry.recordedDay)?.rank;
+      if (key in details && life.tiers.get(track)?.code === today.tiers.get(track)?.code) continue;
+      const rank = heldTier(this.question.tiers, life.tiers.get(track)?.code, entry.recordedDay)?.rank;
       if (rank === undefined) delete details[key];
       else details[key] = rank;
     }
     return { ...entry, details };
+  }
+
+  /** That a day was no birthday was found out only where a rule asked. */
+  private isBirthdayUnknown({ kind, day, details }: Entry): boolean {
+    const { rules, draft } = this.question;
+    return kind === draft.kind && details['birthday'] !== true && !needsOf(rules, kind, day).birthday;
   }
 
   private tally(memberId: string, ofPeriod: ReadonlySet<string>, today: Life, draft: Life): void {
@@ -222,7 +228,7 @@ export class WhatIf {
     this.sums.growth.add(now.growth, then.growth);
     if (today.tiers === draft.tiers) return;
     for (const track of TRACKS) {
-      const [from, to] = [today.tiers.get(track) ?? null, draft.tiers.get(track) ?? null];
+      const [from, to] = [today.tiers.get(track)?.code ?? null, draft.tiers.get(track)?.code ?? null];
       if (from === to) continue;
       const key = `${track} ${from} ${to}`;
       const way = this.ways.get(key) ?? { track, from, to, members: 0 };

@@ -30,14 +30,14 @@ async function run({ address, question, stop }: Order, tell: (told: Told) => voi
     const of = await entryCount(snapshot);
     const whatIf = new WhatIf(question);
     let done = 0;
-    let told = 0;
+    let told = -TELL_EVERY_MS;
     for await (const journals of playJournals(snapshot)) {
-      if (Atomics.load(stop, 0) !== 0) return;
-      if (performance.now() - told >= TELL_EVERY_MS) {
-        tell({ progress: { done, of } });
-        told = performance.now();
-      }
       for (const journal of journals) {
+        if (Atomics.load(stop, 0) !== 0) return;
+        if (performance.now() - told >= TELL_EVERY_MS) {
+          tell({ progress: { done, of } });
+          told = performance.now();
+        }
         whatIf.add(journal);
         done += journal.entries.length;
       }

@@ -1,6 +1,10 @@
 // life.ts — a member's journal made up in memory, entry by entry, for specs of what is folded from one.
 import { businessDay, dayStart, type ContributionKind } from '@tongxing/shared';
+import type { DataSource } from 'typeorm';
+import { insertAll } from '../../src/database/rows';
 import type { Entry, EntryDetails } from '../../src/journal';
+import { JournalAccount } from '../../src/journal/journal-account.entity';
+import { JournalEntry } from '../../src/journal/journal-entry.entity';
 import { reversalDetails } from '../../src/journal/journal.rule';
 
 interface Told {
@@ -10,6 +14,10 @@ interface Told {
 }
 
 let lives = 0;
+let told = 0;
+
+/** In the order of making, and as long as an id. */
+const idOf = (letter: string, n: number): string => `${letter}${String(n).padStart(25, '0')}`;
 
 /** Noon in Shanghai. */
 const noonOf = (day: string): Date => new Date(dayStart(day).getTime() + 12 * 3_600_000);
@@ -35,6 +43,21 @@ export class Life {
     return this.did('served', day, minutes, told);
   }
 
+  spend(points: number, day: string): this {
+    return this.append({ type: 'decision', kind: 'spent', quantity: points, details: { title: '帆布袋' }, reversesId: null, reason: null }, day, day);
+  }
+
+  /** The days before this one are over: what could be spent on them and was not is gone. */
+  close(day: string): this {
+    return this.append({ type: 'tick', kind: 'day_closed', quantity: 1, details: {}, reversesId: null, reason: null }, day, day);
+  }
+
+  /** As if the last entry had never been. */
+  forgetLast(): this {
+    this.entries.pop();
+    return this;
+  }
+
   /** Undoes the entry with this seq. */
   undo(seq: number, day: string): this {
     const undone = this.entries[seq - 1];
@@ -46,7 +69,7 @@ export class Life {
   /** Undoes one of what can still be undone, if there is any but the joining. */
   undoSome(which: number, day: string): this {
     const undone = new Set(this.entries.map(({ reversesId }) => reversesId));
-    const left = this.entries.filter(({ id, type, kind }) => type === 'fact' && kind !== 'joined' && !undone.has(id));
+    const left = this.entries.filter(({ id, type, kind }) => (type === 'fact' || kind === 'spent') && kind !== 'joined' && !undone.has(id));
     const one = left[which % Math.max(1, left.length)];
     return one ? this.undo(one.seq, day) : this;
   }
@@ -55,12 +78,12 @@ export class Life {
     return this.append({ type: 'fact', kind, quantity, details, reversesId: null, reason: null }, day, recordedOn);
   }
 
-  private append(told: Pick<Entry, 'type' | 'kind' | 'quantity' | 'details' | 'reversesId' | 'reason'>, day: string, recordedOn: string): this {
+  private append(what: Pick<Entry, 'type' | 'kind' | 'quantity' | 'details' | 'reversesId' | 'reason'>, day: string, recordedOn: string): this {
     const seq = this.entries.length + 1;
     const [occurredAt, recordedAt] = [noonOf(day), noonOf(recordedOn)];
     this.entries.push({
-      ...told,
-      id: `${this.memberId}-${String(seq).padStart(4, '0')}`,
+      ...what,
+      id: idOf('E', (told += 1)),
       memberId: this.memberId,
       seq,
       sourceKey: `${this.memberId}:${seq}`,
@@ -76,6 +99,13 @@ export class Life {
   }
 }
 
-export function lifeOf(memberId = `member-${String((lives += 1)).padStart(6, '0')}`): Life {
+export function lifeOf(memberId = idOf('M', (lives += 1))): Life {
   return new Life(memberId);
+}
+
+/** Writes journals as they are, and nothing that follows from them. */
+export async function storeLives({ manager }: DataSource, all: readonly Life[]): Promise<void> {
+  const journals = all.map(({ journal }) => journal);
+  await insertAll(manager, JournalAccount, journals.map(({ memberId, entries }) => ({ memberId, lastSeq: entries.length })));
+  await insertAll(manager, JournalEntry, journals.flatMap(({ entries }) => entries));
 }

@@ -259,6 +259,71 @@ class CloseDay extends Life {
   }
 }
 
+/** Staff give an honour, lock a tier or let it go again, for some days from today or without an end. */
+class DecideTier extends Life {
+  constructor(
+    private readonly what: 'give' | 'lock' | 'unlock',
+    private readonly name: string,
+    private readonly days: number | null,
+  ) {
+    super();
+  }
+  check(): boolean {
+    return true;
+  }
+  async happen(model: Model, world: World): Promise<void> {
+    const { ladders, today } = model;
+    const key = `tier-${ladders.changes.length}-${ladders.honours.length}-${model.now}`;
+    const until = this.days === null ? null : plusDays(today, this.days);
+    const { what, name } = this;
+    const track = what === 'give' ? (TIERS.find(({ code }) => code === name)?.track ?? '') : name;
+    const refusal = what === 'give' ? ladders.give(key, name, until) : what === 'lock' ? ladders.lock(name, until) : ladders.unlock(name);
+    const kind = ({ give: 'tier_given', lock: 'tier_locked', unlock: 'tier_unlocked' } as const)[what];
+    const decided = world.decideTier(kind, key, { track, code: what === 'give' ? name : null, until });
+    if (refusal === null) await decided;
+    else await expect(decided).rejects.toMatchObject({ code: refusal });
+  }
+  toString(): string {
+    return `${this.what} ${this.name}${this.days === null ? '' : ` for ${this.days} d`}`;
+  }
+}
+
+class TakeHonourBack extends Life {
+  constructor(private readonly which: number) {
+    super();
+  }
+  check(model: Readonly<Model>): boolean {
+    return model.ladders.honours.length > 0;
+  }
+  async happen(model: Model, world: World): Promise<void> {
+    const { honours } = model.ladders;
+    const honour = honours[this.which % honours.length]!;
+    const wasUndone = honour.undone;
+    if (!wasUndone) model.ladders.takeBack(honour);
+    expect((await world.reverse(honour.key)).repeated).toBe(wasUndone);
+  }
+  toString(): string {
+    return `TakeHonourBack #${this.which}`;
+  }
+}
+
+/** The next 2 December or 1 January comes, and is closed as it begins: notices, then the review. */
+class TurnOfTheYear extends Life {
+  check(): boolean {
+    return true;
+  }
+  async happen(model: Model, world: World): Promise<void> {
+    const year = Number(model.today.slice(0, 4));
+    const next = [`${year}-12-02`, `${year + 1}-01-01`, `${year + 1}-12-02`].find((day) => day > model.today)!;
+    model.now = startOf(next) + 60_000;
+    world.setTime(model.now);
+    expect(await world.closeDay()).toBe(model.closeDay());
+  }
+  toString(): string {
+    return 'the year turns';
+  }
+}
+
 class Wait extends Life {
   constructor(
     private readonly ms: number,
@@ -409,6 +474,11 @@ const wait = fc
   .tuple(span, fc.constantFrom('not' as const, 'not' as const, 'not' as const, 'not' as const, 'before the next month' as const, 'to the next month' as const))
   .map(([ms, until]) => new Wait(ms, until));
 
+const decideTier = fc.tuple(
+  fc.constantFrom<['give' | 'lock' | 'unlock', string]>(['give', 'award'], ['give', 'envoy'], ['give', 'silver'], ['lock', 'growth'], ['lock', 'growth'], ['lock', 'donor'], ['lock', 'honour'], ['unlock', 'growth']),
+  fc.constantFrom(null, 0, 15, 90, 400),
+).map(([[what, name], days]) => new DecideTier(what, name, days));
+
 /** fast-check draws each kind as often as it is named. */
 const happenings: fc.Arbitrary<Happening>[] = [
   ...Array.from({ length: 10 }, () => contribute),
@@ -419,6 +489,10 @@ const happenings: fc.Arbitrary<Happening>[] = [
   fc.integer({ min: 1, max: 60 }).map((points) => new AddByHand(points)),
   fc.nat(20).map((which) => new UndoDecision(which)),
   fc.nat(20).map((which) => new UndoDecision(which)),
+  ...Array.from({ length: 3 }, () => fc.constant(new TurnOfTheYear())),
+  decideTier,
+  decideTier,
+  fc.nat(20).map((which) => new TakeHonourBack(which)),
   habit,
   publishRule,
   publishRule,

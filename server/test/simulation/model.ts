@@ -2,6 +2,10 @@
 // It imports nothing of the server: no rule, no step, no calendar. Where the server adds up as it goes, the model
 // counts anew from the deeds that stand, so that the two do not go wrong in the same way.
 
+import { Ladders, type Tier } from './ladders';
+import { inForce, monthAt, monthIndex, type Version } from './versions';
+
+export type { Honour, Tier } from './ladders';
 export type Terms = {
   condition: { eventKinds?: string[]; minQuantity?: number };
   points: Formula;
@@ -11,7 +15,6 @@ export type Terms = {
   pendingDays: number;
 };
 export type Formula = { type: 'fixed'; amount: number } | { type: 'per_unit'; amount: number; per: number };
-type Version = { code: string; version: number; startsOn: string; endsOn: string | null };
 export type Rule = Version & { kind: string; position: number; terms: Terms };
 export type Criterion =
   | { type: 'threshold'; measure: string; bar: number }
@@ -20,7 +23,6 @@ export type Criterion =
   | { type: 'event'; eventId: string; title: string }
   | { type: 'by_hand'; perMonth: number };
 export type Badge = Version & { position: number; criterion: Criterion };
-export type Tier = Version & { track: string; rank: number; criteria: { match: 'all' | 'any'; bars: { yardstick: string; window: 'rolling_year' | 'ever'; bar: number }[] } };
 
 export type Deed = { key: string; kind: string; quantity: number; eventKind: string | null; eventId: string | null; at: number };
 type Paid = { rule: Rule; points: number; growth: number };
@@ -38,8 +40,6 @@ const DAY = 24 * HOUR;
 export const dayOf = (ms: number): string => new Date(ms + 8 * HOUR).toISOString().slice(0, 10);
 export const startOf = (day: string): number => Date.parse(`${day}T00:00:00+08:00`);
 export const plusDays = (day: string, days: number): string => dayOf(startOf(day) + days * DAY);
-const monthIndex = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
-const monthAt = (index: number): string => `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
 
 /** Days since Monday, 5 January 1970, in whole weeks. */
 const weekOf = (day: string): number => Math.floor((startOf(day) + 8 * HOUR - 4 * DAY) / (7 * DAY));
@@ -71,15 +71,6 @@ const worth = (deed: Recorded, measure: string): number => {
   return AMOUNT[deed.kind] === measure ? deed.quantity : 0;
 };
 
-/** Of each code the newest version that has begun. */
-function begun<V extends Version>(versions: V[], day: string): V[] {
-  const byCode = new Map<string, V>();
-  for (const one of [...versions].sort((a, b) => a.version - b.version)) if (one.startsOn <= day) byCode.set(one.code, one);
-  return [...byCode.values()];
-}
-const inForce = <V extends Version>(versions: V[], day: string): V[] =>
-  begun(versions, day).filter(({ endsOn }) => endsOn === null || day < endsOn);
-
 const amountOf = (formula: Formula, quantity: number): number =>
   formula.type === 'fixed' ? formula.amount : Math.floor(quantity / formula.per) * formula.amount;
 
@@ -102,7 +93,6 @@ export class Model {
   now: number;
   rules: Rule[] = [];
   badges: Badge[] = [];
-  tiers: Tier[] = [];
   deeds: Recorded[] = [];
   decisions: Decision[] = [];
   closed = new Set<string>();
@@ -114,8 +104,7 @@ export class Model {
   held = new Map<string, Held>();
   gifts: { key: string; code: string }[] = [];
   reviews = new Set<string>();
-  standing = new Map<string, string>();
-  changes: [track: string, from: string | null, to: string | null, cause: string][] = [];
+  readonly ladders: Ladders = new Ladders(this);
 
   constructor(now: number) {
     this.now = now;
@@ -123,6 +112,10 @@ export class Model {
 
   get today(): string {
     return dayOf(this.now);
+  }
+
+  get tiers(): Tier[] {
+    return this.ladders.tiers;
   }
 
   get balance(): number {
@@ -163,19 +156,19 @@ export class Model {
       if (growth > 0) this.growthLines.push(growth);
     }
     this.giveBadges(recorded);
-    this.rise();
+    this.ladders.rise(recorded.month);
   }
 
   /** Gives back exactly what the deed was paid, whatever the rules say by now. */
   reverse(deed: Recorded): void {
-    const tiersBefore = [...this.standing].filter(([, code]) => this.qualifies(this.tierOf(code)));
+    const reached = this.ladders.reached();
     deed.stands = false;
     for (const { points, growth } of deed.paid) {
       if (points > 0) this.takeBack(deed.key, points);
       if (growth > 0) this.growthLines.push(-growth);
     }
     for (const held of [...this.held.values()]) this.reconsider(held, deed.key);
-    for (const [track, code] of tiersBefore) if (!this.qualifies(this.tierOf(code))) this.move(track, this.earned(track)?.code ?? null, 'reversal');
+    this.ladders.fall(reached);
   }
 
   decide(kind: Decision['kind'], points: number): Decision {
@@ -207,12 +200,13 @@ export class Model {
 
   /** Whatever could be spent before today and was not is gone; said once a day, and only where there is something to say. */
   closeDay(): boolean {
+    if (this.closed.has(this.today)) return false;
     const over = this.lots.filter(({ left, until }) => left > 0 && until !== null && until < this.today);
-    if (over.length === 0 || this.closed.has(this.today)) return false;
-    this.closed.add(this.today);
-    this.lines.push(['expire', -over.reduce((sum, { left }) => sum + left, 0)]);
+    if (over.length > 0) this.lines.push(['expire', -over.reduce((sum, { left }) => sum + left, 0)]);
     for (const lot of over) [lot.gone, lot.left] = [lot.gone + lot.left, 0];
-    return true;
+    const isFruitful = this.ladders.closeDay() || over.length > 0;
+    if (isFruitful) this.closed.add(this.today);
+    return isFruitful;
   }
 
   private pays({ code, kind, terms }: Rule, deed: Recorded): boolean {
@@ -294,7 +288,7 @@ export class Model {
       this.held.set(badge.code, { badge, deed: key, month });
       brought += 1;
     }
-    return brought;
+    return brought + this.ladders.rise('', 'definitions');
   }
 
   /** Whether staff may give it today. */
@@ -355,35 +349,8 @@ export class Model {
     });
   }
 
-  private qualifies({ criteria }: Tier): boolean {
-    const month = this.today.slice(0, 7);
-    const met = criteria.bars.map(({ yardstick, window, bar }) => {
-      if (yardstick === 'growth') return this.growth >= bar;
-      return this.count(yardstick, window === 'ever' ? undefined : monthAt(monthIndex(month) - 11), window === 'ever' ? undefined : month) >= bar;
-    });
-    return criteria.match === 'all' ? met.every(Boolean) : met.some(Boolean);
-  }
-
-  private earned(track: string): Tier | undefined {
-    return inForce(this.tiers, this.today).filter((tier) => tier.track === track && this.qualifies(tier)).sort((a, b) => b.rank - a.rank)[0];
-  }
-
-  /** A tier that the office no longer gives is still the one that the member holds, and still of its rank. */
-  private tierOf(code: string): Tier {
-    return begun(this.tiers, this.today).find((tier) => tier.code === code)!;
-  }
-
-  private rise(): void {
-    for (const track of ['growth', 'volunteer', 'donor', 'honour']) {
-      const held = this.standing.get(track);
-      const earned = this.earned(track);
-      if (earned && (held === undefined || earned.rank > this.tierOf(held).rank)) this.move(track, earned.code, 'contribution');
-    }
-  }
-
-  private move(track: string, to: string | null, cause: string): void {
-    this.changes.push([track, this.standing.get(track) ?? null, to, cause]);
-    if (to === null) this.standing.delete(track);
-    else this.standing.set(track, to);
+  /** In how many calendar years somebody gave. */
+  get giftYears(): number {
+    return new Set(this.deeds.filter(({ stands, kind }) => stands && kind === 'gave').map(({ day }) => day.slice(0, 4))).size;
   }
 }

@@ -99,6 +99,11 @@ export class World {
     return (await this.ledger.tick([{ memberId, kind: 'definitions_reviewed', sourceKey: this.keyOf(key), day, details: {} }])).length > 0;
   }
 
+  /** An honour, a lock or its end. */
+  decideTier(kind: 'tier_given' | 'tier_locked' | 'tier_unlocked', key: string, details: EntryDetails): Promise<Recorded> {
+    return this.ledger.decide({ memberId: this.memberId, kind, sourceKey: this.keyOf(key), quantity: 1, details, recordedBy: 'simulation', reason: '理由' });
+  }
+
   /** As the calendar does it for everyone; says whether it brought this member something. */
   async closeDay(): Promise<boolean> {
     const day = businessDay(this.database.clock.now());
@@ -138,7 +143,7 @@ export class World {
     const measures = await manager.findBy(MeasureRow, { memberId });
     const badges = await manager.findBy(MemberBadge, { memberId });
     const tiers = await manager.findBy(MemberTier, { memberId });
-    const changes = await manager.find(TierChangeRow, { where: { memberId }, order: { track: 'ASC', seq: 'ASC' } });
+    const changes = await manager.find(TierChangeRow, { where: { memberId }, order: { track: 'ASC', seq: 'ASC', id: 'ASC' } });
     return {
       balance: account?.balance ?? 0,
       debt: account?.debt ?? 0,
@@ -148,7 +153,10 @@ export class World {
       growthLines: growthLines.map(({ delta }) => delta),
       measures: sorted(measures.filter(({ value }) => value !== 0).map(({ month, measure, value }) => `${month} ${measure} ${value}`)),
       badges: sorted(badges.map(({ code, entryId, month }) => `${code} by ${deeds.get(entryId)} in ${month}`)),
-      tiers: sorted(tiers.map(({ track, code }) => `${track} ${code}`)),
+      tiers: sorted(tiers.map(({ track, code, given, lockId, lockedUntil, noticedYear, noticedCode }) => {
+        const honours = (given ?? []).map(({ entryId, code: honour, until }): HonourSeen => [keys.get(entryId) ?? '?', honour, until]);
+        return tierText(track, code, honours, lockId === null ? 'open' : lockedUntil, noticedYear === null ? null : `${noticedYear} ${noticedCode}`);
+      })),
       changes: changes.map(({ track, fromCode, toCode, cause }) => `${track} ${fromCode} → ${toCode} (${cause})`),
     };
   }
@@ -181,6 +189,9 @@ export interface Seen {
 
 const MEASURED = ['contributions', 'joins', 'check_ins', 'minutes', 'gifts', 'gift_fen', 'friends', 'answers', 'suggestions', 'walks', 'steps', 'lessons'];
 const sorted = (texts: string[]): string[] => [...texts].sort();
+type HonourSeen = [key: string, code: string, until: string | null];
+const tierText = (track: string, code: string, honours: HonourSeen[], lockedUntil: string | null, told: string | null): string =>
+  JSON.stringify([track, code, honours, lockedUntil, told]);
 const lotText = (deed: string, left: number, from: string, until: string | null): string => `${deed}: ${left} from ${from} until ${until}`;
 
 /** The same things as the model has them. */
@@ -199,6 +210,7 @@ export function expectedOf(model: Model): Seen {
       [
         ...MEASURED.flatMap((measure) => months.map((month) => [month, measure, model.count(measure, month, month)] as const)),
         ...MEASURED.map((measure) => ['ever', measure, model.count(measure)] as const),
+        ['ever', 'gift_years', model.giftYears] as const,
         ...years.map((year) => [year, 'year_contributions', model.count('contributions', `${year}-01`, `${year}-12`)] as const),
         ...EVENTS.flatMap((eventId) => months.map((month) => [month, `~${eventId}`, model.visits(month, eventId)] as const)),
       ]
@@ -206,8 +218,13 @@ export function expectedOf(model: Model): Seen {
         .map((one) => one.join(' ')),
     ),
     badges: sorted([...model.held.values()].map(({ badge, deed, month }) => `${badge.code} by ${deed} in ${month}`)),
-    tiers: sorted([...model.standing].map(([track, code]) => `${track} ${code}`)),
+    tiers: sorted([...model.ladders.standing].map(([track, code]) => {
+      const { honours, locks, told } = model.ladders;
+      const standing = honours.filter(({ stands }) => stands && track === 'honour').map(({ key, code: honour, until }): HonourSeen => [key, honour, until]);
+      const notice = told.get(track);
+      return tierText(track, code, standing, locks.has(track) ? (locks.get(track) ?? null) : 'open', notice ? `${notice.year} ${notice.code}` : null);
+    })),
     // Sorting is stable: within a track the changes stay in the order in which they happened.
-    changes: [...model.changes].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([track, from, to, cause]) => `${track} ${from} → ${to} (${cause})`),
+    changes: [...model.ladders.changes].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([track, from, to, cause]) => `${track} ${from} → ${to} (${cause})`),
   };
 }

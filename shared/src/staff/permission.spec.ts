@@ -33,3 +33,9 @@ it('lets the programme and the admin write rules, and the admin put them into fo
   expect(holders('rules.propose')).toEqual(['programme', 'admin']);
   expect(holders('rules.activate')).toEqual(['admin']);
 });
+
+it('lets the programme give honours and propose tiers, and only the admin put tiers into force', () => {
+  const holders = (permission: Permission): Role[] => ROLES.filter((role) => permissionsOf([role]).includes(permission));
+  expect(holders('tiers.write')).toEqual(['programme', 'admin']);
+  expect(holders('tiers.activate')).toEqual(['admin']);
+});

@@ -1,4 +1,4 @@
-import { get, onSignedOut, post, Refusal, remove } from './client';
+import { get, onSignedOut, post, postLines, Refusal, remove } from './client';
 
 const answers: Response[] = [];
 const asked: { url: string; init: RequestInit }[] = [];
@@ -76,5 +76,52 @@ describe('asking the server', () => {
     await whileAsking(get('/admin/home'));
     stop();
     expect(heard).toEqual(['SESSION_EXPIRED']);
+  });
+});
+
+describe('an answer that comes line by line', () => {
+  /** Arrives in these pieces, cut wherever the network cuts; a null breaks the connection. */
+  const arriving = (...pieces: (string | null)[]): Response =>
+    new Response(
+      new ReadableStream({
+        async pull(controller) {
+          const piece = pieces.shift();
+          if (piece === undefined) controller.close();
+          else if (piece === null) controller.error(new TypeError('network'));
+          else controller.enqueue(new TextEncoder().encode(piece));
+        },
+      }),
+    );
+  const listening = new AbortController();
+  const linesOf = async (response: Response, signal = listening.signal): Promise<unknown[]> => {
+    answers.push(response);
+    const lines: unknown[] = [];
+    await postLines('/admin/what-ifs', { from: '2026-01' }, (line) => lines.push(line), signal);
+    return lines;
+  };
+
+  it('is told line by line, wherever it was cut on its way', async () => {
+    expect(await linesOf(arriving('{"progress":{"done":1', ',"of":2}}\n{"progress":{"done":2,"of":2}}\n{"res', 'ult":{}}\n'))).toEqual([
+      { progress: { done: 1, of: 2 } },
+      { progress: { done: 2, of: 2 } },
+      { result: {} },
+    ]);
+    expect(asked[0]).toMatchObject({ url: '/api/v1/admin/what-ifs', init: { method: 'POST', body: '{"from":"2026-01"}' } });
+  });
+
+  it('may end with a refusal, and may be one from the beginning', async () => {
+    const last = await whileAsking(linesOf(arriving('{"progress":{"done":1,"of":2}}\n{"error":{"code":"SESSION_EXPIRED","details":{},"requestId":"r9"}}\n')));
+    expect(last).toMatchObject({ code: 'SESSION_EXPIRED', requestId: 'r9' });
+    expect((await whileAsking(linesOf(json(409, { error: { code: 'WHAT_IF_BUSY' } })))).code).toBe('WHAT_IF_BUSY');
+  });
+
+  it('says that nobody answers any more when the connection breaks', async () => {
+    expect((await whileAsking(linesOf(arriving('{"progress":{"done":1,"of":2}}\n', null)))).code).toBe('OFFLINE');
+  });
+
+  it('ends without a refusal where whoever asked has stopped it', async () => {
+    const stopped = new AbortController();
+    stopped.abort();
+    await expect(linesOf(arriving(null), stopped.signal)).rejects.toBeInstanceOf(TypeError);
   });
 });

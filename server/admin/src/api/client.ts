@@ -44,13 +44,44 @@ export const remove = (path: string): Promise<void> => ask<void>('DELETE', path,
 /** Where the browser itself must go: a picture, a download, an event stream. */
 export const addressOf = (path: string): string => `${ROOT}${path}`;
 
-async function ask<T>(method: string, path: string, { query, body, signal, key }: Ask): Promise<T> {
+/**
+ * An answer that comes line by line, each a piece of JSON, told as it comes. A line with an `error` is a refusal.
+ * Ends with the answer; with OFFLINE where the connection broke on the way.
+ */
+export async function postLines<Line>(path: string, body: unknown, onLine: (line: Line) => void, signal: AbortSignal): Promise<void> {
+  const response = await send('POST', path, { body, signal });
+  if (!response.ok || !response.body) throw refusalOf(response.status, await response.json().catch(() => null));
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (;;) {
+    const { done, value } = await reader.read().catch((cause: unknown) => {
+      throw signal.aborted ? cause : new Refusal('OFFLINE');
+    });
+    if (done) return;
+    const lines = (rest + value).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      const told: unknown = JSON.parse(line);
+      if (isRecord(told) && 'error' in told) throw refusalOf(response.status, told);
+      onLine(told as Line);
+    }
+  }
+}
+
+async function ask<T>(method: string, path: string, asked: Ask): Promise<T> {
+  const response = await send(method, path, asked);
+  if (response.status === 204) return undefined as T;
+  const answer: unknown = await response.json().catch(() => null);
+  if (response.ok) return answer as T;
+  throw refusalOf(response.status, answer);
+}
+
+async function send(method: string, path: string, { query, body, signal, key }: Ask): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json', 'x-tongxing-staff': '1' };
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (key !== undefined) headers['idempotency-key'] = key;
-  let response: Response;
   try {
-    response = await fetch(`${ROOT}${path}${searchOf(query)}`, {
+    return await fetch(`${ROOT}${path}${searchOf(query)}`, {
       method,
       headers,
       credentials: 'same-origin',
@@ -61,10 +92,6 @@ async function ask<T>(method: string, path: string, { query, body, signal, key }
     if (signal?.aborted) throw cause;
     throw new Refusal('OFFLINE');
   }
-  if (response.status === 204) return undefined as T;
-  const answer: unknown = await response.json().catch(() => null);
-  if (response.ok) return answer as T;
-  throw refusalOf(response.status, answer);
 }
 
 function refusalOf(status: number, answer: unknown): Refusal {

@@ -60,6 +60,15 @@ export const REFUSALS: Record<RefusalCode, string> = {
   BADGE_VERSION_MOVED: '这枚徽章刚刚有了新的一版，你看到的已经旧了。填的内容都还在，刷新看看新版再改。',
   BADGE_UNCHANGED: '填的和现在这一版一样，没有要改的。',
   BADGE_DEFINITION_INVALID: '有一项不合适，请再看看标出来的地方。填的内容都还在。',
+  TIER_NOT_GIVABLE: '这一级不是由工作人员授予的，或者今天已经不再授予。请刷新页面再看看。',
+  TIER_ALREADY_HELD: '这位会员正持有这项荣誉，期限不比这次短。要缩短期限，先撤销那一次，再重新授予。',
+  TIER_UNTIL_PAST: '最后一天不能早于今天。填的内容都还在，改一下日期就好。',
+  TIER_NOT_LOCKABLE: '这个序列里现在没有会降下来的等级：起步那一级不会失去，荣誉按授予时的期限算。',
+  TIER_NOT_LOCKED: '这个等级现在没有特别保留，可能已经到期，或刚刚被同事结束了。',
+  TIER_LADDER_MIXED: '一个序列里，要么每一级都靠达标，要么每一级都由工作人员授予，不能混着来。',
+  TIER_TERMS_INVALID: '这一级的要求还不通顺，请看标出来的地方。',
+  TIER_UNCHANGED: '和现在的内容一样，没有要改的地方。',
+  TIER_START_TOO_EARLY: '最早从明天开始生效，请换一个日期。',
   TIME_RANGE_INVALID: '结束时间要晚于开始时间，请再看看。',
 };
 

@@ -68,3 +68,10 @@ export type BadgeRuleView = Schemas['BadgeRuleView'];
 export type RulesView = Schemas['RulesView'];
 export type RuleView = Schemas['RuleView'];
 export type TierRuleView = Schemas['TierRuleView'];
+
+export type TierMoveView = Schemas['TierMoveView'];
+export type TierWayView = Schemas['TierWayView'];
+export type WhatIfLineView = Schemas['WhatIfLineView'];
+export type WhatIfProgressView = Schemas['WhatIfProgressView'];
+export type WhatIfRequest = Schemas['WhatIfRequest'];
+export type WhatIfResultView = Schemas['WhatIfResultView'];

@@ -2,7 +2,7 @@ import { DatePicker } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { today } from './moments';
 import { UI } from './ui.copy';
-import { wallToDay } from './wall-time';
+import { dayToWall, wallToDay } from './wall-time';
 
 interface Props {
   id?: string;
@@ -46,6 +46,33 @@ export function WallDayPicker(props: Props) {
       format="YYYY-MM-DD"
       showNow={false}
       disabledDate={(date) => wallToDay(date) < today()}
+      style={{ width: '100%' }}
+    />
+  );
+}
+
+interface MonthProps {
+  label: string;
+  /** 'YYYY-MM' */
+  value: string;
+  onChange: (month: string) => void;
+  /** Months outside of these cannot be picked; this month is the last at any rate. */
+  from?: string;
+  to?: string;
+}
+
+/** A month on Shanghai's calendar that has begun. */
+export function WallMonthPicker({ label, value, onChange, from = '2000-01', to = today().slice(0, 7) }: MonthProps) {
+  const monthOf = (wall: Dayjs): string => wallToDay(wall).slice(0, 7);
+  return (
+    <DatePicker
+      picker="month"
+      aria-label={label}
+      value={dayToWall(`${value}-01`)}
+      onChange={(wall: Dayjs | null) => wall && onChange(monthOf(wall))}
+      format="YYYY-MM"
+      allowClear={false}
+      disabledDate={(wall) => monthOf(wall) < from || monthOf(wall) > to}
       style={{ width: '100%' }}
     />
   );

@@ -16,6 +16,7 @@ import { Adjustments1700000013100 } from './1700000013100-adjustments';
 import { RuleDrafts1700000014000 } from './1700000014000-rule-drafts';
 import { Lots1700000015000 } from './1700000015000-lots';
 import { Badges1700000016000 } from './1700000016000-badges';
+import { TierTerms1700000017000 } from './1700000017000-tier-terms';
 import { Closings1700000018000 } from './1700000018000-closings';
 import { Backups1700000020000 } from './1700000020000-backups';
 
@@ -38,6 +39,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   RuleDrafts1700000014000,
   Lots1700000015000,
   Badges1700000016000,
+  TierTerms1700000017000,
   Closings1700000018000,
   Backups1700000020000,
 ];

@@ -54,7 +54,10 @@ export function Frame({ waiting, children }: FrameProps) {
   const places = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   // On a phone the places are a row that scrolls; where one is must not be out of sight.
-  useEffect(() => places.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [pathname]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which React would take for a way to clean up.
+    void places.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
   return (
     <div className="frame">
       <a className="frame-skip" href="#content">

@@ -1,0 +1,55 @@
+// what-if.rule.ts — pure: which months are meant, and how far two figures are apart.
+import { addMonths, monthsBetween, type Month } from '@tongxing/shared';
+import type { WhatIfResultView } from '../../api/types';
+
+export const PERIODS = ['lastTwelve', 'thisYear', 'lastYear', 'own'] as const;
+export type PeriodChoice = (typeof PERIODS)[number];
+
+export interface Period {
+  readonly from: Month;
+  readonly to: Month;
+}
+
+/** The months that a choice means; `own` begins with what was chosen before. `lastTwelve` are full ones. */
+export function periodOf(choice: PeriodChoice, thisMonth: Month, own: Period): Period {
+  const year = Number(thisMonth.slice(0, 4));
+  switch (choice) {
+    case 'lastTwelve':
+      return { from: addMonths(thisMonth, -12), to: addMonths(thisMonth, -1) };
+    case 'thisYear':
+      return { from: `${year}-01`, to: thisMonth };
+    case 'lastYear':
+      return { from: `${year - 1}-01`, to: `${year - 1}-12` };
+    case 'own':
+      return own;
+  }
+}
+
+/** Whether the period is one whole year, one month, or anything else: each has its own way to be said. */
+export function shapeOf({ from, to }: Period): 'year' | 'month' | 'span' {
+  if (from === to) return 'month';
+  return from.endsWith('-01') && monthsBetween(from, to) === 11 ? 'year' : 'span';
+}
+
+export interface Pair {
+  readonly today: number;
+  readonly draft: number;
+}
+
+/** How much more (or less) the draft is, in percent: whole, or with one place below one; null where there is nothing to compare with. */
+export function percentOf({ today, draft }: Pair): number | null {
+  if (today === 0) return null;
+  const percent = ((draft - today) / today) * 100;
+  return Math.abs(percent) < 1 ? Math.round(percent * 10) / 10 : Math.round(percent);
+}
+
+/** Nothing at all would be another way. */
+export function isAllTheSame({ points, growth, rules, ways, unpaid }: WhatIfResultView): boolean {
+  const same = ({ today, draft }: Pair) => today === draft;
+  return same(points) && same(growth) && rules.every((rule) => same(rule.points) && same(rule.growth)) && ways.length === 0 && unpaid.times === 0;
+}
+
+/** Every bar of a picture is drawn to this: the longest of all. */
+export function longestOf(pairs: readonly Pair[]): number {
+  return Math.max(1, ...pairs.flatMap(({ today, draft }) => [today, draft]));
+}
