@@ -3,8 +3,7 @@ import { memberNoText, type ApprovalKind } from '@tongxing/shared';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { DeskItemView } from '../../api/types';
-import { dayOf } from '../../ui/moments';
-import { BADGE_VERSION, POINTS_ADJUSTMENT, RULE_ACTIVATION } from './approvals.copy';
+import { BADGE_VERSION, POINTS_ADJUSTMENT, RULE_ACTIVATION, TIER_DEFINITION } from './approvals.copy';
 
 interface KindWords {
   /** Goes on after the name of whoever asks: 给林小满加 500 积分. */
@@ -40,28 +39,27 @@ export const APPROVAL_KIND_WORDS: Record<ApprovalKind, KindWords> = {
     consequence: RULE_ACTIVATION.consequence,
     approved: RULE_ACTIVATION.approved,
   },
+  tier_definition: {
+    sentence: ({ title }) => <Link to="/tiers">{title}</Link>,
+    plain: ({ title }) => title,
+    consequence: TIER_DEFINITION.consequence,
+    approved: TIER_DEFINITION.approved,
+  },
   badge_version: {
-    sentence: ({ payload }) => {
-      const code = String(payload['code']);
-      const name = <strong>{BADGE_VERSION.quoted(String(payload['name']))}</strong>;
-      return (
-        <>
-          {BADGE_VERSION.before(payload['before'] === null)}
-          {payload['before'] === null ? name : <Link to={`/badges/${code}`}>{name}</Link>}
-          {badgeWordsOf(payload)}
-        </>
-      );
-    },
-    plain: ({ payload }) => `${BADGE_VERSION.before(payload['before'] === null)}${BADGE_VERSION.quoted(String(payload['name']))}${badgeWordsOf(payload)}`,
+    sentence: ({ title, payload }) => (
+      <>
+        {payload['before'] === null ? title : <Link to={`/badges/${String(payload['code'])}`}>{title}</Link>}
+        {badgeWordsOf(payload)}
+      </>
+    ),
+    plain: ({ title, payload }) => `${title}${badgeWordsOf(payload)}`,
     consequence: BADGE_VERSION.consequence,
     approved: BADGE_VERSION.approved,
   },
 };
 
-function badgeWordsOf(payload: DeskItemView['payload']): string {
-  const { before, after, startsOn } = payload;
-  const from = dayOf(String(startsOn));
-  return before === null ? BADGE_VERSION.first(String(after), from) : BADGE_VERSION.next(String(before), String(after), from);
+function badgeWordsOf({ before, after }: DeskItemView['payload']): string {
+  return before === null ? BADGE_VERSION.first(String(after)) : BADGE_VERSION.next(String(before), String(after));
 }
 
 const nameOf = ({ member }: DeskItemView): string => (member ? `${member.nickname}（${memberNoText(member.no)}）` : POINTS_ADJUSTMENT.formerMember);

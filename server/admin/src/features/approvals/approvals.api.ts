@@ -26,10 +26,11 @@ export function useWaiting(enabled: boolean): number {
   return data?.approvals ?? 0;
 }
 
-/** The noun that asked owns the address at which its kind is decided. */
-const PATHS: Record<ApprovalKind, (item: DeskItemView) => string> = {
+/** The noun that asked owns the address at which its kind is decided; what it is about stands in `subjectKey`. */
+const PATHS: Record<ApprovalKind, (item: Pick<DeskItemView, 'id' | 'subjectKey' | 'payload'>) => string> = {
   points_adjustment: ({ subjectKey }) => `/admin/adjustments/${subjectKey}`,
-  rule_activation: ({ payload }) => `/admin/rule-drafts/${String(payload['draftId'])}`,
+  rule_activation: ({ subjectKey }) => `/admin/rule-drafts/${subjectKey}`,
+  tier_definition: ({ id }) => `/admin/tier-proposals/${id}`,
   badge_version: ({ payload }) => `/admin/badge-proposals/${String(payload['proposalId'])}`,
 };
 

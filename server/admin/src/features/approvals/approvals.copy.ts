@@ -65,18 +65,20 @@ export const POINTS_ADJUSTMENT = {
 } as const;
 
 export const RULE_ACTIVATION = {
-  consequence: '批准后从那一天起按新的规则算；以前记下的积分不会重算。',
-  approved: '批准了。到了那一天，新的规则开始算。',
+  approved: '批准了。到那一天自动按新的算。',
+  consequence: '到那一天起按新的算。在那之前的每一笔，都按当时的版本，不会变。',
+} as const;
+
+export const TIER_DEFINITION = {
+  approved: '批准了。到那一天自动生效，够得上的会员会升级。',
+  consequence: '到那一天起按新的要求算。已经得到的等级不会因此降下来。',
 } as const;
 
 export const BADGE_VERSION = {
-  before: (isNew: boolean): string => (isNew ? '新设徽章' : '修改徽章'),
-  quoted: (name: string): string => `「${name}」`,
-  first: (sentence: string, from: string): string => `：${sentence}，${from}起`,
-  next: (before: string, after: string, from: string): string =>
-    before === after ? `的名字、图样或说明（${after}），${from}起` : `：从「${before}」改为「${after}」，${from}起`,
-  approved: '批准了。到了那一天，新的规则开始算，早已做到的会员会自动补发。',
-  consequence: '批准后从那一天起生效；已经得到的不会收回，早已做到的会自动补发。',
+  first: (sentence: string): string => `（${sentence}）`,
+  next: (before: string, after: string): string => (before === after ? `（${after}，要求不变）` : `（从「${before}」到「${after}」）`),
+  approved: '批准了。到那一天自动生效，早已做到的会员会补发。',
+  consequence: '到那一天起按新的算。已经得到的不会收回，早已做到的会员会补发。',
 } as const;
 
 export const SETTINGS = {
