@@ -4,6 +4,7 @@ import type { DestinationStream } from 'pino';
 import { AdjustmentsModule } from './adjustments';
 import { ApprovalsModule } from './approvals';
 import { AuditModule } from './audit';
+import { BadgeDeskModule } from './badge-desk';
 import { BadgesModule } from './badges';
 import { CardsModule } from './cards';
 import { CheckInsModule } from './check-ins';
@@ -83,6 +84,7 @@ export class AppModule {
         AdjustmentsModule,
         EventsModule,
         CheckInsModule,
+        BadgeDeskModule,
         CardsModule,
         JoiningModule,
         PortraitsModule,

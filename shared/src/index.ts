@@ -2,6 +2,7 @@ export * from './approvals/approval-kind';
 export * from './audit/audit-action';
 export * from './badges/badge-art';
 export * from './badges/badge-art-name';
+export * from './badges/badge-family';
 export * from './check-ins/rotating-code.rule';
 export * from './consents/purpose';
 export * from './errors/error-code';

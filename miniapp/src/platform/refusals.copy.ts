@@ -76,6 +76,13 @@ export const REFUSALS: Record<ErrorCode, string> = {
   JOURNAL_ENTRY_NOT_REVERSIBLE: '这条记录不能撤销。',
 
   POINTS_INSUFFICIENT: '积分还差一点，下次活动后就够了。',
+
+  BADGE_NOT_GIVABLE: '这枚徽章现在不由工作人员送出。',
+  BADGE_HELD: '这枚徽章你已经有了。',
+  BADGE_CAP_REACHED: '这枚徽章这个月送完了，下个月再来。',
+  BADGE_VERSION_MOVED: '这枚徽章的规则刚刚更新过，重新打开看看。',
+  BADGE_UNCHANGED: '内容和现在的一样，没有要改的。',
+  BADGE_DEFINITION_INVALID: '有一处填得不太对，看看标出来的地方，改好再试一次。',
 };
 
 export const UNREACHABLE: Record<'offline' | 'timeout', string> = {

@@ -51,6 +51,7 @@ it('turns one check-in into points, growth, measures, a badge and a step on the 
   expect(after.lots).toMatchObject([{ remaining: 10, availableOn: '2026-11-22', expiresOn: '2027-12-31' }]);
   expect(after.growth).toBe(10);
   expect(after.measures.map(({ month, measure, value }) => [month, measure, value])).toEqual([
+    ['2026', 'year_contributions', 1],
     ['2026-11', 'check_ins', 1],
     ['2026-11', 'contributions', 1],
     ['ever', 'check_ins', 1],

@@ -53,7 +53,7 @@ export async function suspectsAmong(manager: EntityManager, effects: readonly Ef
       price: (stored.payments.get(memberId) ?? []).map(paymentText),
       uses: (stored.uses.get(memberId) ?? []).filter(({ times }) => times !== 0).map(({ useKey, times }) => `${useKey} ${times}`),
       lots: lotTexts(stored.lots.get(memberId) ?? [], replayed.lots),
-      badges: (stored.badges.get(memberId) ?? []).map(badgeText),
+      badges: badgeTexts(stored.badges.get(memberId) ?? [], replayed.badges, journal),
       tiers: (stored.tiers.get(memberId) ?? []).map((row) => tierText(row.track, heldIn(row))),
       days: journal.map(({ id, day, month, recordedDay }) => `${id} ${day} ${month} ${recordedDay}`),
     };
@@ -94,6 +94,18 @@ function lotTexts(stored: readonly PointsLot[], replayed: readonly string[]): re
   const texts = stored.map(lotText);
   return sum(texts) === sum(replayed) ? texts : replayed;
 }
+
+/** Where the evidence itself was undone, B1.evidence says so; all else of the badge is compared. */
+function badgeTexts(stored: readonly MemberBadge[], replayed: readonly string[], journal: readonly Entry[]): readonly string[] {
+  const undone = new Set(journal.map(({ reversesId }) => reversesId));
+  return stored.map((badge) => {
+    const text = badgeText(badge);
+    const same = undone.has(badge.entryId) ? replayed.find((other) => withoutEvidence(other) === withoutEvidence(text)) : undefined;
+    return same ?? text;
+  });
+}
+
+const withoutEvidence = (text: string): string => text.split(' ').filter((_, i) => i !== 2).join(' ');
 
 function agree(found: readonly string[], replayed: readonly string[]): boolean {
   return found.length === replayed.length && [...found].sort().join('\n') === [...replayed].sort().join('\n');

@@ -56,6 +56,9 @@ async function goodOffice(): Promise<Office> {
     if (entered.status !== 200) throw new Error(entered.text);
     await http.post('/me/profile', { phone: '13800138000', city: '深圳' }, { key: true });
   }
+  const [thanked, mistaken] = people.map(({ id }) => staff.post('/admin/badges/thank_you/gifts', { memberId: id, reason: '守到最后一刻' }));
+  for (const given of [await thanked!, await mistaken!]) if (given.status !== 201) throw new Error(given.text);
+  await staff.post(`/admin/badge-gifts/${(await mistaken!).body.id}/reversal`, { reason: '送错了人' });
   // Cards of the running month: what they say is true of now.
   const issuing = test.app.get(IssuingService, { strict: false });
   for (const no of [1, 2, 3]) await test.transactor.run((tx) => issuing.issueOne(tx, '2026-11', no));
@@ -156,12 +159,18 @@ const PLANTS: Record<string, Plant> = {
   'I6.growth': async (hand) => hand.run(`UPDATE growth_entry SET rule_code = 'another' WHERE entry_id = ? AND line = 1`, [await hand.idOf(REVERSAL)]),
   'I6.kinds': (hand) => hand.addLines([['debt', 0]]),
   M1: (hand) => hand.run(`UPDATE measure SET value = value + 1 WHERE member_id = ? AND measure = 'minutes'`, [hand.memberId]),
+  M2: (hand) => hand.run(`UPDATE measure SET value = value + 1 WHERE member_id = ? AND measure >= '~'`, [hand.memberId]),
   'I17.ever': (hand) => hand.run(`UPDATE measure SET value = value + 1 WHERE member_id = ? AND measure = 'check_ins' AND month = 'ever'`, [hand.memberId]),
   'M1.years': (hand) => hand.run(`INSERT INTO measure (member_id, month, measure, value) VALUES (?, 'ever', 'gift_years', 1)`, [hand.memberId]),
   'I17.days': async (hand) => hand.run(`UPDATE journal_entry SET recorded_day = '2026-11-21' WHERE id = ?`, [await hand.idOf(JOINING)]),
   'I17.cards': (hand) => hand.run(`UPDATE impact_card SET facts = REPLACE(facts, '"quantity":90', '"quantity":95') WHERE member_id = ?`, [hand.memberId]),
   'I17.versions': (hand) => hand.run('UPDATE impact_card SET version = 2 WHERE member_id = ?', [hand.memberId]),
   'I11.badges': (hand) => hand.run(`DELETE FROM member_badge WHERE member_id = ? AND code = 'first_meeting'`, [hand.memberId]),
+  'B1.evidence': async (hand) =>
+    hand.run(`UPDATE member_badge SET entry_id = (SELECT MAX(e.reverses_id) FROM journal_entry e WHERE e.member_id = ?) WHERE member_id = ? AND code = 'first_meeting'`, [hand.memberId, hand.memberId]),
+  'B1.cap': (hand) => hand.run('UPDATE badge_gift SET per_month = 0'),
+  'B1.places': (hand) => hand.run('UPDATE badge_cap SET given = given + 1'),
+  'B1.gifts': (hand) => hand.run('UPDATE badge_gift SET member_id = ? WHERE member_id <> ?', [hand.memberId, hand.memberId]),
   'I11.tiers': (hand) => hand.run(`UPDATE member_tier SET noticed_year = 2025, noticed_code = 'growth_member' WHERE member_id = ?`, [hand.memberId]),
   'T3.chain': async (hand) => hand.run(`UPDATE tier_change SET from_code = 'growth_gold' WHERE id = ?`, [await hand.idOf('tier_change t')]),
   'T3.last': async (hand) => hand.run(`UPDATE tier_change SET to_code = 'growth_gold' WHERE id = ?`, [await hand.idOf('tier_change t')]),
@@ -239,6 +248,17 @@ describe('in a good office', () => {
   it.each(Object.keys(PLANTS))('%s names what was planted against it, and nothing else does', async (code) => {
     const plant = PLANTS[code]!;
     expect(await brokenBy(plant)).toEqual({ [code]: expect.any(Number) });
+  });
+
+  it('M1 counts years as well', async () => {
+    const plant: Plant = (hand) => hand.run(`UPDATE measure SET value = value + 1 WHERE member_id = ? AND measure = 'year_contributions'`, [hand.memberId]);
+    expect(await brokenBy(plant)).toEqual({ M1: 1 });
+  });
+
+  it('I16.acts names a gift that no line of the log tells of', async () => {
+    expect(await brokenBy((hand) => hand.run(`UPDATE journal_entry SET recorded_by = 'staff:somebody', id = 'unlogged' WHERE kind = 'badge_given' AND member_id = ?`, [hand.memberId]))).toMatchObject({
+      'I16.acts': expect.any(Number),
+    });
   });
 
   // The database itself forbids these; the index has to go first, so they have an office of their own below.

@@ -5,6 +5,9 @@ import type { BadgeVersion } from '../../src/badges';
 import type { TierVersion } from '../../src/tiers';
 import type { Badge, Formula, Rule, Terms, Tier } from './model';
 
+/** Where somebody may have checked in; the first has a badge. */
+export const EVENTS = ['01KRIVER000000000000000000', '01KHALL0000000000000000000'] as const;
+
 const LONG_AGO = '2015-01-01';
 const first = { version: 1, startsOn: LONG_AGO, endsOn: null };
 const fixed = (amount: number): Formula => ({ type: 'fixed', amount });
@@ -41,6 +44,9 @@ export const BADGES: readonly Badge[] = [
   badge('ten_hours', 30, { type: 'threshold', measure: 'minutes', bar: 600 }),
   badge('two_months', 40, { type: 'streak', measure: 'contributions', months: 2 }),
   badge('three_months', 50, { type: 'streak', measure: 'check_ins', months: 3 }),
+  badge('two_years', 60, { type: 'companion_years', years: 2 }),
+  badge('there', 70, { type: 'event', eventId: EVENTS[0], title: '河边清理' }),
+  badge('thanks', 80, { type: 'by_hand', perMonth: 3 }),
 ];
 
 const tier = (track: string, rank: number, code: string, match: 'all' | 'any', bars: Tier['criteria']['bars'], keep: number | null = null): Tier => ({
@@ -72,6 +78,6 @@ export const TIERS: readonly Tier[] = [
 /** The server asks for a name as well. */
 export const asRuleVersion = (one: Rule): NewRuleVersion => ({ ...one, name: one.code }) as NewRuleVersion;
 export const asBadgeVersion = (one: Badge): Omit<BadgeVersion, 'id'> =>
-  ({ ...one, name: one.code, description: one.code, art: 'newcomer' }) as Omit<BadgeVersion, 'id'>;
+  ({ ...one, name: one.code, description: one.code, art: 'newcomer', grade: 1, family: 'beginning' }) as Omit<BadgeVersion, 'id'>;
 export const asTierVersion = (one: Tier): Omit<TierVersion, 'id'> =>
   ({ ...one, name: one.code, keep: one.keep === null ? { type: 'forever' } : { type: 'yearly', percent: one.keep } }) as Omit<TierVersion, 'id'>;

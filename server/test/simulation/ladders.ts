@@ -30,13 +30,15 @@ export class Ladders {
 
   constructor(private readonly deeds: Deeds) {}
 
-  /** After a deed of that month. */
-  rise(doneIn: string): void {
+  /** After a deed of that month, or when definitions have changed; says how many it lifts. */
+  rise(doneIn: string, cause = 'contribution'): number {
+    const said = this.changes.length;
     for (const track of TRACKS) {
       const held = this.standing.get(track);
       const earned = this.earned(track, this.yearsFor(doneIn));
-      if (earned && (held === undefined || earned.rank > this.tierOf(held).rank)) this.move(track, earned.code, 'contribution');
+      if (earned && (held === undefined || earned.rank > this.tierOf(held).rank)) this.move(track, earned.code, cause);
     }
+    return this.changes.length - said;
   }
 
   /** Tiers that the standing reaches before a deed is taken back; afterwards `fall` looks which of them it no longer does. */

@@ -16,7 +16,7 @@ import { TierChangeRow } from '../../src/tiers/tier-change.entity';
 import { TierVersionRow } from '../../src/tiers/tier-version.entity';
 import type { TestDatabase } from '../create-test-database';
 import { createJournal, type TestJournal } from '../factories/journal';
-import { asBadgeVersion, asRuleVersion, asTierVersion, BADGES, TIERS } from './definitions';
+import { asBadgeVersion, asRuleVersion, asTierVersion, BADGES, EVENTS, TIERS } from './definitions';
 import { plusDays, type Badge, type Decision, type Deed, type Model, type Rule, type Tier } from './model';
 
 export class World {
@@ -50,14 +50,14 @@ export class World {
     return `${this.memberId}:${deed}`;
   }
 
-  record({ key, kind, quantity, eventKind, at }: Deed, memberId = this.memberId): Promise<Recorded> {
+  record({ key, kind, quantity, eventKind, eventId, at }: Deed, memberId = this.memberId): Promise<Recorded> {
     return this.ledger.record({
       memberId,
       kind: kind as Parameters<TestJournal['record']>[0]['kind'],
       sourceKey: this.keyOf(key),
       occurredAt: new Date(at),
       quantity,
-      details: { title: '河边清理', eventKind },
+      details: { title: '河边清理', eventKind, ...(eventId === null ? {} : { eventId }) },
       recordedBy: 'simulation',
     });
   }
@@ -84,6 +84,19 @@ export class World {
       recordedBy: 'simulation',
       reason: null,
     });
+  }
+
+  give(code: string, key: string): Promise<Recorded> {
+    return this.ledger.decide({
+      ...{ memberId: this.memberId, kind: 'badge_given', sourceKey: this.keyOf(key), quantity: 1 },
+      ...{ details: { code, title: code }, recordedBy: 'simulation', reason: '谢谢' },
+    });
+  }
+
+  /** Whether it brought anything. */
+  async review(key: string, day: string): Promise<boolean> {
+    const { memberId } = this;
+    return (await this.ledger.tick([{ memberId, kind: 'definitions_reviewed', sourceKey: this.keyOf(key), day, details: {} }])).length > 0;
   }
 
   /** An honour, a lock or its end. */
@@ -184,6 +197,7 @@ const lotText = (deed: string, left: number, from: string, until: string | null)
 /** The same things as the model has them. */
 export function expectedOf(model: Model): Seen {
   const months = [...new Set(model.deeds.map(({ month }) => month))];
+  const years = [...new Set(months.map((month) => month.slice(0, 4)))];
   let balance = 0;
   return {
     balance: model.balance,
@@ -193,11 +207,13 @@ export function expectedOf(model: Model): Seen {
     growth: model.growth,
     growthLines: model.growthLines,
     measures: sorted(
-      MEASURED.flatMap((measure) => [
-        ...months.map((month) => [month, measure, model.count(measure, month, month)] as const),
-        ['ever', measure, model.count(measure)] as const,
-      ])
-        .concat([['ever', 'gift_years', model.giftYears]])
+      [
+        ...MEASURED.flatMap((measure) => months.map((month) => [month, measure, model.count(measure, month, month)] as const)),
+        ...MEASURED.map((measure) => ['ever', measure, model.count(measure)] as const),
+        ['ever', 'gift_years', model.giftYears] as const,
+        ...years.map((year) => [year, 'year_contributions', model.count('contributions', `${year}-01`, `${year}-12`)] as const),
+        ...EVENTS.flatMap((eventId) => months.map((month) => [month, `~${eventId}`, model.visits(month, eventId)] as const)),
+      ]
         .filter(([, , value]) => value !== 0)
         .map((one) => one.join(' ')),
     ),

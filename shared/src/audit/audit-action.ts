@@ -8,6 +8,9 @@ export const AUDIT_ACTIONS = [
   'approval.approved',
   'approval.refused',
   'approval.withdrawn',
+  'badge.given',
+  'badge.taken_back',
+  'badge.published',
   'event.created',
   'event.changed',
   'event.cancelled',
@@ -49,6 +52,9 @@ export const AUDIT_ACTION_NAMES: Record<AuditAction, string> = {
   'approval.approved': '批准',
   'approval.refused': '驳回',
   'approval.withdrawn': '撤回审批',
+  'badge.given': '送出徽章',
+  'badge.taken_back': '收回徽章',
+  'badge.published': '启用徽章规则',
   'event.created': '新建活动',
   'event.changed': '修改活动',
   'event.cancelled': '取消活动',
@@ -80,6 +86,6 @@ export const AUDIT_ACTION_NAMES: Record<AuditAction, string> = {
 };
 
 /** What an act was done to. */
-export const AUDIT_OBJECT_KINDS = ['member', 'members', 'check_in', 'contribution', 'approval', 'adjustment', 'setting', 'event', 'session', 'join_code', 'rule', 'tier', 'honour', 'staff'] as const;
+export const AUDIT_OBJECT_KINDS = ['member', 'members', 'check_in', 'contribution', 'approval', 'adjustment', 'setting', 'badge', 'event', 'session', 'join_code', 'rule', 'tier', 'honour', 'staff'] as const;
 
 export type AuditObjectKind = (typeof AUDIT_OBJECT_KINDS)[number];

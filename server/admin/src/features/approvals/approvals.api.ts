@@ -27,10 +27,11 @@ export function useWaiting(enabled: boolean): number {
 }
 
 /** The noun that asked owns the address at which its kind is decided; what it is about stands in `subjectKey`. */
-const PATHS: Record<ApprovalKind, (item: Pick<DeskItemView, 'id' | 'subjectKey'>) => string> = {
+const PATHS: Record<ApprovalKind, (item: Pick<DeskItemView, 'id' | 'subjectKey' | 'payload'>) => string> = {
   points_adjustment: ({ subjectKey }) => `/admin/adjustments/${subjectKey}`,
   rule_activation: ({ subjectKey }) => `/admin/rule-drafts/${subjectKey}`,
   tier_definition: ({ id }) => `/admin/tier-proposals/${id}`,
+  badge_version: ({ payload }) => `/admin/badge-proposals/${String(payload['proposalId'])}`,
 };
 
 export type Answer = { readonly to: DeskItemView } & ({ readonly how: 'approval' | 'withdrawal' } | { readonly how: 'refusal'; readonly note: string });

@@ -78,6 +78,13 @@ export const TIER_DEFINITION = {
   consequence: '到那一天起按新的要求算。已经得到的等级不会因此降下来。',
 } as const;
 
+export const BADGE_VERSION = {
+  first: (sentence: string): string => `（${sentence}）`,
+  next: (before: string, after: string): string => (before === after ? `（${after}，要求不变）` : `（从「${before}」到「${after}」）`),
+  approved: '批准了。到那一天自动生效，早已做到的会员会补发。',
+  consequence: '到那一天起按新的算。已经得到的不会收回，早已做到的会员会补发。',
+} as const;
+
 export const SETTINGS = {
   title: '设置',
   line: '改动会写进操作日志，同事都看得到。',
