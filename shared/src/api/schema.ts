@@ -7238,13 +7238,13 @@ export interface operations {
     };
     Desk_page: {
         parameters: {
-            query: {
+            query?: {
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 /** @description 20 when left out */
                 limit?: number;
-                /** @description What I may decide, what I asked, or what is decided */
-                tab: components["schemas"]["ApprovalTab"];
+                /** @description What I may decide (when left out), what I asked, or what is decided */
+                tab?: components["schemas"]["ApprovalTab"];
             };
             header?: never;
             path?: never;

@@ -53,11 +53,13 @@ export function Frame({ waiting, children }: FrameProps) {
   const organisation = useOrganisationName();
   const places = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
+  // A number that arrives later makes its place wider.
+  const counts = Object.values(waiting).join();
   // On a phone the places are a row that scrolls; where one is must not be out of sight.
   useEffect(() => {
     // Newer browsers answer with a promise, which React would take for a way to clean up.
     void places.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [pathname]);
+  }, [pathname, counts]);
   return (
     <div className="frame">
       <a className="frame-skip" href="#content">
