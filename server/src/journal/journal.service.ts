@@ -178,6 +178,8 @@ export class JournalService {
         reversesId: null,
         reason: null,
       }));
+    // Where all of them stand already there is nobody to read anything of.
+    if (entries.length === 0) return [];
     const stepping = await Stepping.of(tx, this.effects, entries);
     const fruitful = stepping.fruitful();
     const kept = entries.filter(({ id }) => fruitful.has(id));
