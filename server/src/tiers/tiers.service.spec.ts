@@ -63,7 +63,7 @@ const told = async (memberId: string) =>
   (await manager().find(OutboxMessage, { order: { id: 'ASC' } })).filter(({ payload }) => payload['memberId'] === memberId).flatMap(({ topic }) => (topic.startsWith('tier.') ? [topic] : []));
 const brokenPromises = async () => {
   const found: string[] = [];
-  for (const invariant of TIER_INVARIANTS) if ((await findingOf(manager(), invariant, database.clock.now())).violations > 0) found.push(invariant.code);
+  for (const invariant of TIER_INVARIANTS.filter((one) => one.code.startsWith('T3.'))) if ((await findingOf(manager(), invariant, database.clock.now())).violations > 0) found.push(invariant.code);
   return found;
 };
 
