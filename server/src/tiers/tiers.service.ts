@@ -1,7 +1,7 @@
 // tiers.service.ts — the only writer of tier_version, member_tier and tier_change.
 import { Injectable } from '@nestjs/common';
 import { businessDay, isReviewDay, isReviewNoticeDay, type Day, type Track } from '@tongxing/shared';
-import { LessThan, MoreThan, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import { MoreThan, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { Clock } from '../common/clock';
 import { DomainError } from '../common/domain-error';
 import { newId } from '../common/ids';
@@ -95,7 +95,7 @@ export class TiersService {
    * Each way to be due is one range of one index, so that a day on which nothing is due costs nothing.
    */
   async dueOn(manager: EntityManager, day: Day, afterMemberId: string, limit: number): Promise<string[]> {
-    const ways: FindOptionsWhere<MemberTier>[] = [{ untilOn: LessThan(day) }];
+    const ways: FindOptionsWhere<MemberTier>[] = (await this.lastDaysBefore(manager, day)).map((untilOn) => ({ untilOn }));
     if (isReviewNoticeDay(day)) ways.push(...(await this.keptYearly(manager, day)).map((code) => ({ code })));
     if (isReviewDay(day)) ways.push({ noticedYear: Number(day.slice(0, 4)) - 1 });
     const due = new Set<string>();
@@ -112,6 +112,17 @@ export class TiersService {
       for (const { memberId } of rows) due.add(memberId);
     }
     return [...due].sort().slice(0, limit);
+  }
+
+  /** Each last day of an honour that has passed, by hopping from one to the next: a range of days would tempt an engine to read every member. */
+  private async lastDaysBefore(manager: EntityManager, day: Day): Promise<Day[]> {
+    const days: Day[] = [];
+    for (let last = ''; ; ) {
+      const [next] = await manager.query<{ day: Day | null }[]>('SELECT MIN(until_on) AS day FROM member_tier WHERE until_on > ? AND until_on < ?', [last, day]);
+      if (!next || next.day === null) return days;
+      days.push(next.day);
+      last = next.day;
+    }
   }
 
   /** Codes of the tiers that are looked at when the year turns; one that is no longer given is looked at as well. */

@@ -35,4 +35,12 @@ export const TIER_INVARIANTS: readonly SqlInvariant[] = [
         AND SUBSTR(told.day, 1, 4) + 1 = SUBSTR(r.day, 1, 4) + 0
       WHERE r.cause = 'review' AND told.member_id IS NULL`,
   },
+  {
+    code: 'I16.tiers',
+    title: { zh: '工作人员授予荣誉、保留等级、结束保留，操作日志里各有一行', en: 'what staff gave and locked has its line in the audit log' },
+    sql: `
+      SELECT e.id AS id FROM journal_entry e
+      LEFT JOIN audit_entry a ON a.object_id = e.id AND a.action IN ('honour.given', 'tier.locked', 'tier.unlocked')
+      WHERE e.kind IN ('tier_given', 'tier_locked', 'tier_unlocked') AND e.recorded_by LIKE 'staff:%' AND a.id IS NULL`,
+  },
 ];

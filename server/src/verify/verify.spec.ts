@@ -49,6 +49,13 @@ async function goodOffice(): Promise<Office> {
   await amy.post(`/admin/adjustments/${await change(1, 30)}/reversal`, { reason: '加错了人' });
   await fay.post(`/admin/adjustments/${await change(2, 500)}/approval`);
   await change(2, 600);
+  // Honours: one that stands, one undone, and one that came with the old records.
+  const honour = { track: 'honour', code: 'honour_award', until: '2027-12-31', reason: '一年里陪了 40 位老人' };
+  const [, undone] = await Promise.all([0, 1].map(async (n) => (await amy.post(`/admin/members/${people[n]!.id}/honours`, honour, { key: true })).body as { entryId: string }));
+  await amy.post(`/admin/members/${people[1]!.id}/honours/${undone!.entryId}/reversal`, { reason: '点错了人' });
+  await test.transactor.run((tx) =>
+    journal.decide(tx, { memberId: people[2]!.id, kind: 'tier_given', sourceKey: 'old:1', quantity: 1, details: { ...honour, title: '年度表彰' }, recordedBy: 'import', reason: honour.reason }),
+  );
   const { eventId, sessionId } = await plannedSession(test, staff);
   const { digits } = await screenCode(staff, sessionId);
   for (const { http } of people) {
@@ -184,6 +191,7 @@ const PLANTS: Record<string, Plant> = {
   'I12.count': (hand) => hand.run('UPDATE event_session SET check_ins = check_ins + 1'),
   'I12.annulled': (hand) => hand.run('UPDATE event_session SET annulments = annulments + 1'),
   'I16.acts': async (hand) => hand.run(`UPDATE journal_entry SET recorded_by = 'staff:somebody' WHERE id = ?`, [await hand.idOf(REVERSAL)]),
+  'I16.tiers': (hand) => hand.run(`UPDATE journal_entry SET recorded_by = 'staff:somebody' WHERE kind = 'tier_given' AND recorded_by = 'import'`),
   'I12.code': async (hand) => hand.run('UPDATE check_in SET code_epoch = NULL WHERE id = ?', [await hand.idOf('check_in t')]),
   I13: (hand) =>
     hand.run(
