@@ -201,7 +201,7 @@ function dayOn({ day, terms }: Somebody, when: Multiplier['when']): Day | null {
 }
 
 function untilWhen(somebody: Somebody): string[] {
-  const [day = somebody.day] = somebody.daysIn('ever', 1);
+  const { day } = somebody;
   const pay = payOf(somebody.rule, somebody.deed(day), new Map());
   if (!pay || pay.points === 0) return [];
   const from = pay.availableOn === day ? '马上可用' : `${formatDay(pay.availableOn, day)}起可用`;

@@ -12,7 +12,7 @@ import { DraftPreview } from './draft-preview';
 import { InlineDay } from './inline';
 import { discardDraft, proposeDraft, rebaseDraft, restoreDraft, saveDraft, termsIn, useDraftChange } from './rules.api';
 import { EDITOR, PROBLEMS } from './rules.copy';
-import { blankSheet, problemsOf, sheetOf, termsOf, type RuleSheet } from './rule-sheet.rule';
+import { blanksOf, blankSheet, problemsOf, sheetOf, termsOf, type RuleSheet } from './rule-sheet.rule';
 import { SentenceForm } from './sentence-form';
 import { useUndo } from '../../ui/use-undo';
 
@@ -51,7 +51,9 @@ export function DraftEditor({ draft, rule, rules, tiers, earliestStart, whatIf, 
   const [pressed, setPressed] = useState(false);
 
   const problems = useMemo(() => problemsOf(sheet), [sheet]);
-  const named = problems.filter((field) => field !== 'name');
+  const incomplete = problems.some((field) => field !== 'name');
+  // What is only not filled in yet is not told as a mistake before somebody wants to send it.
+  const told = useMemo(() => (pressed ? problems : problems.filter((field) => !blanksOf(sheet).has(field))), [pressed, problems, sheet]);
   const replace = (next: RuleSheet) => {
     setSheet(next);
     // A name that is still to be found keeps nobody from reading the sentence.
@@ -150,10 +152,10 @@ export function DraftEditor({ draft, rule, rules, tiers, earliestStart, whatIf, 
           </Notice>
         )}
         <Card title={EDITOR.sentenceTitle} className="rule-writing">
-          <SentenceForm sheet={sheet} change={change} replace={replace} problems={new Set(pressed ? problems : named)} tiers={tiers} kindIsFixed={rule !== null} />
-          <Problems fields={pressed ? problems : named} />
+          <SentenceForm sheet={sheet} change={change} replace={replace} problems={new Set(told)} tiers={tiers} kindIsFixed={rule !== null} />
+          <Problems fields={told} />
         </Card>
-        <DraftPreview rule={{ kind: whole.kind, terms: termsOf(whole) }} before={sentenceBefore(kept, rule)} startsOn={start} waits={named.length > 0} />
+        <DraftPreview rule={{ kind: whole.kind, terms: termsOf(whole) }} before={sentenceBefore(kept, rule)} startsOn={start} waits={incomplete} />
         {whatIf({ code: rule?.code ?? null, kind: whole.kind, name: whole.name.trim(), terms: termsOf(whole), position: whole.position })}
       </div>
       <Card title={EDITOR.startTitle} className="rule-sending">

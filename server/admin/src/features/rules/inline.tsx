@@ -97,9 +97,12 @@ export function Clause({ name, remove, children }: { name: string; remove: () =>
   return (
     <span className="inline-clause" role="group" aria-label={name}>
       {children}
-      <button type="button" className="inline-remove" aria-label={EDITOR.remove(name)} title={EDITOR.remove(name)} onClick={remove}>
-        <CloseOutlined />
-      </button>
+      <span className="inline-tail">
+        <button type="button" className="inline-remove" aria-label={EDITOR.remove(name)} title={EDITOR.remove(name)} onClick={remove}>
+          <CloseOutlined />
+        </button>
+        {EDITOR.comma}
+      </span>
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { canonicalTerms, ruleSentence, type RuleTerms } from '@tongxing/shared';
-import { blankSheet, problemsOf, sheetOf, termsOf, withKind, type RuleSheet } from './rule-sheet.rule';
+import { blanksOf, blankSheet, problemsOf, sheetOf, termsOf, withKind, type RuleSheet } from './rule-sheet.rule';
 
 const everything: RuleTerms = {
   condition: { eventKinds: ['service'], minQuantity: 30, tierAtLeast: { track: 'growth', rank: 2, name: '银牌会员' }, window: { from: '2026-12-01', to: '2026-12-31' } },
@@ -53,4 +53,11 @@ it('drops what another kind of deed does not have, and keeps the rest', () => {
   expect(problemsOf(answered)).toEqual([]);
   expect(answered).toMatchObject({ eventKinds: [], points: { amount: 2, per: 'once' }, caps: everything.caps });
   expect('minQuantity' in answered).toBe(false);
+});
+
+it('tells what is not done yet from what is wrong', () => {
+  expect([...blanksOf(sheet())]).toEqual([]);
+  expect([...blanksOf(sheet({ name: '', tier: null, window: { from: '2026-12-01', to: null }, caps: [{ period: 'day', times: null }] }))]).toEqual(['name', 'tierAtLeast', 'window', 'caps']);
+  expect([...blanksOf(sheet({ points: { amount: 1_000_000, per: 'once' }, window: { from: '2026-12-02', to: '2026-12-01' } }))]).toEqual([]);
+  expect([...blanksOf(sheet({ multipliers: [{ when: { type: 'weekdays', weekdays: [] }, times: 2 }] }))]).toEqual(['multipliers']);
 });

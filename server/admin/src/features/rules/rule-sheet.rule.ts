@@ -130,6 +130,26 @@ export function problemsOf(sheet: RuleSheet): SheetField[] {
   return [...(sheet.name.trim() === '' ? (['name'] as const) : []), ...problems, ...(startsOn === null ? (['startsOn'] as const) : [])];
 }
 
+/** The fields in which something is still blank: to begin with that is no mistake, only not done yet. */
+export function blanksOf({ name, points, growth, minQuantity, tier, window, multipliers, caps, pendingDays, validity }: RuleSheet): Set<SheetField> {
+  const isBlank = ({ amount, per }: SheetAmount): boolean => amount === null || per === null;
+  const isOpen = ({ when, times }: SheetMultiplier): boolean =>
+    times === null || (when.type === 'weekdays' && when.weekdays.length === 0) || (when.type === 'dates' && (when.from === null || when.to === null));
+  const blank: Partial<Record<SheetField, boolean>> = {
+    name: name.trim() === '',
+    points: isBlank(points),
+    growth: isBlank(growth),
+    minQuantity: minQuantity === null,
+    tierAtLeast: tier === null,
+    window: window !== undefined && (window.from === null || window.to === null),
+    multipliers: multipliers.some(isOpen),
+    caps: caps.some(({ times }) => times === null),
+    pendingDays: pendingDays === null,
+    validity: validity.type === 'days' && validity.days === null,
+  };
+  return new Set((Object.keys(blank) as SheetField[]).filter((field) => blank[field]));
+}
+
 /** The sheet for another kind of deed: what that kind does not have falls away. */
 export function withKind(sheet: RuleSheet, kind: ContributionKind, atEvents: boolean): RuleSheet {
   const { minQuantity, ...rest } = sheet;

@@ -11,7 +11,7 @@ export const RULES = {
   points: '积分',
   growth: '成长值',
   version: (version: number): string => `第 ${version} 版`,
-  since: (day: string): string => `${day} 起`,
+  since: (day: string): string => `${day}起`,
   span: (from: string, to: string): string => `${from} 到 ${to}`,
   states: { active: '生效中', upcoming: '还没开始', past: '已结束' } satisfies Record<RuleView['state'], string>,
   from: (when: string): string => `${when}起`,

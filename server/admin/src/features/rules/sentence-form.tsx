@@ -87,7 +87,6 @@ function WindowPart({ sheet: { window }, change, problems }: Part) {
       {EDITOR.until}
       <InlineDay label={EDITOR.windowTo} value={window.to} bad={bad} onChange={(to) => change({ window: { ...window, to } })} />
       {EDITOR.within}
-      {EDITOR.comma}
     </Clause>
   );
 }
@@ -108,7 +107,6 @@ function TierPart({ sheet: { tier }, change, problems, tiers }: Part & { tiers: 
         }}
       />
       {EDITOR.tierFrom}
-      {EDITOR.comma}
     </Clause>
   );
 }
@@ -121,14 +119,22 @@ function DeedPart(part: Part) {
   if (!isMeasured(sheet.kind)) {
     return (
       <>
-        <strong className="rule-deed">{RULE_DEEDS[sheet.kind].once}</strong>
-        {events}
-        {EDITOR.comma}
-        {sheet.kind === 'joined' ? EDITOR.joinGives : EDITOR.gives}
-        <Amount {...part} of="points" />
-        {EDITOR.and}
-        <Amount {...part} of="growth" />
-        {EDITOR.comma}
+        <span className="inline-clause">
+          <strong className="rule-deed">{RULE_DEEDS[sheet.kind].once}</strong>
+          <span className="inline-tail">
+            {events}
+            {EDITOR.comma}
+          </span>
+        </span>
+        <span className="inline-clause">
+          {sheet.kind === 'joined' ? EDITOR.joinGives : EDITOR.gives}
+          <Amount {...part} of="points" />
+        </span>
+        <span className="inline-clause">
+          {EDITOR.and}
+          <Amount {...part} of="growth" />
+          {EDITOR.comma}
+        </span>
       </>
     );
   }
@@ -219,7 +225,6 @@ function SmallestPart({ sheet, change, problems }: Part) {
       />
       {RULE_DEEDS[sheet.kind].unit}
       {EDITOR.smallestTail}
-      {EDITOR.comma}
     </Clause>
   );
 }
@@ -234,7 +239,6 @@ function MultiplierPart({ sheet, change, problems, multiplier, at }: Part & { mu
       {EDITOR.timesAs}
       <InlineNumber label={EDITOR.foldLabel} value={times} bad={bad && !isWholeWithin(times, { min: 1, max: 10 })} decimals={2} onChange={(typed) => set({ ...multiplier, times: typed })} />
       {EDITOR.fold}
-      {EDITOR.comma}
     </Clause>
   );
 }
@@ -281,7 +285,6 @@ function CapPart({ sheet, change, problems, cap, at }: Part & { cap: RuleSheet['
       {EDITOR.atMost}
       <InlineNumber label={EDITOR.capTimes(PERIOD_CHOICES[cap.period])} value={cap.times} bad={problems.has('caps')} onChange={(times) => set({ ...cap, times })} />
       {EDITOR.times}
-      {EDITOR.comma}
     </Clause>
   );
 }
@@ -292,7 +295,6 @@ function PendingPart({ sheet, change, problems }: Part) {
     <Clause name={EDITOR.partNames.pending} remove={() => change({ pendingDays: undefined })}>
       <InlineNumber label={EDITOR.parts.pending} value={sheet.pendingDays} bad={problems.has('pendingDays')} onChange={(pendingDays) => change({ pendingDays })} />
       {EDITOR.pendingTail}
-      {EDITOR.comma}
     </Clause>
   );
 }
