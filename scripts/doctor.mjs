@@ -1,6 +1,6 @@
 // npm run doctor: what this machine has and lacks for 同行, one line each. Plain Node: it must run when nothing is installed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, statfsSync } from 'node:fs';
+import { existsSync, readdirSync, statfsSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,6 +32,14 @@ function canConnect(port) {
   });
 }
 
+/** The newest whole backup by the time in its name: tongxing-daily-20261122-023000. */
+function newestBackup() {
+  const folder = process.env.BACKUP_DIR || path.join(process.env.DATA_DIR || path.join(root, '.data'), 'backups');
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => /^tongxing-(daily-)?\d{8}-\d{6}/.test(name)) : [];
+  const timeOf = (name) => /\d{8}-\d{6}/.exec(name)[0];
+  return names.sort((a, b) => (timeOf(a) < timeOf(b) ? 1 : -1))[0] ?? null;
+}
+
 /** need: without it npm start fails; test: without it part of npm test is left out or fails; nice: all works without it. */
 async function examine() {
   const node = process.versions.node;
@@ -52,6 +60,7 @@ async function examine() {
     { level: 'test', name: 'mariadbd', found: firstOf(['mariadbd', '/usr/sbin/mariadbd']), advice: '没有时风暴只在 SQLite 上跑 / storms run on SQLite alone: apt install mariadb-server' },
     { level: 'nice', name: 'port 3000', found: (await canConnect(3000)) ? null : 'free', advice: '被占用，npm start 会用下一个 / taken, npm start takes the next' },
     { level: 'nice', name: 'port 3001', found: (await canConnect(3001)) ? null : 'free', advice: '被占用，模拟器会用下一个 / taken, the simulator takes the next' },
+    { level: 'nice', name: 'backup', found: newestBackup(), advice: '还没有备份 / none yet: npm run backup' },
     { level: 'nice', name: 'installed', found: existsSync(path.join(root, 'node_modules', '.tongxing-installed')) ? 'yes' : null, advice: '第一次 npm start 会装 / the first npm start does it' },
   ];
 }

@@ -1,5 +1,5 @@
 // npm start: builds what is stale, then runs the WeChat simulator and the server with demo data. Ctrl-C stops all of it.
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { BuildError, buildIfStale } from './kit/builds';
 import { freePort } from './kit/free-port';
 import { inRoot } from './kit/root';
@@ -77,11 +77,17 @@ async function serve(asked: Promise<'asked'>): Promise<number> {
   }
 }
 
+/** Everything but what would bring it back: whoever begins anew by mistake still has the backups, and the key that opens them. */
+function removeData(): void {
+  const names = existsSync(inRoot('.data')) ? readdirSync(inRoot('.data')) : [];
+  for (const name of names.filter((one) => one !== 'backups' && one !== 'app-key')) rmSync(inRoot('.data', name), { recursive: true, force: true });
+}
+
 async function main(): Promise<number> {
   const asked = stopAsked();
   if (process.argv.includes('--fresh')) {
-    rmSync(inRoot('.data'), { recursive: true, force: true });
-    say('演示数据已清空，会重新生成。  Demo data removed; it will be made anew.');
+    removeData();
+    say('演示数据已清空，会重新生成；备份和密钥还留着。  Demo data removed, backups and their key kept.');
   }
   const building = build().then(() => 'built' as const);
   if ((await Promise.race([building, asked])) === 'asked') {

@@ -8,42 +8,19 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { addMonths } from '@tongxing/shared';
 import mysql from 'mysql2/promise';
 import { buildIfStale } from '../kit/builds';
-import { freePort } from '../kit/free-port';
 import { testMysqlServer } from '../kit/mysql';
 import { inRoot } from '../kit/root';
-import { ServerProcess } from '../kit/server-process';
+import { fillWithMembers, onMysql, prepareTables } from './kit/lived-months';
 
 const { values: options } = parseArgs({
   options: { members: { type: 'string', default: '1000000' }, month: { type: 'string', default: '2026-10' }, keep: { type: 'boolean', default: false } },
 });
 const MEMBERS = Number(options.members);
 const MONTH = options.month;
-/** A statement of this many members keeps the server's undo log small. */
-const CHUNK = 50_000;
 const KILLED_AT = 0.4;
 
-interface Deed {
-  /** Which of every five members did it: those whose number leaves this rest. */
-  readonly rest: number;
-  readonly seq: number;
-  readonly kind: 'checked_in' | 'served';
-  readonly month: string;
-  readonly quantity: number;
-  readonly points: number;
-}
-
-const [lastMonth, monthBefore] = [addMonths(MONTH, -1), addMonths(MONTH, -2)];
-const deed = (rest: number, seq: number, month: string, kind: Deed['kind'] = 'checked_in', quantity = 1, points = 10): Deed => ({ rest, seq, kind, month, quantity, points });
-/** Ten for five members: silent, once, two months in a row, three months in a row with an afternoon's service, three times. */
-const DEEDS: readonly Deed[] = [
-  deed(1, 1, MONTH),
-  ...[deed(2, 1, lastMonth), deed(2, 2, MONTH)],
-  ...[deed(3, 1, monthBefore), deed(3, 2, lastMonth), deed(3, 3, MONTH), deed(3, 4, MONTH, 'served', 150, 0)],
-  ...[deed(4, 1, MONTH), deed(4, 2, MONTH), deed(4, 3, MONTH)],
-];
 const EXPECTED: Record<number, { times: Record<string, number>; monthsInRow: number }> = {
   0: { times: {}, monthsInRow: 0 },
   1: { times: { checked_in: 1 }, monthsInRow: 1 },
@@ -54,67 +31,6 @@ const EXPECTED: Record<number, { times: Record<string, number>; monthsInRow: num
 
 const seconds = (since: number): number => (performance.now() - since) / 1000;
 const say = (text: string): void => console.log(text);
-
-/** Tables and first rows, made by the server itself. */
-async function prepare(databaseUrl: string, dataDir: string): Promise<void> {
-  const env = { NODE_ENV: 'test', DEMO: 'on', DATA_DIR: dataDir, DATABASE_URL: databaseUrl, WX_API_BASE: 'http://127.0.0.1:9' };
-  const server = new ServerProcess({ port: await freePort(39_800), env });
-  try {
-    await server.ready();
-  } finally {
-    await server.stop();
-  }
-}
-
-async function fill(connection: mysql.Connection): Promise<void> {
-  await connection.query('SET SESSION unique_checks = 0, foreign_key_checks = 0');
-  await connection.query('CREATE TABLE bench_number (no INT PRIMARY KEY)');
-  const digits = Array.from({ length: 10 }, (_, d) => `SELECT ${d} AS d`).join(' UNION ALL ');
-  await connection.query(`INSERT INTO bench_number SELECT a.d + 10*b.d + 100*c.d + 1000*e.d + 10000*f.d + 1 FROM (${digits}) a, (${digits}) b, (${digits}) c, (${digits}) e, (${digits}) f`);
-  await connection.query('CREATE TABLE bench_deed (rest INT, seq INT, kind VARCHAR(30), month VARCHAR(7), quantity INT, points INT)');
-  await connection.query('INSERT INTO bench_deed (rest, seq, kind, month, quantity, points) VALUES ?', [DEEDS.map((d) => [d.rest, d.seq, d.kind, d.month, d.quantity, d.points])]);
-  const began = `${addMonths(MONTH, -9)}-05`;
-  const memberId = `CONCAT('01JB', LPAD(n.no + ?, 22, '0'))`;
-  const entryId = `CONCAT('01JC', d.seq, LPAD(n.no + ?, 21, '0'))`;
-  const ofRange = 'FROM bench_number n JOIN bench_deed d ON d.rest = (n.no + ?) % 5 WHERE n.no <= ?';
-  for (let from = 0; from < MEMBERS; from += CHUNK) {
-    const size = Math.min(CHUNK, MEMBERS - from);
-    await connection.query(
-      `INSERT INTO member (id, no, status, nickname, nickname_key, avatar_key, joined_at, joined_on, last_seen_on)
-       SELECT ${memberId}, n.no + ?, 'active', CONCAT('会员', n.no + ?), CONCAT('会员', n.no + ?), 'coral', ?, ?, ? FROM bench_number n WHERE n.no <= ?`,
-      [from, from, from, from, `${began} 02:00:00`, began, began, size],
-    );
-    await connection.query(
-      `INSERT INTO journal_account (member_id, last_seq)
-       SELECT ${memberId}, (SELECT COUNT(*) FROM bench_deed d WHERE d.rest = (n.no + ?) % 5) FROM bench_number n WHERE n.no <= ?`,
-      [from, from, size],
-    );
-    await connection.query(
-      `INSERT INTO journal_entry (id, member_id, seq, type, kind, source_key, occurred_at, day, month, recorded_at, recorded_day, quantity, details, recorded_by)
-       SELECT ${entryId}, ${memberId}, d.seq, 'fact', d.kind, CONCAT('bench:', n.no + ?, ':', d.seq), CONCAT(d.month, '-11 02:00:00'), CONCAT(d.month, '-11'), d.month,
-         CONCAT(d.month, '-11 02:00:00'), CONCAT(d.month, '-11'), d.quantity, '{"title":"河边清理"}', 'bench' ${ofRange}`,
-      [from, from, from, from, size],
-    );
-    await connection.query(
-      `INSERT INTO rule_payment (id, member_id, entry_id, line, rule_version_id, rule_code, points, growth, use_keys)
-       SELECT CONCAT(${entryId}, '-1'), ${memberId}, ${entryId}, 1, 'bench', 'check_in', d.points, d.points, '[]' ${ofRange} AND d.points > 0`,
-      [from, from, from, from, size],
-    );
-    for (const [measure, value, kind] of [['contributions', 'COUNT(*)', '%'], ['check_ins', 'COUNT(*)', 'checked_in'], ['minutes', 'SUM(d.quantity)', 'served']]) {
-      await connection.query(
-        `INSERT INTO measure (member_id, month, measure, value) SELECT ${memberId}, d.month, ?, ${value} ${ofRange} AND d.kind LIKE ? GROUP BY n.no, d.month`,
-        [from, measure, from, size, kind],
-      );
-    }
-    await connection.query(
-      `INSERT INTO member_badge (member_id, code, version_id, entry_id, month, granted_at)
-       SELECT ${memberId}, v.code, v.id, ${entryId}, d.month, CONCAT(d.month, '-11 02:00:00')
-       FROM bench_number n JOIN bench_deed d ON d.rest = (n.no + ?) % 5 JOIN badge_version v ON v.code = 'first_meeting' AND v.version = 1 WHERE n.no <= ? AND d.seq = 1`,
-      [from, from, from, size],
-    );
-  }
-  await connection.query('ANALYZE TABLE member, journal_account, journal_entry, rule_payment, measure, member_badge, impact_card');
-}
 
 const one = async (connection: mysql.Connection, sql: string, values: unknown[] = []): Promise<Record<string, unknown>> =>
   ((await connection.query(sql, values)) as [Record<string, unknown>[], unknown])[0][0] ?? {};
@@ -175,11 +91,13 @@ async function main(): Promise<number> {
   const root = await mysql.createConnection({ uri: server.url });
   await root.query(`CREATE DATABASE ${name}`);
   try {
-    await prepare(address.href, dataDir);
+    await prepareTables(address.href, dataDir);
     const connection = await mysql.createConnection({ uri: address.href, charset: 'utf8mb4', timezone: 'Z' });
     try {
       const filling = performance.now();
-      await fill(connection);
+      await connection.query('SET SESSION unique_checks = 0, foreign_key_checks = 0');
+      await fillWithMembers(onMysql(connection), { members: MEMBERS, month: MONTH });
+      await connection.query('ANALYZE TABLE member, journal_account, journal_entry, rule_payment, measure, member_badge, impact_card');
       await connection.query('DELETE FROM card_run');
       const { entries } = await one(connection, 'SELECT COUNT(*) AS entries FROM journal_entry');
       say(`${server.version}: ${MEMBERS} members and ${String(entries)} entries, filled in ${seconds(filling).toFixed(0)} s`);

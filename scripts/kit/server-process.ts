@@ -88,15 +88,15 @@ export class ServerProcess {
   }
 
   /** Waits until /readyz answers 200. Refuses with ServerFailed when the process ends first or takes too long. */
-  async ready(): Promise<void> {
-    const until = Date.now() + READY_WITHIN_MS;
+  async ready(withinMs = READY_WITHIN_MS): Promise<void> {
+    const until = Date.now() + withinMs;
     while (Date.now() < until) {
       if (this.isGone) throw new ServerFailed('服务端没有启动成功 / the server ended before it was ready', this.tail());
       const answered = await fetch(`${this.url}/readyz`, { signal: AbortSignal.timeout(2000) }).catch(() => null);
       if (answered?.ok) return;
       await sleep(150);
     }
-    throw new ServerFailed('服务端两分钟内没有就绪 / the server was not ready within two minutes', this.tail());
+    throw new ServerFailed(`服务端 ${withinMs / 1000} 秒内没有就绪 / the server was not ready in time`, this.tail());
   }
 
   /** Ends it without a word, as a power cut would; resolves when it is gone. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, chown, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createFreshDatabase, createTestDatabase, TEST_START, testEngine, type FreshDatabase, type TestDatabase } from '../../test/create-test-database';
@@ -383,6 +383,21 @@ describe('a database that is not empty', () => {
     expect(await everyRow(target.url)).toEqual(await everyRow(db.url));
   });
 });
+
+// Only root can give a file away.
+if (process.getuid?.() === 0) {
+  it('belongs to whoever owns the folder that it is put into, also where an administrator puts it there', async () => {
+    const { path } = await backUp();
+    await mkdir(targetDir);
+    await chown(targetDir, 1234, 1234);
+    const file = join(targetDir, 'office.sqlite');
+    await restore(path, isMysql ? {} : { databaseUrl: `sqlite:${file}` });
+    const own = [join(targetDir, HEADS_FILE), ...(isMysql ? [] : [file])];
+    for (const one of own) expect(await stat(one)).toMatchObject({ uid: 1234, gid: 1234 });
+    await backUp({ folder: join(targetDir, 'backups') });
+    expect(await stat(join(targetDir, 'backups'))).toMatchObject({ uid: 1234, gid: 1234 });
+  });
+}
 
 describe('an older backup', () => {
   it('is brought up to what this program needs', async () => {

@@ -1,7 +1,8 @@
 // files.ts — files of a backup: readable by their owner alone, hashed while they are written, on the disk before anyone counts on them.
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { chmod, open, rm } from 'node:fs/promises';
+import { chmod, chown, open, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -90,4 +91,14 @@ export async function syncFolder(path: string): Promise<void> {
     // Windows and some memory sticks know no such thing; the files themselves are on the disk.
     if (!NOT_FOR_FOLDERS.has((error as NodeJS.ErrnoException).code)) throw error;
   }
+}
+
+/**
+ * Gives what an administrator has made to whoever owns the folder that it is in: a database restored by root would
+ * otherwise be one that the server may not open.
+ */
+export async function giveToOwnerOfFolder(path: string): Promise<void> {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = await stat(dirname(path));
+  await chown(path, uid, gid);
 }

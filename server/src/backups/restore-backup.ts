@@ -8,7 +8,7 @@ import { openDataSource } from '../database/data-source';
 import { databaseAddress, detectEngine } from '../database/engine';
 import { migrate } from '../database/migrate';
 import { checkedBackup, type CheckedBackup } from './checked-backup';
-import { copyNew, syncFolder } from './files';
+import { copyNew, giveToOwnerOfFolder, syncFolder } from './files';
 import type { Manifest } from './manifest';
 import { reach, type OnRows } from './mysql-dump';
 import { BackupRefused, diskRefusal } from './refusals';
@@ -28,6 +28,8 @@ export interface RestoreWish {
   readonly now: Date;
   /** Hears of the backup once it is found to be whole. */
   readonly onChecked?: (manifest: Manifest) => void;
+  /** Hears where what stood there before is kept, as soon as it is: what comes after may fail. */
+  readonly onFormer?: (former: string) => void;
   readonly onRows?: OnRows;
 }
 
@@ -76,7 +78,9 @@ async function putBack(backup: CheckedBackup, wish: RestoreWish): Promise<Pick<R
     const staged = await stageSqlite(address.file, backup);
     // The heads before the rows: killed in between, the old database still has every row that these speak of.
     const formerHeads = await placeHeads(backup, dataDir, now);
-    return { formerHeads, former: await placeSqlite(staged, address.file, now) };
+    const former = await placeSqlite(staged, address.file, now);
+    if (former) wish.onFormer?.(former);
+    return { formerHeads, former };
   }
   let formerHeads: string | null = null;
   const finish = async (): Promise<void> => {
@@ -86,8 +90,9 @@ async function putBack(backup: CheckedBackup, wish: RestoreWish): Promise<Pick<R
   return { former, formerHeads };
 }
 
-async function keptFormer({ databaseUrl, dataDir, backupDir: folder, keys, now }: RestoreWish): Promise<string> {
+async function keptFormer({ databaseUrl, dataDir, backupDir: folder, keys, now, onFormer }: RestoreWish): Promise<string> {
   const { path } = await takeBackup({ databaseUrl, dataDir, folder, kind: 'before-restore', keys: keys!, now });
+  onFormer?.(path);
   return path;
 }
 
@@ -98,7 +103,10 @@ async function placeHeads({ path, manifest }: CheckedBackup, dataDir: string, no
   const fresh = `${heads}.restoring`;
   await rm(fresh, { force: true });
   const isKept = manifest.files.some(({ name }) => name === HEADS_FILE);
-  if (isKept) await copyNew(join(path, HEADS_FILE), fresh);
+  if (isKept) {
+    await copyNew(join(path, HEADS_FILE), fresh);
+    await giveToOwnerOfFolder(fresh);
+  }
   const aside = existsSync(heads) ? asideName(heads, now) : null;
   if (aside) await rename(heads, aside);
   if (isKept) await rename(fresh, heads);

@@ -5,7 +5,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { stampOf } from './backups.rule';
 import type { CheckedBackup } from './checked-backup';
-import { copyNew, syncFolder } from './files';
+import { copyNew, giveToOwnerOfFolder, syncFolder } from './files';
 import { BackupRefused } from './refusals';
 import { SQLITE_FILE } from './take-backup';
 
@@ -48,6 +48,7 @@ export async function stageSqlite(file: string, { path, manifest }: CheckedBacku
   await rm(staged, { force: true });
   const { sha256 } = await copyNew(join(path, SQLITE_FILE), staged);
   if (manifest.files.find(({ name }) => name === SQLITE_FILE)?.sha256 !== sha256) throw new BackupRefused('BACKUP_DAMAGED', { file: SQLITE_FILE });
+  await giveToOwnerOfFolder(staged);
   return staged;
 }
 

@@ -8,7 +8,7 @@ import type { KeyRing } from '../common/crypto/key-ring';
 import { databaseAddress } from '../database/engine';
 import { fingerprintOf, opens, type WrappedKey } from './backup-key';
 import { backupName, draftName, isDraftName, type BackupKind } from './backups.rule';
-import { copyNew, settle, syncFolder, writeNew } from './files';
+import { copyNew, giveToOwnerOfFolder, settle, syncFolder, writeNew } from './files';
 import { forgetOlder } from './kept-backups';
 import { MANIFEST_FILE, signed, type BackupFile, type Manifest, type Unsigned } from './manifest';
 import { dumpMysql, type OnRows } from './mysql-dump';
@@ -57,7 +57,8 @@ export async function takeBackup(wish: BackupWish): Promise<TakenBackup> {
   const { folder, kind, keys, now, keep } = wish;
   const draft = join(folder, draftName(kind, now, randomBytes(4).toString('hex')));
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const isNew = (await mkdir(folder, { recursive: true, mode: 0o700 })) !== undefined;
+    if (isNew) await giveToOwnerOfFolder(folder);
     await forgetDrafts(folder, now);
     await mkdir(draft, { mode: 0o700 });
     const manifest = await fill(draft, wish);

@@ -37,7 +37,7 @@ function pathOf(backup: string): string {
 async function restore(backup: string, replace: boolean): Promise<number> {
   const found = appKeyFrom(process.env);
   const began = performance.now();
-  const restored = await restoreBackup({
+  const { manifest, formerHeads, migrated } = await restoreBackup({
     path: pathOf(backup),
     databaseUrl: databaseUrlFrom(process.env),
     dataDir: dataDirFrom(process.env),
@@ -46,11 +46,10 @@ async function restore(backup: string, replace: boolean): Promise<number> {
     replace,
     now: new Date(),
     onChecked: (manifest) => console.log(RESTORE_COPY.checked(manifest)),
+    onFormer: (former) => console.log(RESTORE_COPY.former(former)),
     onRows: heard(RESTORE_COPY.progress),
   });
-  const { manifest, former, formerHeads, migrated } = restored;
   if (manifest.engine !== 'sqlite') console.log(RESTORE_COPY.mysqlChecked);
-  if (former) console.log(RESTORE_COPY.former(former));
   if (formerHeads) console.log(RESTORE_COPY.formerHeads(formerHeads));
   if (migrated.length > 0) console.log(RESTORE_COPY.migrated(migrated));
   console.log(RESTORE_COPY.done(((performance.now() - began) / 1000).toFixed(1)));

@@ -1,0 +1,268 @@
+// The drill that an office hopes never to need, with the commands it would use: a lived-in organisation is backed up while
+// members check in, lost, and put back; then every row is held against what it was, and every invariant against the rows.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { postAll } from '../bench/kit/http-load';
+import { peopleAtTheDoor, someId, type AtTheDoor, type Row } from '../bench/kit/people';
+import { freePort } from '../kit/free-port';
+import { inRoot } from '../kit/root';
+import { ServerProcess } from '../kit/server-process';
+import { drillDatabase, rowsOfSqlite, type DrillDatabase, type DrillEngine } from './drill-database';
+
+jest.setTimeout(300_000);
+
+const ENGINES: DrillEngine[] = process.env['TEST_MYSQL_URL'] ? ['sqlite', 'mysql'] : ['sqlite'];
+const PEOPLE = 3_000;
+const NOT_RUN = 255;
+/** A year of demonstration is lived before the first answer. */
+const READY_WITHIN_MS = 280_000;
+
+interface Ran {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+type Command = 'backup' | 'restore' | 'verify';
+
+function begin(command: Command, args: readonly string[], env: Record<string, string>): { child: ChildProcess; ended: Promise<Ran> } {
+  const { APP_KEY: _key, BACKUP_DIR: _folder, INIT_CWD: _caller, ...inherited } = process.env;
+  const child = spawn(process.execPath, [inRoot('server', 'dist', 'cli', `${command}.js`), ...args], { cwd: inRoot(), env: { ...inherited, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  return { child, ended: new Promise((resolve) => child.once('close', (code) => resolve({ code, output }))) };
+}
+
+/** Members with tickets, and what the demonstration's own numbers and invariants ask for. */
+function peopleToFill(): { people: AtTheDoor[]; rows: Row[] } {
+  const stamp = (at: Date): string => at.toISOString().replace('T', ' ').replace('Z', '');
+  const { people, rows } = peopleAtTheDoor(PEOPLE, stamp);
+  const numbered = rows.map((row) => (row.table === 'member' ? { ...row, values: row.values.map(([id, no, ...rest]) => [id, 10_000 + Number(no), ...rest]) } : row));
+  const consents: Row = {
+    table: 'consent',
+    columns: ['id', 'member_id', 'purpose', 'granted', 'document_version', 'at', 'channel'],
+    values: people.map(({ memberId }) => [someId(), memberId, 'membership', 1, '2026-11', stamp(new Date(Date.now() - 3_600_000)), 'drill']),
+  };
+  return { people, rows: [...numbered, consents] };
+}
+
+/** Members who check in one small group after the other until they are told to stop. */
+class Arrivals {
+  arrived = 0;
+  private isOver = false;
+
+  constructor(
+    private readonly port: number,
+    private readonly waiting: AtTheDoor[],
+  ) {}
+
+  async run(): Promise<void> {
+    while (!this.isOver && this.waiting.length > 0) {
+      const wishes = this.waiting.splice(0, 16).map(({ token, ticket }) => ({
+        path: '/api/v1/check-ins',
+        headers: { authorization: `Bearer ${token}`, 'idempotency-key': randomBytes(12).toString('hex') },
+        body: JSON.stringify({ ticket }),
+      }));
+      const { statuses } = await postAll(this.port, wishes, 8);
+      expect([...statuses.keys()]).toEqual([200]);
+      this.arrived += wishes.length;
+    }
+  }
+
+  stop(): void {
+    this.isOver = true;
+  }
+}
+
+async function until(holds: () => boolean, what: string): Promise<void> {
+  for (const end = Date.now() + 120_000; !holds(); await pause(1)) if (Date.now() > end) throw new Error(`Two minutes, and still not: ${what}.`);
+}
+
+const settings = (databaseUrl: string, dataDir: string): Record<string, string> => ({ DATA_DIR: dataDir, DATABASE_URL: databaseUrl });
+
+/** Runs the built server for as long as the work takes; under test it makes no demonstration by itself. */
+async function serving<T>(env: Record<string, string>, work: (port: number) => Promise<T>): Promise<T> {
+  const port = await freePort(4_432 + 60 * Number(process.env['JEST_WORKER_ID'] ?? 1));
+  const server = new ServerProcess({ port, env: { NODE_ENV: 'test', DEMO: 'on', WX_API_BASE: 'http://127.0.0.1:9', PUBLIC_URL: `http://localhost:${port}`, ...env } });
+  try {
+    await server.ready(READY_WITHIN_MS);
+    return await work(port);
+  } finally {
+    await server.stop();
+  }
+}
+
+/** The demonstration's organisation, a year of life behind it, lived once for both engines. */
+const lived = mkdtempSync(path.join(tmpdir(), 'tongxing-drill-lived-'));
+const livedFile = path.join(lived, 'office.sqlite');
+beforeAll(() => serving({ NODE_ENV: 'development', ...settings(`sqlite:${livedFile}`, lived) }, async () => {}));
+afterAll(() => rmSync(lived, { recursive: true, force: true }));
+
+describe.each(ENGINES)('the drill on %s', (engine) => {
+  let scratch: string;
+  let dataDir: string;
+  let office: DrillDatabase;
+  let people: AtTheDoor[];
+
+  const run = (command: Command, args: readonly string[], change: Record<string, string> = {}): Promise<Ran> =>
+    begin(command, args, { ...settings(office.url, dataDir), ...change }).ended;
+  const folder = (name: string): string => path.join(scratch, name);
+  const only = (parent: string): string => {
+    const names = readdirSync(parent);
+    expect(names).toHaveLength(1);
+    return path.join(parent, names[0]!);
+  };
+
+  beforeAll(async () => {
+    scratch = mkdtempSync(path.join(tmpdir(), 'tongxing-drill-'));
+    dataDir = path.join(scratch, 'data');
+    mkdirSync(dataDir);
+    for (const file of ['app-key', 'audit-head.jsonl']) cpSync(path.join(lived, file), path.join(dataDir, file));
+    office = await drillDatabase(engine, scratch, 'office');
+    const rows = rowsOfSqlite(livedFile);
+    // The server makes the tables; then the lived-in rows move in, and three thousand who stand at a door.
+    await serving(settings(office.url, dataDir), async () => {});
+    await office.clear(rows.map(({ table }) => table).filter((table) => table !== 'audit_entry'));
+    const filled = peopleToFill();
+    people = filled.people;
+    await office.fill([...rows, ...filled.rows]);
+  });
+  afterAll(async () => {
+    await office?.drop();
+    rmSync(scratch, { recursive: true, force: true });
+  });
+
+  /** Backs up while people keep checking in; answers how many were in when it began and when the last had come. */
+  async function backUpUnderLoad(port: number, parent: string): Promise<{ before: number; after: number }> {
+    mkdirSync(parent);
+    const load = new Arrivals(port, people);
+    const arriving = load.run();
+    // A table that no check-in writes: a dump has read some tables before it, and reads the others when many more are in.
+    const letGo = await office.holdUp('impact_card');
+    try {
+      await until(() => load.arrived >= 64, 'the first members are in');
+      const taking = run('backup', ['--to', parent]);
+      await until(() => readdirSync(parent).length > 0, 'the backup has begun');
+      // Whoever is in by now is in the backup.
+      const before = load.arrived;
+      await until(() => load.arrived >= before + 48, 'more members are in');
+      letGo();
+      expect(await taking).toMatchObject({ code: 0 });
+      expect(people.length).toBeGreaterThan(0);
+      load.stop();
+      await arriving;
+      return { before, after: load.arrived };
+    } finally {
+      load.stop();
+      letGo();
+    }
+  }
+
+  it('takes a backup while members check in, and what is put back is whole', async () => {
+    const elsewhere = await drillDatabase(engine, scratch, 'elsewhere');
+    const otherDir = folder('elsewhere');
+    try {
+      const counts = await serving(settings(office.url, dataDir), async (port) => {
+        const counted = await backUpUnderLoad(port, folder('under-load'));
+        const refused = await run('restore', [only(folder('under-load')), '--replace']);
+        expect(refused).toMatchObject({ code: NOT_RUN, output: expect.stringContaining('请先停下它') });
+        return counted;
+      });
+      mkdirSync(otherDir);
+      cpSync(path.join(dataDir, 'app-key'), path.join(otherDir, 'app-key'));
+      const restored = await run('restore', [only(folder('under-load'))], settings(elsewhere.url, otherDir));
+      expect(restored).toMatchObject({ code: 0, output: expect.stringContaining('不变式全部成立') });
+      const [earlier, kept] = [(await office.count('check_in')) - counts.after, await elsewhere.count('check_in')];
+      expect(kept).toBeGreaterThanOrEqual(earlier + counts.before);
+      expect(kept).toBeLessThan(earlier + counts.after);
+    } finally {
+      await elsewhere.drop();
+    }
+  });
+
+  it('brings a lost office back, every row of every table byte for byte', async () => {
+    const taken = await run('backup', ['--to', folder('quiet')]);
+    expect(taken.code).toBe(0);
+    const backup = only(folder('quiet'));
+    const before = await office.everyRow();
+    const heads = readFileSync(path.join(dataDir, 'audit-head.jsonl'));
+    expect(heads.length).toBeGreaterThan(0);
+
+    const key = path.join(dataDir, 'app-key');
+    const kept = readFileSync(key, 'utf8');
+    expect(taken.output).toContain(key);
+    expect(taken.output).not.toContain(kept.trim());
+    for (const file of readdirSync(backup)) expect(statSync(path.join(backup, file)).mode & 0o777).toBe(0o600);
+
+    // The machine is lost, with everything on it but the backup and the key.
+    await office.lose();
+    rmSync(dataDir, { recursive: true });
+    expect(await run('restore', [backup])).toMatchObject({ code: NOT_RUN, output: expect.stringContaining('这里还没有密钥') });
+    mkdirSync(dataDir);
+    writeFileSync(key, kept, { mode: 0o600 });
+
+    const restored = await run('restore', [backup]);
+    expect(restored).toMatchObject({ code: 0, output: expect.stringContaining('不变式全部成立') });
+    expect(await office.everyRow()).toEqual(before);
+    expect(readFileSync(path.join(dataDir, 'audit-head.jsonl'))).toEqual(heads);
+    expect(await run('verify', [])).toMatchObject({ code: 0 });
+  });
+
+  it('refuses what is damaged, sealed under another key, or would overwrite, and leaves every row as it is', async () => {
+    expect((await run('backup', ['--to', folder('refused')])).code).toBe(0);
+    const backup = only(folder('refused'));
+    const before = await office.everyRow();
+
+    expect(await run('restore', [backup])).toMatchObject({ code: NOT_RUN, output: expect.stringContaining('--replace') });
+
+    const another = { APP_KEY: randomBytes(32).toString('base64url') };
+    expect(await run('restore', [backup, '--replace'], another)).toMatchObject({ code: NOT_RUN, output: expect.stringContaining('密钥不对') });
+    expect(await run('backup', ['--to', folder('wrong-key')], another)).toMatchObject({ code: NOT_RUN, output: expect.stringContaining('打不开') });
+
+    const file = readdirSync(backup).find((name) => name === 'database.sqlite' || name.startsWith('journal_entry'))!;
+    const content = readFileSync(path.join(backup, file));
+    content[content.length >> 1]! ^= 1;
+    writeFileSync(path.join(backup, file), content);
+    expect(await run('restore', [backup, '--replace'])).toMatchObject({ code: NOT_RUN, output: expect.stringContaining(`坏的是 ${file}`) });
+
+    expect(await office.everyRow()).toEqual(before);
+  });
+
+  it('sets aside what it replaces, and says where', async () => {
+    expect((await run('backup', ['--to', folder('first')])).code).toBe(0);
+    const replaced = await run('restore', [only(folder('first')), '--replace'], { BACKUP_DIR: folder('aside') });
+    expect(replaced).toMatchObject({ code: 0 });
+    const former = /原来的数据库留在：(.+)/.exec(replaced.output)?.[1];
+    expect(former).toContain('before-restore');
+    expect(existsSync(former!)).toBe(true);
+  });
+
+  // A draft of SQLite holds the heads and the database before its manifest, one of MySQL the heads and a file for each table.
+  it.each([
+    ['as soon as it has begun', 0],
+    ['in the middle', engine === 'sqlite' ? 2 : 12],
+  ])('killed without warning %s, leaves nothing that can be restored', async (_when, files) => {
+    const parent = folder(`killed-${files}`);
+    mkdirSync(parent);
+    const { child, ended } = begin('backup', ['--to', parent], settings(office.url, dataDir));
+    const hasCome = (): boolean => {
+      const [draft] = readdirSync(parent);
+      return draft !== undefined && readdirSync(path.join(parent, draft)).length >= files;
+    };
+    await until(() => child.exitCode !== null || hasCome(), 'a draft');
+    child.kill('SIGKILL');
+    expect((await ended).code).toBeNull();
+
+    const left = only(parent);
+    expect(path.basename(left)).toMatch(/^\.tongxing-.*\.unfinished$/);
+    expect(await run('restore', [left, '--replace'])).toMatchObject({ code: NOT_RUN, output: expect.stringContaining('没有做完') });
+    expect(await run('restore', [], { BACKUP_DIR: parent })).toMatchObject({ code: 0, output: expect.stringContaining('还没有备份') });
+    // Under whatever name: without a manifest it is none.
+    const renamed = folder(`renamed-${files}`);
+    cpSync(left, renamed, { recursive: true });
+    expect(await run('restore', [renamed, '--replace'])).toMatchObject({ code: NOT_RUN, output: expect.stringContaining('找不到这份备份') });
+  });
+});
