@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { postAll } from '../bench/kit/http-load';
-import { peopleAtTheDoor, someId, type AtTheDoor, type Row } from '../bench/kit/people';
 import { freePort } from '../kit/free-port';
+import { peopleAtTheDoor, type AtTheDoor, type Row } from '../kit/people';
 import { inRoot } from '../kit/root';
 import { ServerProcess } from '../kit/server-process';
 import { drillDatabase, rowsOfSqlite, type DrillDatabase, type DrillEngine } from './drill-database';
@@ -36,17 +36,10 @@ function begin(command: Command, args: readonly string[], env: Record<string, st
   return { child, ended: new Promise((resolve) => child.once('close', (code) => resolve({ code, output }))) };
 }
 
-/** Members with tickets, and what the demonstration's own numbers and invariants ask for. */
+/** Members with tickets, numbered after those of the demonstration. */
 function peopleToFill(): { people: AtTheDoor[]; rows: Row[] } {
-  const stamp = (at: Date): string => at.toISOString().replace('T', ' ').replace('Z', '');
-  const { people, rows } = peopleAtTheDoor(PEOPLE, stamp);
-  const numbered = rows.map((row) => (row.table === 'member' ? { ...row, values: row.values.map(([id, no, ...rest]) => [id, 10_000 + Number(no), ...rest]) } : row));
-  const consents: Row = {
-    table: 'consent',
-    columns: ['id', 'member_id', 'purpose', 'granted', 'document_version', 'at', 'channel'],
-    values: people.map(({ memberId }) => [someId(), memberId, 'membership', 1, '2026-11', stamp(new Date(Date.now() - 3_600_000)), 'drill']),
-  };
-  return { people, rows: [...numbered, consents] };
+  const { people, rows } = peopleAtTheDoor(PEOPLE);
+  return { people, rows: rows.map((row) => (row.table === 'member' ? { ...row, values: row.values.map(([id, no, ...rest]) => [id, 10_000 + Number(no), ...rest]) } : row)) };
 }
 
 /** Members who check in one small group after the other until they are told to stop. */

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import mysql, { type RowDataPacket } from 'mysql2/promise';
-import type { Row } from '../bench/kit/people';
+import type { Row } from '../kit/people';
 import { openSqlite, type SqliteConnection } from '../kit/sqlite';
 
 export type DrillEngine = 'sqlite' | 'mysql';
