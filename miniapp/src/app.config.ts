@@ -7,6 +7,7 @@ export default defineAppConfig({
     { root: 'subpackages/points', pages: ['home/index', 'ledger/index', 'why/index'] },
     { root: 'subpackages/cards', pages: ['card/index', 'list/index', 'figure/index'] },
     { root: 'subpackages/badges', pages: ['wall/index', 'badge/index'] },
+    { root: 'subpackages/tiers', pages: ['tier/index'] },
     { root: 'subpackages/members', pages: ['profile/index', 'consents/index', 'exit/index'] },
     { root: 'subpackages/settings', pages: ['document/index'] },
     // In WeChat everybody is themselves; only a browser needs to be told whom to play.

@@ -20,6 +20,7 @@ export type PageName =
   | 'cards/figure'
   | 'badges/wall'
   | 'badges/badge'
+  | 'tiers/tier'
   | 'members/profile'
   | 'members/consents'
   | 'members/exit'

@@ -22,10 +22,12 @@ export function isKept(tier: TierVersion, year: Standing): boolean {
   return criteria === null || qualifies(criteria, year);
 }
 
-/** What is still to do to keep the tier; nothing where it is kept. */
+/** What is still to do to keep the tier; nothing where it is kept. Of several ways the one that somebody can walk is named, for nobody can do growth. */
 export function missingToKeep(tier: TierVersion, year: Standing): OpenBar[] {
   const criteria = keepCriteria(tier);
-  return criteria === null ? [] : openBars(criteria, year);
+  if (criteria === null || qualifies(criteria, year)) return [];
+  const doable = criteria.bars.filter(({ yardstick }) => yardstick !== 'growth');
+  return openBars(criteria.match === 'any' && doable.length > 0 ? { match: 'any', bars: doable } : criteria, year);
 }
 
 /** The highest rung below that the year would keep. */

@@ -1,4 +1,5 @@
 import { MembersService } from '../../src/members';
+import type { TierStandingView } from '../../src/tiers/tiers.dto';
 import { createTestApp, type TestApp } from '../create-app';
 import { joinRequest, member, staffMember, visitor } from '../factories/people';
 import type { Http } from '../http';
@@ -41,7 +42,11 @@ describe('staff and the members', () => {
     const detail = (await staff.get(`/admin/members/${id}`)).body;
     expect(detail.points).toEqual((await http.get('/me/points')).body);
     expect(detail.badges).toEqual((await http.get('/me/badges')).body.items);
-    expect(detail.tiers).toEqual((await http.get('/me/tiers')).body);
+    const own = (await http.get<TierStandingView[]>('/me/tiers')).body;
+    expect(own.map(({ track }) => track)).toEqual(['growth', 'volunteer']);
+    for (const { track, trackName, current, next, ratio, sentence, needs } of own) {
+      expect(detail.tiers).toContainEqual({ track, trackName, current, next, ratio, sentence, needs });
+    }
     expect(detail.consents).toEqual((await http.get('/me/consents')).body);
     expect(detail.branch).toHaveLength(12);
     expect(detail.branch[11].petals).toMatchObject([{ kind: 'joined' }]);

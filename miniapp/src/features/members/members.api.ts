@@ -1,10 +1,8 @@
-import type { MeView, ProfileRequest, TierProgressView } from '../../platform/api-types';
+import type { MeView, ProfileRequest } from '../../platform/api-types';
 import { send, sendOnce } from '../../platform/request';
 import { noteMember } from '../../platform/session';
 
 export const getMe = (): Promise<MeView> => send({ method: 'GET', path: '/me', as: 'signed-in' });
-
-export const getTiers = (): Promise<TierProgressView[]> => send({ method: 'GET', path: '/me/tiers', as: 'signed-in' });
 
 /**
  * Changes the fields that are named; null clears one. Saying it twice has one effect, so it needs no key, and a

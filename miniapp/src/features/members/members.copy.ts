@@ -6,6 +6,7 @@ export const ME = {
   cards: '每个月的我',
   points: '我的积分',
   badges: '我的徽章',
+  tiers: '我的等级',
   profile: '个人资料',
   consents: '我的同意',
   largeText: '大字显示',

@@ -11,6 +11,7 @@ import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Branch, Flower } from '../../ui/flower';
+import { Chevron } from '../../ui/row';
 import { Tap } from '../../ui/tap';
 import { PetalList } from './petal-list';
 
@@ -37,9 +38,12 @@ export function MemberHome({ home, member }: MemberHomeProps) {
 
       <View className="home__flower">
         <Flower petals={member.monthPetals} large className="home__blossom" />
-        <Text className="home__sentence" id="tier-sentence">
-          {tier.sentence ?? (tier.current ? HOME.tierTop(tier.current.name) : HOME.visitorPart)}
-        </Text>
+        <Tap className="home__towards" id="tier-link" onTap={() => void openPage('tiers/tier')}>
+          <Text className="home__sentence" id="tier-sentence">
+            {tier.sentence ?? (tier.current ? HOME.tierTop(tier.current.name) : HOME.visitorPart)}
+          </Text>
+          <Chevron />
+        </Tap>
       </View>
 
       <View className="home__figures">

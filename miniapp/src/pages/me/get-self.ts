@@ -1,6 +1,7 @@
 import type { StandingRefusal } from '@tongxing/shared';
 import { getHome } from '../../features/home/home.api';
-import { getMe, getTiers } from '../../features/members/members.api';
+import { getMe } from '../../features/members/members.api';
+import { getTiers } from '../../features/tiers/tiers.api';
 import type { MeView, TierProgressView } from '../../platform/api-types';
 import { isRefusedWith } from '../../platform/failure';
 import { currentSession } from '../../platform/session';

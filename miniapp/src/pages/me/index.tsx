@@ -94,6 +94,7 @@ function MemberSelf({ me, growth }: MemberSelfFacts) {
       <Rows>
         <Row id="menu-cards" title={ME.cards} onTap={() => void openPage('cards/list')} />
         <Row id="menu-points" title={ME.points} onTap={() => void openPage('points/home')} />
+        <Row id="menu-tiers" title={ME.tiers} onTap={() => void openPage('tiers/tier')} />
         <Row id="menu-badges" title={ME.badges} onTap={() => void openPage('badges/wall')} />
       </Rows>
       <Rows>

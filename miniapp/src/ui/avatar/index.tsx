@@ -5,7 +5,7 @@ import './index.scss';
 
 interface AvatarProps {
   face: AvatarKey;
-  size?: 'small' | 'middle' | 'large';
+  size?: 'small' | 'middle' | 'large' | 'huge';
   /** 0 to 1 fills five petals around the face; without it the face stands alone. */
   filled?: number;
 }
@@ -13,7 +13,7 @@ interface AvatarProps {
 export function Avatar({ face, size = 'middle', filled }: AvatarProps) {
   const faceSrc = useMemo(() => svgDataUri(avatarSvg(face, { size: 160 })), [face]);
   const petals = useMemo(
-    () => (filled === undefined ? null : svgDataUri(tierPetalsSvg({ filled, size: 240 }))),
+    () => (filled === undefined ? null : svgDataUri(tierPetalsSvg({ filled, size: 320 }))),
     [filled],
   );
   const inset = `${((1 - TIER_AVATAR_SHARE) / 2) * 100}%`;
