@@ -78,3 +78,11 @@ it('says what could not have been paid, and what could not be known', () => {
   expect(said).toContain('有 7 条贡献没有记下那天是不是会员的生日');
   expect(countedLines(result()).join('\n')).toContain('每一笔都够付');
 });
+
+it.each([
+  ['2025-01', '2025-12', true],
+  ['2025-11', '2026-10', true],
+  ['2026-02', '2026-10', false],
+])('from %s to %s speaks of the yearly review: %s', (from, to, speaks) => {
+  expect(countedLines(result({ from, to })).join('\n').includes('年度复核')).toBe(speaks);
+});

@@ -2,7 +2,7 @@
 import { memberNoText } from '@tongxing/shared';
 import type { TierWayView, WhatIfProgressView, WhatIfResultView } from '../../api/types';
 import { signed } from '../../ui/signed';
-import { isAllTheSame, percentOf, shapeOf, type Pair, type Period, type PeriodChoice } from './what-if.rule';
+import { hasNewYear, isAllTheSame, percentOf, shapeOf, type Pair, type Period, type PeriodChoice } from './what-if.rule';
 
 const count = (n: number): string => n.toLocaleString('zh-CN');
 const monthText = (month: string): string => `${Number(month.slice(0, 4))} 年 ${Number(month.slice(5))} 月`;
@@ -106,7 +106,7 @@ function gathered(ways: readonly TierWayView[]): [string, number][] {
 }
 
 /** What the figures rest on, and what they leave out. */
-export function countedLines({ deeds, members, points, unpaid, unknownBirthdays }: WhatIfResultView): string[] {
+export function countedLines({ deeds, members, points, unpaid, unknownBirthdays, ...period }: WhatIfResultView): string[] {
   return [
     `算进了 ${count(members)} 位会员在这段时间的 ${count(deeds)} 条贡献，已经撤销的不算。`,
     ...(points.more + points.less > 0 ? [`${count(points.more)} 位会员的积分会多一些，${count(points.less)} 位会少一些。`] : []),
@@ -114,6 +114,7 @@ export function countedLines({ deeds, members, points, unpaid, unknownBirthdays 
       ? `花掉的积分照当时的算：有 ${count(unpaid.times)} 笔兑换或扣减会不够付，一共差 ${count(unpaid.missing)} 积分。`
       : '花掉的积分照当时的算，每一笔都够付。',
     ...(unknownBirthdays > 0 ? [`有 ${count(unknownBirthdays)} 条贡献没有记下那天是不是会员的生日，生日翻倍没有算进去。`] : []),
+    ...(hasNewYear(period) ? ['年度复核照真实发生的算：只有换了规则才会没过复核的人，这里看不出来。'] : []),
     '只换规则，不猜人心：规则变了，大家也许会做得更多或更少，这里算不出来。',
   ];
 }

@@ -31,6 +31,11 @@ export function shapeOf({ from, to }: Period): 'year' | 'month' | 'span' {
   return from.endsWith('-01') && monthsBetween(from, to) === 11 ? 'year' : 'span';
 }
 
+/** Whether the first of January, the day of the yearly review, is in the period. */
+export function hasNewYear({ from, to }: Period): boolean {
+  return from.endsWith('-01') || from.slice(0, 4) < to.slice(0, 4);
+}
+
 export interface Pair {
   readonly today: number;
   readonly draft: number;
