@@ -84,6 +84,8 @@ const EXACT: Partial<Record<RefusalCode, (details: Details) => string | null>> =
     const came = typeof state === 'string' ? DECIDED[state] : undefined;
     return came === undefined ? null : `这件事${typeof decidedBy === 'string' && decidedBy !== '' ? `${decidedBy}` : ''}${came}，这次没有再改。`;
   },
+  BADGE_CAP_REACHED: ({ perMonth }) =>
+    typeof perMonth !== 'number' ? null : `这枚徽章一个月最多送 ${perMonth} 枚，这个月已经送完了。下个月 1 日名额会重新算，写好的理由可以先留着。`,
   APPROVAL_ALREADY_ASKED: ({ requestedBy }) => (typeof requestedBy === 'string' && requestedBy !== '' ? `${requestedBy}已经提过同一件事，正在等人审批，不用再提一次。` : null),
 };
 
