@@ -51,6 +51,8 @@ export const makeRouter = () =>
                   page('events/new', 'events.write', async () => (await import('./pages/new-event-page')).NewEventPage),
                   page('events/:eventId', 'events.read', async () => (await import('./pages/event-page')).EventPage),
                   page('join-codes', 'join-codes.read', async () => (await import('./pages/join-codes-page')).JoinCodesPage),
+                  page('badges', 'badges.read', async () => (await import('./pages/badges-page')).BadgesPage),
+                  page('badges/:code', 'badges.read', async () => (await import('./pages/badge-page')).BadgePage),
                   page('rules', 'rules.read', async () => (await import('./pages/rules-page')).RulesPage),
                   page('rules/draft', 'rules.read', async () => (await import('./pages/rule-draft-page')).RuleDraftPage),
                   page('approvals', APPROVAL_PERMISSIONS, async () => (await import('./pages/approvals-page')).ApprovalsPage),

@@ -255,6 +255,9 @@ export class BadgeProposalView {
 }
 
 export class DeskBadgeDetailView extends DeskBadgeView {
+  @DayField({ description: 'The first day on which a change proposed now may count' })
+  earliestStart: string;
+
   @ObjectField(() => CriterionView, { description: 'Of the newest version, which a proposal goes on from' })
   criterion: CriterionView;
 

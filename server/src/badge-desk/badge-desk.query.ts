@@ -57,6 +57,7 @@ export class BadgeDeskQuery {
     const [row] = await this.rows([shown], new Set(isProposed ? [code] : []));
     return {
       ...row!,
+      earliestStart: earliestStart(this.clock.now()),
       criterion: toCriterionView(latest.criterion),
       latestVersion: latest.version,
       versions: await this.toVersionViews(history),

@@ -57,8 +57,8 @@ it('makes a card of what a member did in the month, and of nothing else', async 
     note: null,
     issuedAt: database.clock.now(),
   });
-  // The third check-in and the third month in a row both came on 11 October.
-  expect((await office.badgesQuery.versionsById(card!.badges)).map(({ code }) => code)).toEqual(['together_3', 'streak_3']);
+  // The third check-in and the third month in a row both came on 11 October; the hours were the first.
+  expect((await office.badgesQuery.versionsById(card!.badges)).map(({ code }) => code)).toEqual(['together_3', 'streak_3', 'service_first']);
 });
 
 it('makes a bud of a silent month', async () => {

@@ -3280,6 +3280,11 @@ export interface components {
             places: components["schemas"]["PlacesView"] | null;
             /** @description A version of it waits for a decision */
             isProposed: boolean;
+            /**
+             * Format: date
+             * @description The first day on which a change proposed now may count
+             */
+            earliestStart: string;
             /** @description Of the newest version, which a proposal goes on from */
             criterion: components["schemas"]["CriterionView"];
             /** @description The newest version, begun or not */

@@ -18,7 +18,17 @@ export type RecentView = Schemas['RecentView'];
 export type TodayEventView = Schemas['TodayEventView'];
 export type WeekView = Schemas['WeekView'];
 
+export type BadgeCriterionType = Schemas['BadgeCriterionType'];
+export type BadgeProposalRequest = Schemas['BadgeProposalRequest'];
+export type BadgeProposalView = Schemas['BadgeProposalView'];
 export type BadgeView = Schemas['BadgeView'];
+export type CriterionView = Schemas['CriterionView'];
+export type DeskBadgeDetailView = Schemas['DeskBadgeDetailView'];
+export type DeskBadgeView = Schemas['DeskBadgeView'];
+export type DeskWallView = Schemas['DeskWallView'];
+export type GiftView = Schemas['GiftView'];
+export type Measure = Schemas['Measure'];
+export type MemberGiftsView = Schemas['MemberGiftsView'];
 export type ConsentView = Schemas['ConsentView'];
 export type MemberDetailView = Schemas['MemberDetailView'];
 export type MemberRowView = Schemas['MemberRowView'];

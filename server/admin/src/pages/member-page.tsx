@@ -5,6 +5,9 @@ import { Link, useLocation, useParams } from 'react-router';
 import { AdjustDrawer } from '../features/adjustments/adjust-drawer';
 import { AdjustmentList } from '../features/adjustments/adjustment-list';
 import { ADJUSTMENTS } from '../features/adjustments/adjustments.copy';
+import { GIVING } from '../features/badges/badges.copy';
+import { GiftsOfMember } from '../features/badges/gift-list';
+import { GiveDrawer } from '../features/badges/give-drawer';
 import { UndoDrawer } from '../features/contributions/undo-drawer';
 import { listLeftIn } from '../features/members/member-table';
 import { useMember } from '../features/members/members.api';
@@ -25,6 +28,8 @@ export function MemberPage() {
   const mayReadPoints = may('points.read');
   const mayAdjust = may('points.adjust');
   const [adjusting, setAdjusting] = useState(false);
+  const mayGive = may('badges.give');
+  const [giving, setGiving] = useState(false);
   const [undoing, setUndoing] = useState<string | null>(null);
   const undo = may('contributions.reverse') ? ({ id }: { id: string }) => setUndoing(id) : undefined;
   useTabTitle(member.data?.nickname ?? MEMBERS.title);
@@ -52,7 +57,16 @@ export function MemberPage() {
             <div className="stack">
               <YearBranch months={data.branch} />
               <Tiers tiers={data.tiers} />
-              <Badges badges={data.badges} />
+              <Badges
+                badges={data.badges}
+                action={
+                  mayGive && (
+                    <Button id="give-badge" onClick={() => setGiving(true)}>
+                      {GIVING.open}
+                    </Button>
+                  )
+                }
+              />
               <Card className="member-tabs">
                 <Tabs
                   items={[
@@ -63,6 +77,9 @@ export function MemberPage() {
                           { key: 'adjustments', label: ADJUSTMENTS.listTitle, children: <AdjustmentList memberId={memberId} mayAdjust={mayAdjust} /> },
                         ]
                       : []),
+                    ...(may('badges.read')
+                      ? [{ key: 'badge-gifts', label: GIVING.listTitle, children: <GiftsOfMember memberId={memberId} mayGive={mayGive} mayOpenMembers /> }]
+                      : []),
                   ]}
                 />
               </Card>
@@ -71,6 +88,7 @@ export function MemberPage() {
         )}
       </Loaded>
       <AdjustDrawer member={adjusting && member.data ? { id: memberId, nickname: member.data.nickname } : null} close={() => setAdjusting(false)} />
+      <GiveDrawer what={giving && member.data ? { member: { id: memberId, nickname: member.data.nickname } } : null} close={() => setGiving(false)} />
       <UndoDrawer contribution={undoing === null ? null : { memberId, entryId: undoing, nickname: member.data?.nickname }} close={() => setUndoing(null)} />
     </div>
   );

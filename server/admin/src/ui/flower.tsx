@@ -2,6 +2,7 @@
 import {
   AVATAR_KEYS,
   avatarSvg,
+  BADGE_GRADES,
   badgeSvg,
   blossomSvg,
   branchSvg,
@@ -70,8 +71,15 @@ export function TierAvatar({ avatarKey, filled, size }: { avatarKey: string; fil
   );
 }
 
-export function Badge({ art, earned, size }: { art: BadgeArt; earned: boolean; size: number }) {
-  return <Picture svg={badgeSvg(art, { earned, size })} width={size} />;
+interface BadgeProps {
+  art: BadgeArt;
+  earned: boolean;
+  size: number;
+  grade?: number;
+}
+
+export function Badge({ art, earned, size, grade }: BadgeProps) {
+  return <Picture svg={badgeSvg(art, { earned, size, grade: BADGE_GRADES.find((known) => known === grade) ?? 1 })} width={size} />;
 }
 
 export function Scene({ scene, width, className }: { scene: IllustrationKey; width: number | string; className?: string }) {

@@ -1,6 +1,8 @@
 import { Text, View } from '@tarojs/components';
+import { BADGE_FAMILIES, BADGE_FAMILY_NAMES } from '@tongxing/shared';
 import { getBadges } from '../../../features/badges/badges.api';
 import { BADGES } from '../../../features/badges/badges.copy';
+import { ProgressBar } from '../../../features/badges/progress-bar';
 import type { BadgeView } from '../../../platform/api-types';
 import { openPage } from '../../../platform/navigate';
 import { useLoaded } from '../../../platform/use-loaded';
@@ -10,6 +12,7 @@ import { Empty, StateView } from '../../../ui/state-view';
 import { Tap } from '../../../ui/tap';
 import './index.scss';
 
+/** Family by family: what is earned in colour, the rest as outlines with how far they have come. */
 export default function BadgeWallPage() {
   const wall = useLoaded(getBadges);
   return (
@@ -21,11 +24,9 @@ export default function BadgeWallPage() {
           ) : (
             <>
               <Text className="wall__lead">{BADGES.lead(earned, items.length)}</Text>
-              <View className="wall">
-                {items.map((badge) => (
-                  <WallBadge key={badge.code} badge={badge} />
-                ))}
-              </View>
+              {BADGE_FAMILIES.map((family) => (
+                <Family key={family} name={BADGE_FAMILY_NAMES[family]} badges={items.filter((badge) => badge.family === family)} />
+              ))}
             </>
           )
         }
@@ -34,23 +35,29 @@ export default function BadgeWallPage() {
   );
 }
 
-function WallBadge({ badge: { code, name, art, earned, progress } }: { badge: BadgeView }) {
+function Family({ name, badges }: { name: string; badges: readonly BadgeView[] }) {
+  if (badges.length === 0) return null;
   return (
-    <Tap
-      id={`badge-${code}`}
-      className={`wall__badge ${earned ? 'is-earned' : ''}`}
-      onTap={() => void openPage('badges/badge', { code })}
-    >
-      <BadgeDisc art={art} earned={earned} className="wall__disc" />
+    <View className="wall__family">
+      <View className="wall__head">
+        <Text className="wall__title">{name}</Text>
+        <Text className="wall__count">{BADGES.familyCount(badges.filter(({ earned }) => earned).length, badges.length)}</Text>
+      </View>
+      <View className="wall__grid">
+        {badges.map((badge) => (
+          <WallBadge key={badge.code} badge={badge} />
+        ))}
+      </View>
+    </View>
+  );
+}
+
+function WallBadge({ badge: { code, name, art, grade, earned, progress } }: { badge: BadgeView }) {
+  return (
+    <Tap id={`badge-${code}`} className={`wall__badge ${earned ? 'is-earned' : ''}`} onTap={() => void openPage('badges/badge', { code })}>
+      <BadgeDisc art={art} earned={earned} grade={grade} className="wall__disc" />
       <Text className="wall__name">{name}</Text>
-      {!earned && progress ? (
-        <>
-          <View className="wall__bar">
-            <View className="wall__bar-fill" style={{ width: `${Math.min(100, (progress.have / progress.need) * 100)}%` }} />
-          </View>
-          <Text className="wall__progress">{BADGES.progress(progress.have, progress.need)}</Text>
-        </>
-      ) : null}
+      {earned ? null : progress ? <ProgressBar progress={progress} /> : <Text className="wall__note">{BADGES.byHand}</Text>}
     </Tap>
   );
 }

@@ -69,9 +69,9 @@ function Poster({ card }: { card: ImpactCardView }) {
       ) : null}
       {badges.length > 0 ? (
         <View className="poster__badges" id="card-badges">
-          {badges.map(({ code, name, art }) => (
+          {badges.map(({ code, name, art, grade }) => (
             <Tap key={code} className="poster__badge" label={name} onTap={() => void openPage('badges/badge', { code })}>
-              <BadgeDisc art={art} earned className="poster__disc" />
+              <BadgeDisc art={art} grade={grade} earned className="poster__disc" />
               <Text className="poster__badge-name">{name}</Text>
             </Tap>
           ))}

@@ -89,7 +89,7 @@ function Result({ result }: { result: CheckInResultView }) {
 
       {result.newBadges.map((badge) => (
         <View key={badge.code} className="result__badge" id={`new-badge-${badge.code}`}>
-          <BadgeDisc art={badge.art} earned className="result__disc" />
+          <BadgeDisc art={badge.art} grade={badge.grade} earned className="result__disc" />
           <View className="result__badge-words">
             <Text className="result__badge-name">{CHECK_INS.badge(badge.name)}</Text>
             <Text className="result__badge-line">{badge.description}</Text>

@@ -98,10 +98,10 @@ function TakenBack({ preview: { points, growth, debt, badges, tier } }: { previe
         <ul>
           {points !== 0 && <Counter name={CONTRIBUTIONS.points} delta={points} />}
           {growth !== 0 && <Counter name={CONTRIBUTIONS.growth} delta={growth} />}
-          {badges.map(({ code, name, art }) => (
+          {badges.map(({ code, name, art, grade }) => (
             <li key={code} className="undo-badge">
               <span>{CONTRIBUTIONS.badge(name)}</span>
-              <Badge art={art} earned={false} size={40} />
+              <Badge art={art} grade={grade} earned={false} size={40} />
             </li>
           ))}
           {tier && <li>{CONTRIBUTIONS.tier(tier.from, tier.to ?? CONTRIBUTIONS.noTier)}</li>}

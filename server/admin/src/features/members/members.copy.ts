@@ -53,7 +53,6 @@ export const MEMBERS = {
   topTier: '已经是最高一级',
   badgesTitle: '徽章',
   badgesNote: (earned: number, all: number): string => `得到 ${earned} 枚，共 ${all} 枚`,
-  badgeProgress: (have: number, need: number): string => `${have} / ${need}`,
   noBadges: '徽章规则发布之后，这里会有一面墙。',
   consentsTitle: '同意了什么',
   consentsNote: '会员可以随时在小程序里改',

@@ -1,6 +1,7 @@
 // What the member has grown into: the year's branch, tiers, badges, and what they agreed to.
 import { businessDay, MEMBER_STATUS_NAMES } from '@tongxing/shared';
 import { Tooltip } from 'antd';
+import type { ReactNode } from 'react';
 import type { BadgeView, ConsentView, MemberDetailView, MonthPetalsView, TierProgressView } from '../../api/types';
 import { Badge, Branch } from '../../ui/flower';
 import { dayOf } from '../../ui/moments';
@@ -40,7 +41,7 @@ export function Tiers({ tiers }: { tiers: readonly TierProgressView[] }) {
   );
 }
 
-export function Badges({ badges }: { badges: readonly BadgeView[] }) {
+export function Badges({ badges, action }: { badges: readonly BadgeView[]; action?: ReactNode }) {
   const earned = badges.filter((badge) => badge.earned);
   const ordered = [...earned, ...badges.filter((badge) => !badge.earned)];
   return (
@@ -52,7 +53,7 @@ export function Badges({ badges }: { badges: readonly BadgeView[] }) {
           {ordered.map((badge) => (
             <Tooltip key={badge.code} title={badge.evidence ?? badge.description}>
               <li>
-                <Badge art={badge.art} earned={badge.earned} size={72} />
+                <Badge art={badge.art} earned={badge.earned} grade={badge.grade} size={72} />
                 <div>{badge.name}</div>
                 <div className="quiet small">{footOf(badge)}</div>
               </li>
@@ -60,13 +61,14 @@ export function Badges({ badges }: { badges: readonly BadgeView[] }) {
           ))}
         </ul>
       )}
+      {action && <div className="badges-action">{action}</div>}
     </Card>
   );
 }
 
 function footOf({ earnedAt, progress }: BadgeView): string | null {
   if (earnedAt) return dayOf(businessDay(earnedAt));
-  return progress && MEMBERS.badgeProgress(progress.have, progress.need);
+  return progress && progress.text;
 }
 
 /** Shown once there is more to tell than the joining. */

@@ -8,6 +8,7 @@ import {
   SettingOutlined,
   SunOutlined,
   TeamOutlined,
+  TrophyOutlined,
 } from '@ant-design/icons';
 import { APPROVAL_PERMISSIONS, ROLE_NAMES, type Permission } from '@tongxing/shared';
 import { App, Button, Tooltip } from 'antd';
@@ -36,6 +37,7 @@ export const PLACES: readonly Place[] = [
   { to: '/events', name: STAFF.nav.events, icon: <CalendarOutlined />, anyOf: ['events.read'] },
   { to: '/join-codes', name: STAFF.nav.joinCodes, icon: <QrcodeOutlined />, anyOf: ['join-codes.read'] },
   { to: '/rules', name: STAFF.nav.rules, icon: <HeartOutlined />, anyOf: ['rules.read'] },
+  { to: '/badges', name: STAFF.nav.badges, icon: <TrophyOutlined />, anyOf: ['badges.read'] },
   { to: '/approvals', name: STAFF.nav.approvals, icon: <CheckSquareOutlined />, anyOf: APPROVAL_PERMISSIONS },
   { to: '/audit', name: STAFF.nav.audit, icon: <AuditOutlined />, anyOf: ['audit.read'] },
   { to: '/settings', name: STAFF.nav.settings, icon: <SettingOutlined />, anyOf: ['settings.write'] },

@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { CONSENT_DOCUMENT_VERSION, permissionsOf, type ChannelKind } from '@tongxing/shared';
 import { AdjustmentsService, type AdjustmentRequest } from '../../../adjustments';
 import type { StaffActor } from '../../../audit';
+import { GiftsService, type Giving } from '../../../badge-desk';
 import { IssuingService } from '../../../cards';
 import { CheckInsQuery, CheckInsService, TicketsService, VenueCodes } from '../../../check-ins';
 import type { MemberCaller, StaffCaller } from '../../../common/caller';
@@ -129,6 +130,11 @@ export class DemoOffice {
     const caller: StaffCaller = { kind: 'staff', ...this.planner, permissions: permissionsOf(PLANNER.roles), sessionId: this.planner.staffId };
     const { memberId } = this.callerOf(person);
     await this.get(AdjustmentsService).ask(caller, keyOf('adjust', person.openid), memberId, { direction, points, reason });
+  }
+
+  /** As from the member's page; said again, it gives nothing twice. */
+  async giveBadge(person: Person, { code, reason }: Pick<Giving, 'code' | 'reason'>): Promise<void> {
+    await this.get(GiftsService).give({ memberId: this.callerOf(person).memberId, code, reason, staff: this.planner });
   }
 
   /** The event of this title that begins on this day or was planned for it; made where it is not there yet. */

@@ -50,4 +50,10 @@ export const ADJUSTMENTS = [
   { nickname: '阿沅', daysAgo: 1, time: '10:20', direction: 'add', points: 300, reason: '补记：去年冬天连着六周陪护，当时还没有系统' },
 ] as const;
 
+/** Badges by hand: each with what somebody saw. */
+export const GIFTS = [
+  { nickname: '林小满', daysAgo: 12, time: '18:20', code: 'thank_you', reason: '散场后一个人留下来，把三十张凳子都收齐了' },
+  { nickname: '阿沅', daysAgo: 3, time: '11:05', code: 'thank_you', reason: '第一次来的伙伴迷了路，你去地铁口接了两趟' },
+] as const;
+
 export const EXIT_REASON = '搬到外地去了，有机会再回来';

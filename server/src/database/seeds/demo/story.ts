@@ -5,7 +5,7 @@ import { couldCome, thoseWhoCame } from './attendance';
 import { between, chance } from './chance';
 import type { DemoOffice } from './demo-office';
 import { EVENTS, OPEN_DAY, type PlannedEvent } from './events.copy';
-import { ADJUSTMENTS, EXIT_REASON, JOIN_PLACES, LANDING, ORGANISATION } from './organisation.copy';
+import { ADJUSTMENTS, EXIT_REASON, GIFTS, JOIN_PLACES, LANDING, ORGANISATION } from './organisation.copy';
 import { PEOPLE, type Person } from './people.copy';
 
 export interface Act {
@@ -36,6 +36,10 @@ export function storyOf(office: DemoOffice, now: Date): Act[] {
       run: () => office.adjustPoints(PEOPLE.find(({ nickname }) => nickname === change.nickname)!, change),
     })),
     { at: daysAgo(now, 1, '16:40'), run: () => office.writeRules(addDays(businessDay(now), RULES_IN_DAYS)) },
+    ...GIFTS.map((gift) => ({
+      at: daysAgo(now, gift.daysAgo, gift.time),
+      run: () => office.giveBadge(PEOPLE.find(({ nickname }) => nickname === gift.nickname)!, gift),
+    })),
   ];
   return acts.filter(({ at }) => at.getTime() <= now.getTime()).sort((a, b) => a.at.getTime() - b.at.getTime());
 }

@@ -1,0 +1,201 @@
+import { BADGE_ARTS, BADGE_FAMILIES, BADGE_FAMILY_NAMES, BADGE_GRADES, type BadgeArt, type BadgeFamily } from '@tongxing/shared';
+import { App, Button, Drawer, Form, Input, InputNumber, Segmented, Select, type FormInstance } from 'antd';
+import type { Dayjs } from 'dayjs';
+import { useState } from 'react';
+import type { BadgeCriterionType, BadgeProposalRequest, DeskBadgeDetailView, Measure } from '../../api/types';
+import { markFields } from '../../api/refusal';
+import { Badge } from '../../ui/flower';
+import { FormRefusal } from '../../ui/states';
+import { UI } from '../../ui/ui.copy';
+import { useOneSave } from '../../ui/use-one-save';
+import { WallDayPicker } from '../../ui/wall-picker';
+import { dayToWall, wallToDay } from '../../ui/wall-time';
+import { usePropose, useEventsToChoose } from './badges.api';
+import { BADGES, MEASURE_NAMES, PROPOSAL } from './badges.copy';
+import { freshBar, rangeOf, spokenBar } from './bar.rule';
+import './badges.css';
+
+interface ProposalForm {
+  name: string;
+  description: string;
+  art: BadgeArt;
+  grade: number;
+  family: BadgeFamily;
+  type: BadgeCriterionType;
+  measure: Measure;
+  eventId?: string;
+  bar: number | null;
+  startsOn: Dayjs;
+  endsOn: Dayjs | null;
+  reason: string;
+}
+
+/** The badge to change, 'new' for another one, null while closed. */
+type Wish = DeskBadgeDetailView | 'new' | null;
+
+export function ProposalDrawer({ badge, earliest, close }: { badge: Wish; earliest: string; close: () => void }) {
+  const [last, setLast] = useState(badge);
+  if (badge !== null && badge !== last) setLast(badge);
+  return (
+    <Drawer title={last && (last === 'new' ? PROPOSAL.newTitle : PROPOSAL.changeTitle(last.name))} open={badge !== null} onClose={close} size={560} destroyOnHidden>
+      {last && <Propose key={last === 'new' ? 'new' : last.code} old={last === 'new' ? null : last} earliest={earliest} close={close} />}
+    </Drawer>
+  );
+}
+
+function Propose({ old, earliest, close }: { old: DeskBadgeDetailView | null; earliest: string; close: () => void }) {
+  const [form] = Form.useForm<ProposalForm>();
+  const { message } = App.useApp();
+  const propose = usePropose();
+  const save = useOneSave(propose);
+  const type = Form.useWatch('type', form) ?? old?.criterion.type ?? 'threshold';
+  const measure = Form.useWatch('measure', form) ?? old?.criterion.measure ?? 'check_ins';
+  const { per, unit } = old ? spokenBar(old.criterion) : freshBar({ type, measure });
+  const submit = (filled: ProposalForm) =>
+    save(requestOf(filled, old, per), {
+      onSuccess: () => {
+        void message.success(PROPOSAL.done);
+        close();
+      },
+      onError: (error) => markFields(form, error),
+    });
+  return (
+    <Form form={form} name="badge-proposal" layout="vertical" requiredMark={false} initialValues={valuesOf(old, earliest)} onFinish={submit}>
+      <Looks form={form} old={old} />
+      {old ? <Form.Item name="type" hidden><input type="hidden" /></Form.Item> : <Way type={type} />}
+      {old?.criterion.eventTitle && <p className="badge-event-fixed">{PROPOSAL.eventFixed(old.criterion.eventTitle)}</p>}
+      {type !== 'event' && <Bar type={type} unit={unit} />}
+      <div className="field-pair">
+        <Form.Item name="startsOn" label={PROPOSAL.startsOn} extra={PROPOSAL.startsNote} rules={[{ required: true, message: UI.choose(PROPOSAL.startsOn) }]}>
+          <WallDayPicker />
+        </Form.Item>
+        <Form.Item name="endsOn" label={PROPOSAL.endsOn} extra={PROPOSAL.endsNote}>
+          <WallDayPicker placeholder={PROPOSAL.endsHint} />
+        </Form.Item>
+      </div>
+      <Form.Item
+        name="reason"
+        label={old ? PROPOSAL.reason : PROPOSAL.reasonNew}
+        extra={PROPOSAL.reasonHint}
+        rules={[{ required: true, whitespace: true, min: 2, message: UI.required(old ? PROPOSAL.reason : PROPOSAL.reasonNew) }]}
+      >
+        <Input.TextArea maxLength={200} autoSize={{ minRows: 2, maxRows: 5 }} />
+      </Form.Item>
+      <p className="quiet small badge-note">{PROPOSAL.note}</p>
+      <FormRefusal error={propose.error} />
+      <div className="form-foot">
+        <Button id="propose-confirm" type="primary" htmlType="submit" loading={propose.isPending}>
+          {PROPOSAL.confirm}
+        </Button>
+        <Button type="text" onClick={close}>
+          {PROPOSAL.keep}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+/** Name, words and drawing, with the badge as it will be. */
+function Looks({ form, old }: { form: FormInstance<ProposalForm>; old: DeskBadgeDetailView | null }) {
+  const art = Form.useWatch('art', form) ?? old?.art ?? 'event_day';
+  const grade = Form.useWatch('grade', form) ?? old?.grade ?? 1;
+  return (
+    <>
+      <div className="badge-preview" aria-label={PROPOSAL.looks}>
+        <Badge art={art} grade={grade} earned size={112} />
+        <Badge art={art} grade={grade} earned={false} size={56} />
+      </div>
+      <Form.Item name="name" label={PROPOSAL.name} rules={[{ required: true, whitespace: true, message: UI.required(PROPOSAL.name) }]}>
+        <Input maxLength={12} placeholder={PROPOSAL.nameHint} />
+      </Form.Item>
+      <Form.Item name="description" label={PROPOSAL.description} rules={[{ required: true, whitespace: true, message: UI.required(PROPOSAL.description) }]}>
+        <Input.TextArea maxLength={60} autoSize={{ minRows: 2, maxRows: 3 }} placeholder={PROPOSAL.descriptionHint} />
+      </Form.Item>
+      <Form.Item name="art" label={PROPOSAL.art}>
+        <ArtPicker />
+      </Form.Item>
+      <div className="field-pair">
+        <Form.Item name="grade" label={PROPOSAL.grade}>
+          <Segmented block options={BADGE_GRADES.map((value) => ({ value, label: BADGES.grades[value] }))} />
+        </Form.Item>
+        <Form.Item name="family" label={PROPOSAL.family}>
+          <Select options={BADGE_FAMILIES.map((value) => ({ value, label: BADGE_FAMILY_NAMES[value] }))} />
+        </Form.Item>
+      </div>
+    </>
+  );
+}
+
+function ArtPicker({ value, onChange }: { value?: BadgeArt; onChange?: (art: BadgeArt) => void }) {
+  return (
+    <div className="art-picker" role="radiogroup" aria-label={PROPOSAL.art}>
+      {BADGE_ARTS.map((art, i) => (
+        <button key={art} type="button" role="radio" aria-checked={art === value} aria-label={PROPOSAL.artLabel(i + 1)} onClick={() => onChange?.(art)}>
+          <Badge art={art} earned size={48} />
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** What a new badge is for; later only how much of it may change. */
+function Way({ type }: { type: BadgeCriterionType }) {
+  const events = useEventsToChoose(type === 'event');
+  return (
+    <>
+      <Form.Item name="type" label={PROPOSAL.type}>
+        <Select options={(Object.keys(PROPOSAL.types) as BadgeCriterionType[]).map((value) => ({ value, label: PROPOSAL.types[value] }))} />
+      </Form.Item>
+      {(type === 'threshold' || type === 'streak') && (
+        <Form.Item name="measure" label={PROPOSAL.measure}>
+          <Select options={(Object.keys(MEASURE_NAMES) as Measure[]).map((value) => ({ value, label: MEASURE_NAMES[value].name }))} />
+        </Form.Item>
+      )}
+      {type === 'event' && (
+        <Form.Item name="eventId" label={PROPOSAL.event} rules={[{ required: true, message: UI.choose(PROPOSAL.event) }]}>
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            loading={events.isLoading}
+            placeholder={PROPOSAL.eventHint}
+            options={(events.data ?? []).map(({ id, title }) => ({ value: id, label: title }))}
+          />
+        </Form.Item>
+      )}
+    </>
+  );
+}
+
+function Bar({ type, unit }: { type: BadgeCriterionType; unit: string }) {
+  const [from, to] = rangeOf(type);
+  return (
+    <Form.Item name="bar" label={PROPOSAL.bars[type]} rules={[{ required: true, type: 'integer', min: from, max: to, message: PROPOSAL.barNeeded(from, to) }]}>
+      <InputNumber<number> className="badge-bar" inputMode="numeric" precision={0} controls={false} suffix={unit} />
+    </Form.Item>
+  );
+}
+
+function valuesOf(old: DeskBadgeDetailView | null, earliest: string): Partial<ProposalForm> {
+  const begin = { startsOn: dayToWall(earliest), reason: '' };
+  if (!old) return { ...begin, name: '', description: '', art: 'event_day', grade: 1, family: 'events', type: 'event', measure: 'check_ins', bar: null, endsOn: null };
+  const { name, description, art, grade, family, criterion, endsOn } = old;
+  const { type, measure } = criterion;
+  return { ...begin, name, description, art, grade, family, type, ...(measure ? { measure } : {}), bar: spokenBar(criterion).amount, endsOn: endsOn === null ? null : dayToWall(endsOn) };
+}
+
+function requestOf(filled: ProposalForm, old: DeskBadgeDetailView | null, per: number): BadgeProposalRequest {
+  const { name, description, art, grade, family, reason, startsOn, endsOn } = filled;
+  const type = old?.criterion.type ?? filled.type;
+  const counts = type === 'threshold' || type === 'streak';
+  return {
+    code: old?.code ?? null,
+    baseVersion: old?.latestVersion ?? 0,
+    ...{ name: name.trim(), description: description.trim(), art, grade, family, reason: reason.trim() },
+    criterion: {
+      type,
+      ...(counts ? { measure: old?.criterion.measure ?? filled.measure } : {}),
+      ...(type === 'event' ? { eventId: old?.criterion.eventId ?? filled.eventId ?? null } : { bar: (filled.bar ?? 0) * per }),
+    },
+    startsOn: wallToDay(startsOn),
+    endsOn: endsOn ? wallToDay(endsOn) : null,
+  };
+}
