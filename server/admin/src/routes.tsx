@@ -52,6 +52,7 @@ export const makeRouter = () =>
                   page('events/:eventId', 'events.read', async () => (await import('./pages/event-page')).EventPage),
                   page('join-codes', 'join-codes.read', async () => (await import('./pages/join-codes-page')).JoinCodesPage),
                   page('rules', 'rules.read', async () => (await import('./pages/rules-page')).RulesPage),
+                  page('tiers', 'rules.read', async () => (await import('./pages/tiers-page')).TiersPage),
                   page('approvals', APPROVAL_PERMISSIONS, async () => (await import('./pages/approvals-page')).ApprovalsPage),
                   page('audit', 'audit.read', async () => (await import('./pages/audit-page')).AuditPage),
                   page('settings', 'settings.write', async () => (await import('./pages/settings-page')).SettingsPage),
