@@ -55,6 +55,7 @@ export const makeRouter = () =>
                   page('badges/:code', 'badges.read', async () => (await import('./pages/badge-page')).BadgePage),
                   page('rules', 'rules.read', async () => (await import('./pages/rules-page')).RulesPage),
                   page('rules/draft', 'rules.read', async () => (await import('./pages/rule-draft-page')).RuleDraftPage),
+                  page('tiers', 'rules.read', async () => (await import('./pages/tiers-page')).TiersPage),
                   page('approvals', APPROVAL_PERMISSIONS, async () => (await import('./pages/approvals-page')).ApprovalsPage),
                   page('audit', 'audit.read', async () => (await import('./pages/audit-page')).AuditPage),
                   page('settings', 'settings.write', async () => (await import('./pages/settings-page')).SettingsPage),

@@ -13,10 +13,13 @@ import { listLeftIn } from '../features/members/member-table';
 import { useMember } from '../features/members/members.api';
 import { MEMBERS } from '../features/members/members.copy';
 import { Portrait } from '../features/members/portrait';
-import { Badges, Consents, Standings, Tiers, YearBranch } from '../features/members/standing';
+import { Badges, Consents, Standings, YearBranch } from '../features/members/standing';
 import { Timeline } from '../features/members/timeline';
 import { Ledger } from '../features/points/ledger';
 import { useMay } from '../features/staff/session';
+import { MemberTiers } from '../features/tiers/member-tiers';
+import { TierHistory } from '../features/tiers/tier-history';
+import { STANDING } from '../features/tiers/tiers.copy';
 import { Card, useTabTitle } from '../ui/page';
 import { Loaded } from '../ui/states';
 import '../features/members/members.css';
@@ -56,7 +59,7 @@ export function MemberPage() {
             </div>
             <div className="stack">
               <YearBranch months={data.branch} />
-              <Tiers tiers={data.tiers} />
+              <MemberTiers member={{ id: memberId, nickname: data.nickname }} mayWrite={may('tiers.write')} />
               <Badges
                 badges={data.badges}
                 action={
@@ -71,6 +74,7 @@ export function MemberPage() {
                 <Tabs
                   items={[
                     { key: 'timeline', label: MEMBERS.timelineTitle, children: <Timeline memberId={memberId} undo={undo} /> },
+                    { key: 'tiers', label: STANDING.historyTitle, children: <TierHistory memberId={memberId} /> },
                     ...(mayReadPoints
                       ? [
                           { key: 'ledger', label: MEMBERS.ledgerTitle, children: <Ledger memberId={memberId} /> },

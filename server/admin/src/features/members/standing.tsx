@@ -2,7 +2,7 @@
 import { businessDay, MEMBER_STATUS_NAMES } from '@tongxing/shared';
 import { Tooltip } from 'antd';
 import type { ReactNode } from 'react';
-import type { BadgeView, ConsentView, MemberDetailView, MonthPetalsView, TierProgressView } from '../../api/types';
+import type { BadgeView, ConsentView, MemberDetailView, MonthPetalsView } from '../../api/types';
 import { Badge, Branch } from '../../ui/flower';
 import { dayOf } from '../../ui/moments';
 import { Card } from '../../ui/page';
@@ -16,27 +16,6 @@ export function YearBranch({ months }: { months: readonly MonthPetalsView[] }) {
       <div className="branch">
         <Branch months={months} alt={MEMBERS.branchAlt(bloomed)} />
       </div>
-    </Card>
-  );
-}
-
-export function Tiers({ tiers }: { tiers: readonly TierProgressView[] }) {
-  return (
-    <Card title={MEMBERS.tiersTitle}>
-      {tiers.map(({ track, trackName, current, next, ratio, sentence }) => (
-        <div key={track} className="tier-row">
-          <div className="tier-head">
-            <span>
-              <span className="quiet">{trackName}</span> {current?.name ?? MEMBERS.noTier}
-            </span>
-            <span className="quiet small">{next ? next.name : MEMBERS.topTier}</span>
-          </div>
-          <div className="tier-bar" aria-hidden>
-            <span style={{ width: `${Math.round(Math.min(1, Math.max(0, ratio)) * 100)}%` }} />
-          </div>
-          {sentence && <p className="quiet small">{sentence}</p>}
-        </div>
-      ))}
     </Card>
   );
 }

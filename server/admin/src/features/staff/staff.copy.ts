@@ -16,7 +16,7 @@ export const STAFF = {
   signedInAs: (name: string): string => `${name}，已登录`,
   navLabel: '主导航',
   skip: '跳到正文',
-  nav: { home: '今天', members: '会员', events: '活动', joinCodes: '入会码', rules: '规则', badges: '徽章', approvals: '审批', audit: '操作日志', settings: '设置' },
+  nav: { home: '今天', members: '会员', events: '活动', joinCodes: '入会码', rules: '规则', tiers: '等级', badges: '徽章', approvals: '审批', audit: '操作日志', settings: '设置' },
   waiting: (n: number): string => `${n} 件等你处理`,
 } as const;
 

@@ -1,0 +1,206 @@
+import { App, Button, Drawer, Form, Input, InputNumber, Segmented, Select } from 'antd';
+import type { Dayjs } from 'dayjs';
+import { useState } from 'react';
+import { Refusal } from '../../api/client';
+import type { LadderRungView, LadderView, TierProposalRequest, Yardstick } from '../../api/types';
+import { dayOf } from '../../ui/moments';
+import { useOneSave } from '../../ui/use-one-save';
+import { WallDayPicker } from '../../ui/wall-picker';
+import { dayToWall, wallToDay } from '../../ui/wall-time';
+import { WriteKey } from '../../ui/write-key';
+import { ActForm } from './act-form';
+import { usePropose } from './tiers.api';
+import { PROPOSE } from './tiers.copy';
+import { isForLife, toKept, toTyped } from './units.rule';
+
+export interface Proposing {
+  readonly purpose: TierProposalRequest['purpose'];
+  readonly ladder: LadderView;
+  /** Null for a new rung. */
+  readonly rung: LadderRungView | null;
+}
+
+interface Props {
+  proposing: Proposing | null;
+  earliestStart: string;
+  close: () => void;
+}
+
+interface BarFields {
+  yardstick: Yardstick;
+  window: TierProposalRequest['bars'][number]['window'];
+  amount: number | null;
+}
+
+interface ProposeForm {
+  name: string;
+  bars: BarFields[];
+  match: 'all' | 'any';
+  keep: 'forever' | 'yearly';
+  percent: number | null;
+  startsOn: Dayjs;
+  reason: string;
+}
+
+const MOST_BARS = 4;
+const FIRST_BAR: BarFields = { yardstick: 'check_ins', window: 'rolling_year', amount: null };
+
+export function ProposeDrawer({ proposing, earliestStart, close }: Props) {
+  const [last, setLast] = useState(proposing);
+  if (proposing !== null && proposing !== last) setLast(proposing);
+  return (
+    <Drawer title={last && titleOf(last)} open={proposing !== null} onClose={close} size={520} destroyOnHidden>
+      {last && <Propose proposing={last} earliestStart={earliestStart} close={close} />}
+    </Drawer>
+  );
+}
+
+function titleOf({ purpose, ladder, rung }: Proposing): string {
+  if (!rung) return PROPOSE.title.add(ladder.trackName);
+  return purpose === 'ending' ? PROPOSE.title.ending(rung.name) : PROPOSE.title.change(rung.name);
+}
+
+/** A track of honours has no bars, and neither has where everyone begins. */
+const hasBars = ({ ladder, rung }: Proposing): boolean => rung?.rank !== 0 && (ladder.track !== 'honour' || ladder.rungs.some(({ rank, bars }) => rank > 0 && bars.length > 0));
+
+function Propose({ proposing, earliestStart, close }: { proposing: Proposing; earliestStart: string; close: () => void }) {
+  const { purpose, ladder, rung } = proposing;
+  const [form] = Form.useForm<ProposeForm>();
+  const [keys] = useState(() => new WriteKey());
+  const { message } = App.useApp();
+  const propose = usePropose();
+  const save = useOneSave(propose);
+  const isEnding = purpose === 'ending';
+  const isClimbed = hasBars(proposing);
+  const submit = (filled: ProposeForm) => {
+    const request = requestOf(proposing, filled);
+    save(
+      { request, key: keys.keyFor(request) },
+      {
+        onSuccess: () => {
+          void message.success(PROPOSE.sent);
+          close();
+        },
+      },
+    );
+  };
+  const problem = problemIn(propose.error);
+  const line = isEnding ? PROPOSE.endingLine : rung?.rank === 0 ? PROPOSE.floorLine : isClimbed ? null : PROPOSE.honourLine;
+  return (
+    <>
+      {line && <p className="tier-about">{line}</p>}
+      <ActForm
+        form={form}
+        name="propose"
+        initial={{
+          name: rung?.name ?? '',
+          bars: isClimbed ? (rung?.bars.map(({ yardstick, window, bar }) => ({ yardstick, window, amount: toTyped(yardstick, bar) })) ?? [FIRST_BAR]) : [],
+          match: rung?.match ?? 'any',
+          keep: rung && rung.keepPercent === null ? 'forever' : ladder.track === 'growth' ? 'yearly' : 'forever',
+          percent: rung?.keepPercent ?? 90,
+          startsOn: dayToWall(earliestStart),
+        }}
+        words={{ reason: PROPOSE.reason, confirm: PROPOSE.submit, keep: PROPOSE.keepAsIs }}
+        notes={problem ? [problem] : []}
+        error={propose.error}
+        isPending={propose.isPending}
+        submit={submit}
+        close={close}
+      >
+        {!isEnding && (
+          <Form.Item name="name" label={PROPOSE.name} rules={[{ required: true, whitespace: true, max: 20, message: PROPOSE.nameNeeded }]}>
+            <Input maxLength={20} />
+          </Form.Item>
+        )}
+        {!isEnding && isClimbed && <Bars />}
+        {!isEnding && isClimbed && <Keep />}
+        <Form.Item name="startsOn" label={PROPOSE.startsOn} extra={PROPOSE.startsOnHint(dayOf(earliestStart))} rules={[{ required: true, message: PROPOSE.startsOnNeeded }]}>
+          <WallDayPicker />
+        </Form.Item>
+      </ActForm>
+    </>
+  );
+}
+
+function Bars() {
+  const form = Form.useFormInstance<ProposeForm>();
+  const bars = Form.useWatch('bars', form) ?? [];
+  return (
+    <>
+      <Form.Item label={PROPOSE.bars} className="bars-label" />
+      <Form.List name="bars">
+        {(fields, { add, remove }) => (
+          <>
+            {fields.map(({ key, name }) => (
+              <div key={key} className="bar-fields">
+                <Form.Item name={[name, 'yardstick']} label={PROPOSE.yardstick}>
+                  <Select
+                    aria-label={PROPOSE.yardstick}
+                    options={Object.entries(PROPOSE.yardsticks).map(([value, label]) => ({ value, label }))}
+                    onChange={(yardstick: Yardstick) => isForLife(yardstick) && form.setFieldValue(['bars', name, 'window'], 'ever')}
+                  />
+                </Form.Item>
+                <Form.Item name={[name, 'window']} label={PROPOSE.window}>
+                  <Select
+                    aria-label={PROPOSE.window}
+                    disabled={bars[name] !== undefined && isForLife(bars[name].yardstick)}
+                    options={Object.entries(PROPOSE.windows).map(([value, label]) => ({ value, label }))}
+                  />
+                </Form.Item>
+                <Form.Item name={[name, 'amount']} label={PROPOSE.amount} rules={[{ required: true, type: 'number', min: 0.1, message: PROPOSE.amountNeeded }]}>
+                  <InputNumber<number> inputMode="numeric" controls={false} max={10_000_000} />
+                </Form.Item>
+                {fields.length > 1 && (
+                  <Button type="text" size="small" className="tier-quiet" onClick={() => remove(name)}>
+                    {PROPOSE.barsRemove}
+                  </Button>
+                )}
+              </div>
+            ))}
+            {fields.length < MOST_BARS && (
+              <Button size="small" className="bars-add" onClick={() => add(FIRST_BAR)}>
+                {PROPOSE.barsAdd}
+              </Button>
+            )}
+          </>
+        )}
+      </Form.List>
+      {bars.length > 1 && (
+        <Form.Item name="match" label={PROPOSE.match}>
+          <Segmented block options={(['any', 'all'] as const).map((value) => ({ value, label: PROPOSE.matches[value] }))} />
+        </Form.Item>
+      )}
+    </>
+  );
+}
+
+function Keep() {
+  const form = Form.useFormInstance<ProposeForm>();
+  const keep = Form.useWatch('keep', form);
+  return (
+    <>
+      <Form.Item name="keep" label={PROPOSE.keep}>
+        <Segmented block options={(['yearly', 'forever'] as const).map((value) => ({ value, label: PROPOSE.keeps[value] }))} />
+      </Form.Item>
+      {keep === 'yearly' && (
+        <Form.Item name="percent" label={PROPOSE.percent} rules={[{ required: true, type: 'integer', min: 50, max: 100, message: PROPOSE.percentNeeded }]}>
+          <InputNumber<number> inputMode="numeric" precision={0} controls={false} suffix={PROPOSE.percentUnit} />
+        </Form.Item>
+      )}
+    </>
+  );
+}
+
+/** What is not shown of an ending, or of an honour, is as it was. */
+function requestOf({ purpose, ladder, rung }: Proposing, filled: ProposeForm): TierProposalRequest {
+  const bars = (filled.bars ?? []).map(({ yardstick, window, amount }) => ({ yardstick, window, bar: toKept(yardstick, amount ?? 0) }));
+  const isYearly = bars.length > 0 && filled.keep === 'yearly';
+  const common = { purpose, code: rung?.code ?? null, track: ladder.track, startsOn: wallToDay(filled.startsOn), reason: filled.reason.trim() };
+  if (purpose === 'ending' && rung) return { ...common, name: rung.name, match: rung.match, bars: rung.bars, keepPercent: rung.keepPercent };
+  return { ...common, name: filled.name.trim(), match: filled.match ?? 'any', bars, keepPercent: isYearly ? filled.percent : null };
+}
+
+function problemIn(error: Error | null): string | null {
+  const problem = error instanceof Refusal ? error.details['problem'] : null;
+  return typeof problem === 'string' ? (PROPOSE.problems[problem] ?? null) : null;
+}
