@@ -9,12 +9,14 @@ const FOCUSED_TESTS = {
   selector: "MemberExpression[object.name=/^(it|test|describe)$/][property.name='only']",
   message: 'A focused test silences all others.',
 };
+/** The same, of database/rows.ts. */
+const ROWS_CALLS = '/^(readAll|readTogether|query|affectedBy)$/';
 const SQL_TEMPLATES = {
-  selector: `CallExpression[callee.property.name=${SQL_CALLS}] > TemplateLiteral[expressions.length>0]`,
+  selector: `CallExpression:matches([callee.property.name=${SQL_CALLS}], [callee.name=${ROWS_CALLS}]) > TemplateLiteral[expressions.length>0]`,
   message: 'Values go in parameters; a name that is not a constant does not belong in SQL.',
 };
 const SQL_CONCATENATION = {
-  selector: `CallExpression[callee.property.name=${SQL_CALLS}] > BinaryExpression[operator='+']`,
+  selector: `CallExpression:matches([callee.property.name=${SQL_CALLS}], [callee.name=${ROWS_CALLS}]) > BinaryExpression[operator='+']`,
   message: 'SQL is not glued together; values go in parameters.',
 };
 

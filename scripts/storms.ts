@@ -1,32 +1,40 @@
-// npm run storms [-- --seeds 10] [--seed N] [--engine sqlite|mariadb] [--people 5000]: storms of check-ins, each of another
-// seed, on a database of their own. A failure prints its seed.
+// npm run storms [-- --seeds 10] [--seed N] [--engine sqlite|mariadb] [--people 5000] [--memory]: storms of
+// check-ins, each of another seed, on a database of their own (in memory, where asked). A failure prints its seed.
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { buildIfStale } from './kit/builds';
-import { ENGINES, enginesHere, type Engine } from './storms/database';
+import { ENGINES, enginesHere, type Engine, type Where } from './storms/database';
 import { PEOPLE, storm, type StormOptions, type StormReport } from './storms/storm';
 
-const USAGE = `npm run storms [-- --seeds <number>] [--seed <number>] [--engine ${ENGINES.join('|')}] [--people <number>]`;
+const USAGE = `npm run storms [-- --seeds <number>] [--seed <number>] [--engine ${ENGINES.join('|')}] [--people <number>] [--memory]`;
 const WHOLE = /^[1-9]\d{0,8}$/;
 
 interface Wished {
   readonly seeds: readonly number[];
   readonly engines: readonly Engine[];
   readonly people: number;
+  readonly where: Where;
 }
 
 /** Null where the words make no sense. */
 function wished(): Wished | null {
   const { values } = parseArgs({
-    options: { seeds: { type: 'string', default: '10' }, seed: { type: 'string' }, engine: { type: 'string' }, people: { type: 'string', default: String(PEOPLE) } },
+    options: {
+      seeds: { type: 'string', default: '10' },
+      seed: { type: 'string' },
+      engine: { type: 'string' },
+      people: { type: 'string', default: String(PEOPLE) },
+      memory: { type: 'boolean', default: false },
+    },
   });
-  const { seeds, seed, engine, people } = values;
+  const { seeds, seed, engine, people, memory } = values;
   if (![seeds, people, seed ?? '1'].every((word) => WHOLE.test(word))) return null;
   if (engine !== undefined && !ENGINES.some((one) => one === engine)) return null;
   return {
     seeds: seed === undefined ? Array.from({ length: Number(seeds) }, () => randomInt(1, 1_000_000_000)) : [Number(seed)],
     engines: ENGINES.filter((one) => engine === undefined || one === engine),
     people: Number(people),
+    where: memory ? 'memory' : 'disk',
   };
 }
 
@@ -49,15 +57,18 @@ async function main(): Promise<number> {
   }
   const here = enginesHere();
   const engines = wish.engines.filter((engine) => here.includes(engine));
+  if (engines.length === 0) {
+    console.error('This machine has no mariadbd (npm run doctor).');
+    return 2;
+  }
   if (engines.length < wish.engines.length) console.log('This machine has no mariadbd (npm run doctor): storms on SQLite alone.');
-  if (engines.length === 0) return 2;
   await buildIfStale('shared', console.log);
   await buildIfStale('server', console.log);
   const failed: string[] = [];
   for (const engine of engines) {
     for (const seed of wish.seeds) {
-      if (!(await isWeathered({ engine, seed, people: wish.people, signal: stopping.signal }))) {
-        failed.push(`npm run storms -- --engine ${engine} --seed ${seed} --people ${wish.people}`);
+      if (!(await isWeathered({ engine, seed, people: wish.people, where: wish.where, signal: stopping.signal }))) {
+        failed.push(`npm run storms -- --engine ${engine} --seed ${seed} --people ${wish.people}${wish.where === 'memory' ? ' --memory' : ''}`);
       }
       if (stopping.signal.aborted) return 130;
     }

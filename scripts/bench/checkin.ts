@@ -1,6 +1,7 @@
-// npm run bench checkin [-- --count 2000 --clients 64 --rounds 3 --engine sqlite|mysql --sql --profile]: check-ins over HTTP,
-// against the very same SQL sent by the bare driver in the same round. The statements are captured from the server itself,
-// so the two cannot differ. --sql prints them; --profile keeps a .cpuprofile of the server and says whose code took the time.
+// npm run bench checkin [-- --count 2000 --clients 64 --rounds 3 --engine sqlite|mysql --sql --profile
+// --database-pid 1234]: check-ins over HTTP, against the very same SQL sent by the bare driver in the same round. The statements
+// are captured from the server itself, so the two cannot differ. --sql prints them; --profile keeps a .cpuprofile of the server
+// and says whose code took the time; --database-pid says how much the database's process took.
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { buildIfStale } from '../kit/builds';
 import { freePort } from '../kit/free-port';
 import { inRoot } from '../kit/root';
-import { ServerProcess } from '../kit/server-process';
+import { cpuSecondsOf, ServerProcess } from '../kit/server-process';
 import { mysqlDatabase, sqliteDatabase, type BenchDatabase } from './kit/databases';
 import type { Wish } from '../kit/http-socket';
 import { postAll, type Load } from './kit/http-load';
@@ -26,13 +27,14 @@ const { values: options } = parseArgs({
     engine: { type: 'string' },
     sql: { type: 'boolean', default: false },
     profile: { type: 'boolean', default: false },
+    'database-pid': { type: 'string' },
   },
 });
 const COUNT = Number(options.count);
 const CLIENTS = Number(options.clients);
 const ROUNDS = Number(options.rounds);
 /** Spent on warming up, on capturing, and on the bare driver's own warm-up. */
-const EXTRA = 2000;
+const EXTRA = 6000;
 /** Groups of the profile that are told one by one. */
 const TOLD_GROUPS = 14;
 
@@ -41,8 +43,8 @@ const say = (text: string): void => console.log(text);
 interface Round {
   readonly bare: number;
   readonly http: Load;
-  /** Milliseconds of processor time that the server took for one check-in; null where the system does not say. */
-  readonly cpuMs: number | null;
+  /** Milliseconds of processor time that one check-in took, by process; none where the system does not say. */
+  readonly cpuMs: ReadonlyMap<string, number>;
 }
 
 const wishOf = ({ token, ticket }: AtTheDoor): Wish => ({
@@ -96,9 +98,15 @@ const said = ({ bare, http, cpuMs }: Round): string =>
   [
     `bare ${bare.toFixed(0)}/s, HTTP ${http.perSecond.toFixed(0)}/s, ratio ${(http.perSecond / bare).toFixed(2)}`,
     `p50 ${http.p50.toFixed(0)} ms, p99 ${http.p99.toFixed(0)} ms`,
-    ...(cpuMs === null ? [] : [`server's own time ${cpuMs.toFixed(2)} ms a check-in`]),
+    ...[...cpuMs].map(([name, ms]) => `${name} ${ms.toFixed(2)} ms`),
     `answers ${JSON.stringify([...http.statuses])}`,
   ].join('; ');
+
+/** Seconds that the processes have taken so far. */
+function cpuOf(server: ServerProcess): Map<string, number> {
+  const told = { 'the server’s own time': server.cpuSeconds(), 'the database’s': cpuSecondsOf(options['database-pid']) };
+  return new Map(Object.entries(told).flatMap(([name, seconds]) => (seconds === null ? [] : [[name, seconds]])));
+}
 
 async function measure(database: BenchDatabase, folder: string): Promise<void> {
   const [captureFile, profileFile] = [path.join(folder, 'statements.jsonl'), path.join(folder, 'profile.json')];
@@ -137,10 +145,10 @@ async function measure(database: BenchDatabase, folder: string): Promise<void> {
       await untilQuiet(database);
       const isProfiled = options.profile && round === ROUNDS - 1;
       if (isProfiled) await start(profileFile);
-      const before = server.cpuSeconds();
-      const http = await postAll(port, take(COUNT).map(wishOf), CLIENTS);
-      const after = server.cpuSeconds();
-      const cpuMs = before === null || after === null ? null : ((after - before) * 1000) / COUNT;
+      const wishes = take(COUNT).map(wishOf);
+      const before = cpuOf(server);
+      const http = await postAll(port, wishes, CLIENTS);
+      const cpuMs = new Map([...cpuOf(server)].map(([name, seconds]) => [name, ((seconds - (before.get(name) ?? 0)) * 1000) / COUNT]));
       rounds.push({ bare, http, cpuMs });
       say(`  round ${round + 1}: ${said(rounds.at(-1)!)}`);
       if (isProfiled) tellProfile(await stopped(profileFile));

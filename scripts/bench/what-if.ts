@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { request, type IncomingMessage } from 'node:http';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -145,6 +145,13 @@ async function signIn(url: string, password: string): Promise<Record<string, str
 /** The server's largest size so far, in megabytes. */
 const peakOf = (pid: number): number => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 
+/** Seconds of a core that the server has used so far. */
+function coreSecondsOf(pid: number): number {
+  // After the name, which may hold anything: the 12th and 13th are user and system time in hundredths.
+  const told = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+  return (Number(told[11]) + Number(told[12])) / 100;
+}
+
 interface Loop {
   readonly p50: number;
   readonly p99: number;
@@ -233,12 +240,15 @@ async function measure(database: Database, folder: string): Promise<boolean> {
 
     const meanwhile = askMeanwhile(server.url, headers);
     await loopOf(pid, watchFile);
+    const usedBefore = coreSecondsOf(pid);
     const ran = await ask(server.url, headers);
+    const used = coreSecondsOf(pid) - usedBefore;
     const during = await loopOf(pid, watchFile);
     const waited = await meanwhile();
 
     const ms = (value: number): string => `${value.toFixed(1)} ms`;
     say(`  what-if      ${ran.seconds.toFixed(1)} s, ${Math.round(entries / ran.seconds)} entries/s, first line after ${ran.first.toFixed(2)} s, ${ran.lines} lines`);
+    say(`  of a core    ${used.toFixed(1)} s, all of the server's own; the machine's load was ${loadavg()[0]!.toFixed(1)} on ${availableParallelism()} cores`);
     say(`  memory       ${before.rss.toFixed(0)} MB before, ${peakOf(pid).toFixed(0)} MB at most`);
     say(`  event loop   late p99 ${ms(during.p99)}, max ${ms(during.max)} (calm: p99 ${ms(before.p99)}, max ${ms(before.max)})`);
     say(`  others wait  p50 ${ms(at(waited, 0.5))}, p99 ${ms(at(waited, 0.99))}, max ${ms(at(waited, 1))} (calm: p99 ${ms(at(waitedBefore, 0.99))}), ${waited.length} answers`);

@@ -29,6 +29,7 @@ export const NOUNS = [
   'adjustments',
   'events',
   'check-ins',
+  'badge-desk',
   'cards',
   'joining',
   'portraits',

@@ -6,6 +6,15 @@ export async function freePort(wished: number): Promise<number> {
   throw new Error(`No free port from ${wished} to ${wished + 49}.`);
 }
 
+/**
+ * A free port that stays ours while whoever listens at it is killed and started again. It lies below the ports that a system
+ * gives to outgoing connections: a client that knocks at a closed port could be given that very port. And each process
+ * looks in another place, so that one does not take what another is about to need again. `nth` tells several apart.
+ */
+export function lastingPort(nth: number): Promise<number> {
+  return freePort(20_000 + 10 * (process.pid % 1000) + nth);
+}
+
 async function isFree(port: number): Promise<boolean> {
   // Listening on the wildcard succeeds beside a listener on 127.0.0.1 on some systems, so both are tried.
   return (await canListen(port, '127.0.0.1')) && (await canListen(port, undefined));

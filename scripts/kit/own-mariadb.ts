@@ -1,18 +1,12 @@
 // own-mariadb.ts — a MariaDB server of our own, with its own folder, port and socket: it may be killed, nobody else's may.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createConnection } from 'mysql2/promise';
-import { freePort } from './free-port';
+import { lastingPort } from './free-port';
 import { lastLines } from './run';
 
-/**
- * Below the ports that a system gives to outgoing connections: a client that knocks at the closed port of a dead server
- * could otherwise be given that very port, and the server would not get it back.
- */
-const FIRST_PORT = 23_306;
 const READY_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 20_000;
 const DATABASE = 'tongxing';
@@ -49,10 +43,9 @@ export class OwnMariadb {
     this.url = `mysql://root@127.0.0.1:${port}/${DATABASE}`;
   }
 
-  /** Installs one into a new folder, starts it and makes an empty database in it. */
-  static async create(onUnexpectedEnd: (reason: Error) => void): Promise<OwnMariadb> {
-    const folder = mkdtempSync(path.join(tmpdir(), 'tongxing-mariadb-'));
-    const server = new OwnMariadb(folder, await freePort(FIRST_PORT), onUnexpectedEnd);
+  /** Installs one into an empty folder, which becomes its own, starts it and makes an empty database in it. */
+  static async create(folder: string, onUnexpectedEnd: (reason: Error) => void): Promise<OwnMariadb> {
+    const server = new OwnMariadb(folder, await lastingPort(0), onUnexpectedEnd);
     try {
       mkdirSync(server.data);
       if (isRoot) runToEnd('chown', ['-R', 'mysql', folder]);
@@ -138,7 +131,7 @@ export class OwnMariadb {
 
   /** Whoever started it may itself be killed: then the pipe closes, and this is what is left to end it. */
   private endWithUs(pid: number): void {
-    const watcher = spawn('sh', ['-c', 'read -r _; kill -9 "$0" 2>/dev/null && rm -rf "$1"', String(pid), this.folder], {
+    const watcher = spawn('sh', ['-c', 'read -r _; kill -9 "$0" 2>/dev/null; rm -rf "$1"', String(pid), this.folder], {
       stdio: ['pipe', 'ignore', 'ignore'],
       detached: true,
     });

@@ -1,6 +1,6 @@
 // server-process.ts — the built server as a child: started, waited for, stopped, and quoted when it fails.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, readFileSync, type WriteStream } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inRoot } from './root';
@@ -13,7 +13,7 @@ const KEPT_CHARACTERS = 20_000;
 export interface ServerOptions {
   port: number;
   env: NodeJS.ProcessEnv;
-  /** Where everything it says is kept; left out, only the tail is kept, in memory. */
+  /** Where everything it says goes, straight from its hands; left out, only the tail is kept, in memory. */
   logFile?: string;
 }
 
@@ -26,34 +26,43 @@ export class ServerFailed extends Error {
   }
 }
 
+/** Processor time that a process has taken so far; null where the system does not keep it in /proc. */
+export function cpuSecondsOf(pid: number | string | undefined): number | null {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return null;
+  // The fields after the command's name, which may hold blanks; times are in hundredths of a second.
+  const fields = readFileSync(file, 'utf8').split(') ').at(-1)!.split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
 export class ServerProcess {
   readonly url: string;
   /** Settles when the process is gone, whoever ended it. */
   readonly ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
   private readonly child: ChildProcess;
-  private readonly log: WriteStream | null;
+  private readonly logFile: string | undefined;
   private said = '';
   private isGone = false;
 
   constructor({ port, env, logFile }: ServerOptions) {
     this.url = `http://localhost:${port}`;
+    this.logFile = logFile;
     if (logFile !== undefined) mkdirSync(path.dirname(logFile), { recursive: true });
-    this.log = logFile === undefined ? null : createWriteStream(logFile);
+    const log = logFile === undefined ? 'pipe' : openSync(logFile, 'w');
     this.child = spawn(process.execPath, [inRoot('server', 'dist', 'main.js')], {
       cwd: inRoot(),
       env: { ...process.env, ...env, PORT: String(port) },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', log, log],
     });
-    for (const stream of [this.child.stdout!, this.child.stderr!]) {
-      stream.on('data', (chunk: Buffer) => {
-        this.log?.write(chunk);
+    if (typeof log === 'number') closeSync(log);
+    for (const stream of [this.child.stdout, this.child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => {
         this.said = (this.said + chunk.toString('utf8')).slice(-KEPT_CHARACTERS);
       });
     }
     this.ended = new Promise((resolve) => {
       this.child.once('close', (code, signal) => {
         this.isGone = true;
-        this.log?.end();
         resolve({ code, signal });
       });
       this.child.once('error', (error) => {
@@ -64,13 +73,9 @@ export class ServerProcess {
     });
   }
 
-  /** Processor time that it has taken so far; null where the system does not keep it in /proc. */
+  /** As cpuSecondsOf. */
   cpuSeconds(): number | null {
-    const file = `/proc/${this.child.pid}/stat`;
-    if (!existsSync(file)) return null;
-    // The fields after the command's name, which may hold blanks; times are in hundredths of a second.
-    const fields = readFileSync(file, 'utf8').split(') ').at(-1)!.split(' ');
-    return (Number(fields[11]) + Number(fields[12])) / 100;
+    return cpuSecondsOf(this.child.pid);
   }
 
   get pid(): number {
@@ -78,7 +83,8 @@ export class ServerProcess {
   }
 
   tail(lines = 30): string {
-    return lastLines(this.said, lines);
+    const logged = this.logFile === undefined ? '' : readFileSync(this.logFile, 'utf8').slice(-KEPT_CHARACTERS);
+    return lastLines(logged + this.said, lines);
   }
 
   /** Waits until /readyz answers 200. Refuses with ServerFailed when the process ends first or takes too long. */

@@ -1,11 +1,11 @@
 // database.ts — what a storm rages on: a SQLite file, or a MariaDB server of its own.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { createConnection } from 'mysql2/promise';
 import { mariadbVersion, OwnMariadb } from '../kit/own-mariadb';
 import { fillMysql, type Row } from '../kit/people';
+import { scratchFolder } from '../kit/scratch';
 
 export const ENGINES = ['sqlite', 'mariadb'] as const;
 export type Engine = (typeof ENGINES)[number];
@@ -23,11 +23,18 @@ export interface StormDatabase {
 /** The engines that this machine has. */
 export const enginesHere = (): Engine[] => ENGINES.filter((engine) => engine === 'sqlite' || mariadbVersion() !== null);
 
-export const openStormDatabase = (engine: Engine, onUnexpectedEnd: (reason: Error) => void): Promise<StormDatabase> =>
-  engine === 'sqlite' ? openSqlite() : openMariadb(onUnexpectedEnd);
+/**
+ * Where it lies makes no difference to a kill: what a process gave to the system survives it, in memory as on a disk. In
+ * memory a storm is over sooner; on a disk a commit takes its time, and others come in between.
+ */
+export type Where = 'disk' | 'memory';
 
-async function openSqlite(): Promise<StormDatabase> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'tongxing-storm-'));
+export function openStormDatabase(engine: Engine, where: Where, onUnexpectedEnd: (reason: Error) => void): Promise<StormDatabase> {
+  const folder = scratchFolder(`storm-${engine}`, where);
+  return engine === 'sqlite' ? openSqlite(folder) : openMariadb(folder, onUnexpectedEnd);
+}
+
+async function openSqlite(folder: string): Promise<StormDatabase> {
   const file = path.join(folder, 'storm.sqlite');
   const withFile = <T>(work: (database: Sqlite.Database) => T): T => {
     const database = new Sqlite(file, { fileMustExist: true });
@@ -51,8 +58,8 @@ function insertInto(database: Sqlite.Database, { table, columns, values }: Row):
   for (const row of values) insert.run(...row);
 }
 
-async function openMariadb(onUnexpectedEnd: (reason: Error) => void): Promise<StormDatabase> {
-  const server = await OwnMariadb.create(onUnexpectedEnd);
+async function openMariadb(folder: string, onUnexpectedEnd: (reason: Error) => void): Promise<StormDatabase> {
+  const server = await OwnMariadb.create(folder, onUnexpectedEnd);
   const connected = () => createConnection({ uri: server.url, timezone: 'Z', charset: 'utf8mb4' });
   return {
     name: `MariaDB ${mariadbVersion()}`,

@@ -1,30 +1,28 @@
 // storm.ts — one storm: everybody checks in twice with the same key while replies are lost and processes are killed; then
 // the books are held against what people were told.
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { freePort } from '../kit/free-port';
+import { lastingPort } from '../kit/free-port';
 import { checkInOf, peopleAtTheDoor } from '../kit/people';
 import { inRoot } from '../kit/root';
 import { runNode } from '../kit/run';
+import { scratchFolder } from '../kit/scratch';
 import { ServerProcess } from '../kit/server-process';
 import { Crowd } from './crowd';
-import { openStormDatabase, type Engine, type StormDatabase } from './database';
+import { openStormDatabase, type Engine, type StormDatabase, type Where } from './database';
 import { wrongsIn, type Books } from './findings';
 import { Chance, planOf, type Fault, type Victim } from './plan';
 
 export const PEOPLE = 5000;
 const CLIENTS = 64;
 const KILLS_OF_EACH = 3;
-/** Below the ports of outgoing connections, see own-mariadb.ts. */
-const FIRST_PORT = 23_600;
 
 export interface StormOptions {
   readonly engine: Engine;
   readonly seed: number;
   readonly people?: number;
+  readonly where?: Where;
   /** Ends the storm before its time; everything that it started goes with it. */
   readonly signal?: AbortSignal;
 }
@@ -51,7 +49,7 @@ export interface StormReport {
 /** The built server under the storm; the one that runs now. */
 class Shelter {
   private server?: ServerProcess;
-  private readonly dataDir = mkdtempSync(path.join(tmpdir(), 'tongxing-storm-data-'));
+  private readonly dataDir = scratchFolder('storm-data');
   private readonly appKey = randomBytes(32).toString('base64url');
 
   constructor(
@@ -107,16 +105,16 @@ class Shelter {
 }
 
 /** The packages must have been built. Rejects where the storm could not be weathered to its end. */
-export async function storm({ engine, seed, people: count = PEOPLE, signal }: StormOptions): Promise<StormReport> {
+export async function storm({ engine, seed, people: count = PEOPLE, where = 'disk', signal }: StormOptions): Promise<StormReport> {
   const { people, rows, sessionId } = peopleAtTheDoor(count);
   const victims = Array.from({ length: KILLS_OF_EACH }, (): Victim[] => (engine === 'sqlite' ? ['server'] : ['server', 'database'])).flat();
   const plan = planOf(seed, { people: count, victims });
   const wishes = people.map((person) => checkInOf(person, randomBytes(12).toString('hex')));
-  const port = await freePort(FIRST_PORT);
+  const port = await lastingPort(1);
   const crowd = new Crowd({ port, clients: CLIENTS, sendings: plan.sendings, wishOf: (person) => wishes[person]!, chance: new Chance(seed) });
   const stop = (reason: Error): void => crowd.stop(reason);
   signal?.addEventListener('abort', () => stop(new Error('Stopped before the end.')));
-  const database = await openStormDatabase(engine, stop);
+  const database = await openStormDatabase(engine, where, stop);
   const shelter = new Shelter(port, database.url, stop);
   try {
     // The first start makes the tables.

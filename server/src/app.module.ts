@@ -4,6 +4,7 @@ import type { DestinationStream } from 'pino';
 import { AdjustmentsModule } from './adjustments';
 import { ApprovalsModule } from './approvals';
 import { AuditModule } from './audit';
+import { BadgeDeskModule } from './badge-desk';
 import { BadgesModule } from './badges';
 import { CardsModule } from './cards';
 import { CheckInsModule } from './check-ins';
@@ -34,7 +35,7 @@ import { RulesModule } from './rules';
 import { SettingsModule } from './settings';
 import { StaffModule } from './staff';
 import { StaffLinksModule } from './staff-links';
-import { TiersModule } from './tiers';
+import { TierActsModule, TiersModule } from './tiers';
 import { WechatModule } from './wechat';
 import { WhatIfModule } from './what-if';
 
@@ -74,6 +75,7 @@ export class AppModule {
         MeasuresModule,
         BadgesModule,
         TiersModule,
+        TierActsModule,
         ClosingsModule,
         RulebookModule,
         WhatIfModule,
@@ -82,6 +84,7 @@ export class AppModule {
         AdjustmentsModule,
         EventsModule,
         CheckInsModule,
+        BadgeDeskModule,
         CardsModule,
         JoiningModule,
         PortraitsModule,

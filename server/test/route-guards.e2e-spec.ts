@@ -41,7 +41,12 @@ beforeAll(async () => {
   const code = await test.wechat.loginCode('oSIM_route_guards');
   visitor = test.http.as((await test.http.post('/session', { code })).body.token as string);
 });
+// A minute's limit is for one person, not for whoever walks through every route.
+beforeEach(() => test.clock.advance({ minutes: 1 }));
 afterAll(() => test?.close());
+
+/** What a list must be told before it answers. */
+const QUERIES: Readonly<Record<string, string>> = { '/api/v1/admin/approvals': '?tab=to_decide' };
 
 /** The address that a route stands for; its ids are well-formed and nobody's. */
 function address(path: string): string {
@@ -121,7 +126,7 @@ describe('every staff route', () => {
   it.each(routes.filter(({ method, path }) => method === 'GET' && !path.endsWith('/live')))(
     '$method $path lets an administrator through',
     async (row) => {
-      const { status } = await call(admin, row);
+      const { status } = await admin.get(`${address(row.path)}${QUERIES[row.path] ?? ''}`);
       expect([200, 404]).toContain(status);
     },
   );

@@ -46,6 +46,15 @@ export const REFUSALS: Record<ErrorCode, string> = {
   SESSION_NOT_FOUND: '没找到这个场次，请在活动页里看看最新安排。',
   SESSION_NOT_OPEN: '现在不是这一场的签到时间。到了时间再来，或请现场工作人员帮忙。',
   SESSION_HAS_CHECK_INS: '已经有人在这一场签到，不能删除。',
+  TIER_NOT_GIVABLE: '这件事由工作人员在工作台办理，你的等级没有变化。',
+  TIER_ALREADY_HELD: '这件事由工作人员在工作台办理，你的等级没有变化。',
+  TIER_UNTIL_PAST: '这件事由工作人员在工作台办理，你的等级没有变化。',
+  TIER_NOT_LOCKABLE: '这件事由工作人员在工作台办理，你的等级没有变化。',
+  TIER_NOT_LOCKED: '这件事由工作人员在工作台办理，你的等级没有变化。',
+  TIER_LADDER_MIXED: '这件事由工作人员在工作台办理，你的等级没有变化。',
+  TIER_TERMS_INVALID: '这件事由工作人员在工作台办理，你的等级没有变化。',
+  TIER_UNCHANGED: '这件事由工作人员在工作台办理，你的等级没有变化。',
+  TIER_START_TOO_EARLY: '这件事由工作人员在工作台办理，你的等级没有变化。',
   TIME_RANGE_INVALID: '结束时间要在开始时间之后。',
 
   CHECK_IN_CODE_INVALID: '这不是本场的签到码，请看现场屏幕上的码。',
@@ -67,6 +76,13 @@ export const REFUSALS: Record<ErrorCode, string> = {
   JOURNAL_ENTRY_NOT_REVERSIBLE: '这条记录不能撤销。',
 
   POINTS_INSUFFICIENT: '积分还差一点，下次活动后就够了。',
+
+  BADGE_NOT_GIVABLE: '这枚徽章现在不由工作人员送出。',
+  BADGE_HELD: '这枚徽章你已经有了。',
+  BADGE_CAP_REACHED: '这枚徽章这个月送完了，下个月再来。',
+  BADGE_VERSION_MOVED: '这枚徽章的规则刚刚更新过，重新打开看看。',
+  BADGE_UNCHANGED: '内容和现在的一样，没有要改的。',
+  BADGE_DEFINITION_INVALID: '有一处填得不太对，看看标出来的地方，改好再试一次。',
 };
 
 export const UNREACHABLE: Record<'offline' | 'timeout', string> = {

@@ -54,7 +54,7 @@ export async function mysqlDatabase(): Promise<BenchDatabase | null> {
         await Promise.all(
           connections.map(async (connection) => {
             for (let one = all[next++]; one; one = all[next++]) {
-              for (const { sql, values } of one) await connection.query(sql, [...values]);
+              for (const { how, sql, values } of one) await (how === 'execute' ? connection.execute(sql, values as string[]) : connection.query(sql, [...values]));
             }
           }),
         );

@@ -49,8 +49,8 @@ function stopProfile() {
   });
 }
 
-function keep(connection, sql, values) {
-  capturing?.push({ connection, sql, values: [...values] });
+function keep(connection, how, sql, values) {
+  capturing?.push({ connection, how, sql, values: [...values] });
 }
 
 const fromServer = createRequire(process.argv[1]);
@@ -62,7 +62,7 @@ for (const name of ['query', 'execute']) {
   const original = connections[name];
   connections[name] = function kept(sql, values, ...rest) {
     const text = typeof sql === 'string' ? sql : sql.sql;
-    keep(this.threadId, text, Array.isArray(values) ? values : ((typeof sql === 'object' && sql.values) || []));
+    keep(this.threadId, name, text, Array.isArray(values) ? values : ((typeof sql === 'object' && sql.values) || []));
     return original.call(this, sql, values, ...rest);
   };
 }
@@ -78,7 +78,7 @@ Database.prototype.prepare = function keeping(sql) {
     for (const name of ['run', 'all', 'get']) {
       const original = statements[name];
       statements[name] = function keptStatement(...values) {
-        keep(1, this.source, values);
+        keep(1, name, this.source, values);
         return original.apply(this, values);
       };
     }

@@ -45,9 +45,11 @@ interface Deed {
 
 const EVENT_KINDS = ['theme_day', 'service', 'salon'];
 
-/** Mostly people come; some serve, give, answer, walk or learn; one in thirty check-ins was a mistake. */
+/** Mostly people come; some serve, give, answer, walk or learn; one in thirty check-ins was a mistake; one in four has spent. */
 function deedOf(member: number, entry: number): Deed {
   if (entry === 0) return { kind: 'joined', quantity: 1, details: {} };
+  // Out of the ten points that joining brought, while they last.
+  if (isSpending(member, entry)) return { kind: 'spent', quantity: 5, details: { title: '帆布袋' } };
   const dice = chance(member, entry, 100);
   const eventKind = EVENT_KINDS[chance(member, entry + 1000, EVENT_KINDS.length)]!;
   if (dice < 60) return { kind: 'checked_in', quantity: 1, details: { title: '河边清理', eventKind } };
@@ -58,9 +60,13 @@ function deedOf(member: number, entry: number): Deed {
   return { kind: 'learned', quantity: 1, details: { title: '和孩子说话的十个办法' } };
 }
 
-const isUndone = (member: number, entry: number): boolean =>
-  entry > 1 && chance(member, entry, 100) >= 97 && deedOf(member, entry - 1).kind === 'checked_in' && !isUndoneAt(member, entry - 1);
-const isUndoneAt = (member: number, entry: number): boolean => entry > 1 && chance(member, entry, 100) >= 97;
+const isSpending = (member: number, entry: number): boolean => entry === 2 && member % 4 === 0;
+
+const mayUndo = (member: number, entry: number): boolean => entry > 2 && chance(member, entry, 100) >= 97;
+
+/** This entry takes back the one before it. */
+const isUndoing = (member: number, entry: number): boolean =>
+  mayUndo(member, entry) && !mayUndo(member, entry - 1) && deedOf(member, entry - 1).kind === 'checked_in';
 
 /** Every table that a what-if reads, and who is shown. */
 export function journalsOf({ members, each, begins, ends }: Past): TableRows[] {
@@ -76,12 +82,13 @@ export function journalsOf({ members, each, begins, ends }: Past): TableRows[] {
   const entryRow = (member: number, entry: number): unknown[] => {
     const at = new Date(happened(member, entry));
     const day = businessDay(at);
-    const undone = isUndone(member, entry) ? deedOf(member, entry - 1) : null;
+    const undone = isUndoing(member, entry) ? deedOf(member, entry - 1) : null;
     const deed = undone ?? deedOf(member, entry);
+    const type = undone || deed.kind === 'spent' ? 'decision' : 'fact';
     const details = undone ? { ...deed.details, reversedKind: deed.kind, reversedDay: businessDay(new Date(happened(member, entry - 1))) } : deed.details;
     const moment = stamp(at);
     return [
-      ...[entryId(member, entry), memberId(member), entry + 1, undone ? 'decision' : 'fact', undone ? 'reversal' : deed.kind],
+      ...[entryId(member, entry), memberId(member), entry + 1, type, undone ? 'reversal' : deed.kind],
       ...[`bench:${member}:${entry}`, moment, day, day.slice(0, 7), moment, day, deed.quantity, JSON.stringify(details), 'bench', null],
       ...(undone ? [entryId(member, entry - 1), '记错了'] : [null, null]),
     ];

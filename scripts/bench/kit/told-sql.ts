@@ -4,6 +4,8 @@ import { sha256, someId, type AtTheDoor } from '../../kit/people';
 
 export interface Statement {
   readonly connection: number;
+  /** The method of the driver that was called: MySQL's `execute` keeps the text prepared. */
+  readonly how: string;
   readonly sql: string;
   readonly values: readonly unknown[];
 }
@@ -51,8 +53,8 @@ export function retold(statements: readonly Statement[], from: AtTheDoor, to: At
     for (const [old, fresh] of swaps) if (next.includes(old)) next = next.split(old).join(fresh);
     return next;
   };
-  return statements.map(({ connection, sql, values }) => ({
-    connection,
+  return statements.map(({ connection, how, sql, values }) => ({
+    ...{ connection, how },
     sql: swap(sql),
     values: values.map((value) => (typeof value === 'string' ? revived(swap(value)) : value)),
   }));

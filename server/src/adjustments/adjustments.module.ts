@@ -16,5 +16,6 @@ import { AdjustmentsService } from './adjustments.service';
   imports: [ApprovalsModule, AuditModule, JournalModule, MembersModule, MessagesModule, PointsModule, SettingsModule, StaffModule],
   controllers: [AdjustmentsAdminController],
   providers: [AdjustmentLetters, AdjustmentsQuery, AdjustmentsService],
+  exports: [AdjustmentsService],
 })
 export class AdjustmentsModule {}

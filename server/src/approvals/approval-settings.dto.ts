@@ -1,4 +1,4 @@
-import { BoolField, InstantField, IntField } from '../common/fields';
+import { BoolField, IntField } from '../common/fields';
 
 export const LARGEST_LIMIT = 100_000;
 
@@ -10,7 +10,4 @@ export class ApprovalSettingsRequest {
   pointsLimit: number;
 }
 
-export class ApprovalSettingsView extends ApprovalSettingsRequest {
-  @InstantField({ nullable: true, description: 'When the office last changed it; null while it is as it came' })
-  changedAt: string | null;
-}
+export class ApprovalSettingsView extends ApprovalSettingsRequest {}

@@ -14,8 +14,8 @@ export class ApprovalSettingsService {
   ) {}
 
   async view(): Promise<ApprovalSettingsView> {
-    const [{ twoPersons, pointsLimit }, changedAt] = await Promise.all([this.settings.approvals(), this.settings.changedAt('approvals')]);
-    return { twoPersons, pointsLimit, changedAt: changedAt?.toISOString() ?? null };
+    const { twoPersons, pointsLimit } = await this.settings.approvals();
+    return { twoPersons, pointsLimit };
   }
 
   /** Saying what holds already changes nothing. */

@@ -8,8 +8,8 @@ export const APPROVAL_TABS = ['to_decide', 'asked', 'decided'] as const;
 export type ApprovalTab = (typeof APPROVAL_TABS)[number];
 
 export class ApprovalListQuery extends PageQuery {
-  @EnumField(APPROVAL_TABS, { name: 'ApprovalTab', description: 'What I may decide, what I asked, or what is decided' })
-  tab: ApprovalTab;
+  @EnumField(APPROVAL_TABS, { name: 'ApprovalTab', optional: true, description: 'What I may decide (when left out), what I asked, or what is decided' })
+  tab?: ApprovalTab;
 }
 
 export class RefusalRequest {

@@ -53,6 +53,20 @@ export class ApprovalsQuery {
     return query.getCount();
   }
 
+  /** What waits of one kind, the oldest first: for the noun that asked. */
+  async waitingOf(kind: ApprovalKind, reader: ApprovalReader, limit: number): Promise<ApprovalView[]> {
+    const standing = await this.standingOf(reader);
+    const rows = await this.dataSource
+      .getRepository(Approval)
+      .createQueryBuilder('approval')
+      .where("approval.state = 'pending' AND approval.kind = :kind AND approval.expiresAt > :now", { kind, now: standing.now })
+      .orderBy('approval.id', 'ASC')
+      .limit(limit)
+      .getMany();
+    const names = await this.namesIn(rows);
+    return rows.map((row) => toView(row, reader, standing, names));
+  }
+
   /** One approval. Inside a transaction, say which. Refuses: NOT_FOUND. */
   async one(id: string, reader: ApprovalReader, manager: EntityManager = this.dataSource.manager): Promise<ApprovalView> {
     const view = (await this.byIds([id], reader, manager)).get(id);

@@ -25,6 +25,7 @@ const list = (details: AuditDetails, field: string): readonly string[] => {
   return Array.isArray(value) ? (value as readonly string[]) : [];
 };
 const member = (details: AuditDetails): string => `会员 ${memberNoText(Number(details['memberNo']))} `;
+const until = (details: AuditDetails): string => (details['until'] ? `到 ${text(details, 'until')}` : '不设期限');
 const fields = (details: AuditDetails): string => {
   const names = list(details, 'fields').map((field) => FIELD_NAMES[field] ?? field);
   return names.length > 0 ? `：${names.join('、')}` : '';
@@ -49,6 +50,9 @@ const SENTENCES: Record<AuditAction, (details: AuditDetails) => string> = {
   'approval.approved': (details) => `批准了${text(details, 'title')}${details['alone'] === true ? '（自己提的，没有第二个人看过）' : ''}`,
   'approval.refused': (details) => `没有同意${text(details, 'title')}`,
   'approval.withdrawn': (details) => `撤回了申请：${text(details, 'title')}`,
+  'badge.given': (details) => `送给${member(details)}一枚「${text(details, 'name')}」徽章`,
+  'badge.taken_back': (details) => `收回了送给${member(details)}的「${text(details, 'name')}」徽章`,
+  'badge.published': (details) => `启用了「${text(details, 'name')}」徽章第 ${text(details, 'version')} 版，${text(details, 'startsOn')} 起`,
   'event.created': (details) => `建了活动「${text(details, 'title')}」`,
   'event.changed': (details) => `改了活动「${text(details, 'title')}」${fields(details)}`,
   'event.cancelled': (details) => `取消了活动「${text(details, 'title')}」`,
@@ -67,6 +71,11 @@ const SENTENCES: Record<AuditAction, (details: AuditDetails) => string> = {
   'settings.changed': (details) => `改了审批设置：${approvalSettings(details).join('，')}`,
   'points.adjusted': (details) => `${text(details, 'title')}`,
   'adjustment.undone': (details) => `撤销了积分调整：${text(details, 'title')}`,
+  'honour.given': (details) => `授予${member(details)}荣誉「${text(details, 'title')}」（${until(details)}）`,
+  'honour.taken_back': (details) => `撤销了${member(details)}的荣誉「${text(details, 'title')}」`,
+  'tier.locked': (details) => `为${member(details)}保留「${text(details, 'title')}」（${until(details)}）`,
+  'tier.unlocked': (details) => `结束了${member(details)}「${text(details, 'title')}」的保留`,
+  'tier.published': (details) => `发布了等级「${text(details, 'title')}」第 ${text(details, 'version')} 版，${text(details, 'startsOn')} 起`,
   'staff.signed_in': () => '登录了工作台',
   'staff.locked_out': () => '连续输错密码，账号锁了一刻钟',
   'staff.hired': (details) =>

@@ -1,6 +1,6 @@
-import type { BadgeArt } from '@tongxing/shared';
+import type { BadgeArt, BadgeFamily, BadgeGrade } from '@tongxing/shared';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { codeColumn, dayColumn, idColumn, intColumn, jsonColumn, textColumn } from '../database/columns';
+import { codeColumn, dayColumn, idColumn, instantColumn, intColumn, jsonColumn, textColumn } from '../database/columns';
 import type { BadgeCriterion, BadgeVersion } from './badges.rule';
 
 @Entity('badge_version')
@@ -24,6 +24,12 @@ export class BadgeVersionRow implements BadgeVersion {
   @Column(codeColumn(40))
   art: BadgeArt;
 
+  @Column(intColumn({ default: 1 }))
+  grade: BadgeGrade;
+
+  @Column(codeColumn(20, { default: 'beginning' }))
+  family: BadgeFamily;
+
   @Column(intColumn())
   position: number;
 
@@ -35,4 +41,14 @@ export class BadgeVersionRow implements BadgeVersion {
 
   @Column(dayColumn({ nullable: true }))
   endsOn: string | null;
+
+  /** Who proposed it and who put it into force; nobody, for what the house came with. */
+  @Column(idColumn({ nullable: true }))
+  proposedBy: string | null;
+
+  @Column(idColumn({ nullable: true }))
+  activatedBy: string | null;
+
+  @Column(instantColumn({ nullable: true }))
+  publishedAt: Date | null;
 }

@@ -1,4 +1,6 @@
-// badges.copy.ts — what a badge asks for, as one sentence.
+// badges.copy.ts — what a badge asks for, how far somebody has come and on what it stands, in a person's words.
+import { formatMonth } from '@tongxing/shared';
+import { deedText, type Entry } from '../journal';
 import type { Measure } from '../measures';
 import type { BadgeCriterion } from './badges.rule';
 
@@ -8,7 +10,7 @@ const COUNTED: Record<Measure, { verb: string; unit: string }> = {
   check_ins: { verb: '参加', unit: '次活动' },
   minutes: { verb: '服务', unit: '分钟' },
   gifts: { verb: '支持', unit: '次项目' },
-  gift_fen: { verb: '支持', unit: '分' },
+  gift_fen: { verb: '支持', unit: '元' },
   friends: { verb: '带来', unit: '位朋友' },
   answers: { verb: '回答', unit: '份问卷' },
   suggestions: { verb: '被采纳', unit: '条意见' },
@@ -17,9 +19,112 @@ const COUNTED: Record<Measure, { verb: string; unit: string }> = {
   lessons: { verb: '完成', unit: '次学习' },
 };
 
+const HOUR = 60;
+const YUAN = 100;
+
+/** An amount in the unit that people say it in. Minutes become hours where all that is compared comes out whole. */
+function amountIn(measure: Measure, ...amounts: number[]): { amounts: number[]; unit: string } {
+  const { unit } = COUNTED[measure];
+  if (measure === 'gift_fen') return { amounts: amounts.map((fen) => Math.floor(fen / YUAN)), unit };
+  const bar = amounts.at(-1) ?? 0;
+  if (measure !== 'minutes' || bar < HOUR || bar % HOUR !== 0) return { amounts, unit };
+  return { amounts: amounts.map((minutes) => Math.floor(minutes / HOUR)), unit: '小时' };
+}
+
 export function criterionSentence(criterion: BadgeCriterion): string {
-  const { verb, unit } = COUNTED[criterion.measure];
-  return criterion.type === 'threshold'
-    ? `累计${verb} ${criterion.bar} ${unit}`
-    : `连续 ${criterion.months} 个月，每月至少${verb} 1 ${unit}`;
+  switch (criterion.type) {
+    case 'threshold': {
+      const { measure, bar } = criterion;
+      if (measure === 'joins') return '加入我们';
+      const { amounts, unit } = amountIn(measure, bar);
+      return bar === 1 && measure === 'minutes' ? '第一次参加志愿服务' : `累计${COUNTED[measure].verb} ${amounts[0]} ${unit}`;
+    }
+    case 'streak': {
+      const { verb, unit } = COUNTED[criterion.measure];
+      return `连续 ${criterion.months} 个月，每月至少${verb} 1 ${unit}`;
+    }
+    case 'companion_years':
+      return `连续 ${criterion.years} 年，每年都和我们一起做过事`;
+    case 'event':
+      return `到「${criterion.title}」现场签到`;
+    case 'by_hand':
+      return `由工作人员送出，每月最多 ${criterion.perMonth} 枚`;
+  }
+}
+
+/** The same, as the member reads it: how many are given in a month is the office's own matter. */
+export function wayThere(criterion: BadgeCriterion): string {
+  return criterion.type === 'by_hand' ? '有些好没法计数，由工作人员亲手送出' : criterionSentence(criterion);
+}
+
+/** '3 / 10 次活动' below a badge's outline. */
+export function progressText(criterion: BadgeCriterion, have: number, need: number): string {
+  if (criterion.type === 'streak') return `${have} / ${need} 个月`;
+  if (criterion.type === 'companion_years') return `${have} / ${need} 年`;
+  if (criterion.type !== 'threshold') return '';
+  const { amounts, unit } = amountIn(criterion.measure, have, need);
+  return `${amounts[0]} / ${amounts[1]} ${unit}`;
+}
+
+/** What is still to do, as one sentence. */
+export function nextSentence(criterion: BadgeCriterion, have: number, need: number): string {
+  const missing = Math.max(0, need - have);
+  switch (criterion.type) {
+    case 'threshold': {
+      if (missing === 0) return '这一步已经走到了，下次更新后就会给你补上。';
+      const { verb } = COUNTED[criterion.measure];
+      const { unit } = amountIn(criterion.measure, need);
+      if (criterion.measure === 'suggestions') return `再有 ${missing} 条意见被采纳，就能得到。`;
+      if (criterion.measure === 'minutes') return unit === '小时' ? `再服务 ${hoursText(missing)}，就能得到。` : '参加一次志愿服务，就能得到。';
+      const amount = criterion.measure === 'gift_fen' ? Math.ceil(missing / YUAN) : missing;
+      return `再${verb} ${amount} ${unit}，就能得到。`;
+    }
+    case 'streak':
+      return have === 0 ? `从这个月起，连着 ${need} 个月都来一次，就能得到。` : `已经连着 ${have} 个月了，再连着来 ${missing} 个月，就能得到。`;
+    case 'companion_years':
+      return have === 0 ? `从今年起，连着 ${need} 年都一起做点什么，就能得到。` : `已经连着 ${have} 年了，再一起走 ${missing} 年，就能得到。`;
+    case 'event':
+      return `到「${criterion.title}」现场签到，就能得到。`;
+    case 'by_hand':
+      return '不用攒，也不用等：有人想谢谢你的时候，它自己会来。';
+  }
+}
+
+function hoursText(minutes: number): string {
+  const hours = Math.floor(minutes / HOUR);
+  const rest = minutes % HOUR;
+  if (hours === 0) return `${rest} 分钟`;
+  return rest === 0 ? `${hours} 小时` : `${hours} 小时 ${rest} 分钟`;
+}
+
+/** On what a held badge stands: the heading over its lines. */
+export const EVIDENCE = {
+  deed: '是这一次让你得到了它',
+  months: '这些月份连成了一串',
+  years: '这些年份连成了一串',
+  event: '那一天你在场',
+  given: '有人想谢谢你',
+} as const;
+
+/** Said where the badge came with no deed of its day: a definition changed, or the deed it stood on was corrected. */
+export const LATER = {
+  backfilled: '补发：规则更新后，你早已做到',
+  corrected: '有一笔记录更正过，去掉它你也已经做到',
+} as const;
+
+/** On what a badge stands, in one line. */
+export function evidenceText(entry: Pick<Entry, 'type' | 'kind' | 'details' | 'reason'>): string {
+  if (entry.type === 'tick') return LATER.backfilled;
+  if (entry.kind === 'reversal') return LATER.corrected;
+  return entry.kind === 'badge_given' ? `${TEAM}送出：${entry.reason ?? ''}` : deedText(entry);
+}
+
+export const TEAM = '工作人员';
+export const inMonth = (month: string, times: number, measure: Measure): string => `${formatMonth(month)} · ${timesText(measure, times)}`;
+export const inYear = (year: string, times: number): string => `${Number(year)}年 · 一起做了 ${times} 件事`;
+
+function timesText(measure: Measure, value: number): string {
+  const { verb, unit } = COUNTED[measure];
+  if (measure === 'minutes') return `服务 ${hoursText(value)}`;
+  return `${verb} ${measure === 'gift_fen' ? Math.floor(value / YUAN) : value} ${unit}`;
 }

@@ -1,12 +1,16 @@
-// badges.effect.ts — grants a badge with the deed that reached its bar, and takes it back with that deed.
+// badges.effect.ts — grants a badge with what reached its bar or gave it, and takes it back with that.
 import { Injectable } from '@nestjs/common';
 import { Outbox } from '../common/outbox';
 import type { Tx } from '../common/transactor';
-import { countedOf, type Earlier, type Effect, type Entry, type Histories, type Stepped } from '../journal';
+import { type Earlier, type Effect, type Entry, type Histories, type Stepped } from '../journal';
 import { MeasuresEffect } from '../measures';
 import { BadgesService } from './badges.service';
-import { applyBadgeRows, grantsOf, revocationsOf, type BadgeRow, type BadgeState, type BadgeVersion } from './badges.rule';
+import { applyBadgeRows, type BadgeRow, type BadgeState, type BadgeVersion } from './badges.rule';
+import { stepBadges } from './badges.step';
 import { MemberBadge } from './member-badge.entity';
+
+/** Told to the member, with what staff wrote. */
+export const BADGE_GIVEN = 'badge.given';
 
 @Injectable()
 export class BadgesEffect implements Effect<readonly BadgeVersion[], BadgeState, BadgeRow> {
@@ -35,13 +39,7 @@ export class BadgesEffect implements Effect<readonly BadgeVersion[], BadgeState,
     state: BadgeState;
     rows: BadgeRow[];
   } {
-    const counted = countedOf(entry);
-    if (!counted) return { state: held, rows: [] };
-    const measures = earlier.of(this.measures);
-    const rows =
-      counted.sign === 1
-        ? grantsOf(book, held, measures.state, entry)
-        : revocationsOf(book, held, measures.before, measures.state);
+    const rows = stepBadges(book, held, entry, () => earlier.of(this.measures).state);
     return { state: applyBadgeRows(held, rows), rows };
   }
 
@@ -49,20 +47,18 @@ export class BadgesEffect implements Effect<readonly BadgeVersion[], BadgeState,
     return this.badges.write(tx, histories);
   }
 
+  /** A tick may make up for years at once, and is told in one letter; a gift is told with the words of whoever gave it. */
   async announce(tx: Tx, entry: Entry, { rows }: Stepped<BadgeState, BadgeRow>): Promise<void> {
-    for (const row of rows) {
-      if (row.type !== 'granted') continue;
-      await this.outbox.add(tx, {
-        topic: 'badge.granted',
-        dedupeKey: `badge.granted:${entry.id}:${row.badge.code}`,
-        payload: {
-          memberId: entry.memberId,
-          entryId: entry.id,
-          code: row.badge.code,
-          name: row.version.name,
-          description: row.version.description,
-        },
-      });
+    const granted = rows.flatMap((row) => (row.type === 'granted' ? [row.version] : []));
+    const { memberId, id: entryId } = entry;
+    if (granted.length > 0 && entry.type === 'tick') {
+      const names = granted.map(({ name }) => name);
+      await this.outbox.add(tx, { topic: 'badges.backfilled', dedupeKey: `badges.backfilled:${entryId}`, payload: { memberId, entryId, names } });
+      return;
+    }
+    for (const { code, name, description } of granted) {
+      const topic = entry.kind === 'badge_given' ? BADGE_GIVEN : 'badge.granted';
+      await this.outbox.add(tx, { topic, dedupeKey: `${topic}:${entryId}:${code}`, payload: { memberId, entryId, code, name, description } });
     }
   }
 }

@@ -1,16 +1,29 @@
 // badges.query.ts — the only reader of badges for screens.
 import { Injectable } from '@nestjs/common';
-import { businessDay, businessMonth } from '@tongxing/shared';
-import { DataSource, type EntityManager } from 'typeorm';
+import { BADGE_FAMILIES, businessDay, businessMonth } from '@tongxing/shared';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock';
-import { deedText, JournalQuery, type Earlier } from '../journal';
-import { MeasuresQuery } from '../measures';
-import { BadgeVersionRow } from './badge-version.entity';
-import type { BadgeView, BadgeWallView, NewBadgeView } from './badges.dto';
+import { wholeNumberOf } from '../database/columns';
+import { JournalQuery, type Earlier, type Entry } from '../journal';
+import { MeasuresQuery, type MeasureState } from '../measures';
+import { evidenceText, nextSentence, progressText, wayThere } from './badges.copy';
+import type { BadgeProgressView, BadgeView, BadgeWallView, NewBadgeView, NextBadgeView } from './badges.dto';
 import { BadgesEffect } from './badges.effect';
-import { badgesInForce, progressOf, type BadgeVersion } from './badges.rule';
+import { badgesInForce, progressOf, type BadgeVersion, type HeldBadge } from './badges.rule';
 import { BadgesService } from './badges.service';
 import { MemberBadge } from './member-badge.entity';
+
+/** A held badge and the version by which it was given. */
+export interface Held {
+  readonly badge: HeldBadge;
+  readonly version: BadgeVersion;
+}
+
+/** A badge of one member: held by a version, or ahead by the one in force. */
+export interface OnTheWall {
+  readonly version: BadgeVersion;
+  readonly held: HeldBadge | null;
+}
 
 @Injectable()
 export class BadgesQuery {
@@ -23,35 +36,60 @@ export class BadgesQuery {
     private readonly effect: BadgesEffect,
   ) {}
 
-  /** Every badge in force and every badge held, earned ones first. */
+  /** Every badge in force and every badge held, family by family. */
   async wall(memberId: string): Promise<BadgeWallView> {
-    const now = this.clock.now();
-    const [versions, held, measures] = await Promise.all([
-      this.dataSource.getRepository(BadgeVersionRow).find(),
-      this.dataSource.getRepository(MemberBadge).findBy({ memberId }),
-      this.measures.stateOf(memberId),
-    ]);
-    const evidence = await this.journal.entriesByIds(held.map(({ entryId }) => entryId));
-    const earned = held
-      .map((badge) => ({ badge, version: versions.find(({ id }) => id === badge.versionId) }))
-      .sort((a, b) => (a.version?.position ?? 0) - (b.version?.position ?? 0))
-      .flatMap(({ badge, version }) => {
-        const entry = evidence.get(badge.entryId);
-        return version ? [earnedView(version, badge.grantedAt, entry ? deedText(entry) : null)] : [];
-      });
-    const heldCodes = new Set(held.map(({ code }) => code));
-    const ahead = badgesInForce(versions, businessDay(now))
-      .filter(({ code }) => !heldCodes.has(code))
-      .map((version) => aheadView(version, progressOf(version.criterion, measures, businessMonth(now))));
-    return { earned: earned.length, items: [...earned, ...ahead] };
+    const [all, measures] = await Promise.all([this.onTheWall(memberId), this.measures.stateOf(memberId)]);
+    const entries = await this.journal.entriesByIds(all.flatMap(({ held }) => held?.entryId ?? []));
+    return {
+      earned: all.filter(({ held }) => held !== null).length,
+      items: all.map((one) => this.viewOf(one, measures, entries)),
+    };
+  }
+
+  /** Every badge in force and every badge held, in the order of the wall. */
+  async onTheWall(memberId: string): Promise<OnTheWall[]> {
+    const held = await this.standingOf(memberId);
+    const codes = new Set(held.map(({ badge }) => badge.code));
+    const ahead = (await this.inForce()).filter(({ code }) => !codes.has(code));
+    const all = [...held.map(({ badge, version }) => ({ version, held: badge })), ...ahead.map((version) => ({ version, held: null }))];
+    return all.sort((a, b) => asOnTheWall(a.version, b.version));
+  }
+
+  viewOf({ version, held }: OnTheWall, measures: MeasureState, entries: ReadonlyMap<string, Entry>): BadgeView {
+    const entry = held ? entries.get(held.entryId) : undefined;
+    return {
+      ...toNewBadgeView(version),
+      family: version.family,
+      way: wayThere(version.criterion),
+      earned: held !== null,
+      earnedAt: held?.grantedAt.toISOString() ?? null,
+      progress: held ? null : this.progressIn(version, measures),
+      evidence: entry ? evidenceText(entry) : null,
+    };
+  }
+
+  /** What comes after a badge in its family: the nearest that is ahead and can be walked to. */
+  nextAfter({ version }: OnTheWall, all: readonly OnTheWall[], measures: MeasureState): NextBadgeView | null {
+    for (const one of all) {
+      if (one.held !== null || one.version.family !== version.family || one.version.position <= version.position) continue;
+      const { type } = one.version.criterion;
+      const progress = type === 'event' ? null : this.progressIn(one.version, measures);
+      if (progress) return { ...toNewBadgeView(one.version), todo: nextSentence(one.version.criterion, progress.have, progress.need), progress };
+    }
+    return null;
+  }
+
+  progressIn({ criterion }: BadgeVersion, measures: MeasureState): BadgeProgressView | null {
+    const progress = progressOf(criterion, measures, businessMonth(this.clock.now()));
+    if (!progress) return null;
+    const have = Math.max(0, Math.min(progress.have, progress.need));
+    return { have, need: progress.need, text: progressText(criterion, have, progress.need) };
   }
 
   /** The badges that one entry brought. */
   async grantedBy(entryId: string, manager: EntityManager = this.dataSource.manager): Promise<NewBadgeView[]> {
     const granted = await manager.getRepository(MemberBadge).findBy({ entryId });
-    if (granted.length === 0) return [];
-    const versions = await this.badges.named(manager, granted.map(({ versionId }) => versionId));
-    return toNewBadgeViews([...versions.values()]);
+    return this.named(granted.map(({ versionId }) => versionId), manager);
   }
 
   /** The same of an entry that was recorded just now: nothing is read back. */
@@ -60,42 +98,70 @@ export class BadgesQuery {
   }
 
   /** Versions by id, in the order of the wall: what a card of an earlier month names, whatever is held today. */
-  async versionsById(ids: readonly string[]): Promise<NewBadgeView[]> {
-    if (ids.length === 0) return [];
-    const versions = await this.badges.named(this.dataSource.manager, ids);
-    return toNewBadgeViews([...versions.values()]);
+  versionsById(ids: readonly string[]): Promise<NewBadgeView[]> {
+    return this.named(ids, this.dataSource.manager);
   }
 
   /** Everything on the member's wall; inside a transaction, say which. */
   async heldBy(memberId: string, manager: EntityManager = this.dataSource.manager): Promise<NewBadgeView[]> {
     const held = await manager.getRepository(MemberBadge).findBy({ memberId });
+    return this.named(held.map(({ versionId }) => versionId), manager);
+  }
+
+  async standingOf(memberId: string, manager: EntityManager = this.dataSource.manager): Promise<Held[]> {
+    const held = await manager.getRepository(MemberBadge).findBy({ memberId });
     const versions = await this.badges.named(manager, held.map(({ versionId }) => versionId));
-    return toNewBadgeViews([...versions.values()]);
+    return held.flatMap((badge) => {
+      const version = versions.get(badge.versionId);
+      return version ? [{ badge, version }] : [];
+    });
   }
 
   countOf(memberId: string): Promise<number> {
     return this.dataSource.getRepository(MemberBadge).countBy({ memberId });
   }
 
+  /** How many hold each badge, answered from an index alone; a code that nobody holds is left out. */
+  async holders(codes: readonly string[]): Promise<Map<string, number>> {
+    if (codes.length === 0) return new Map();
+    const rows = await this.dataSource
+      .getRepository(MemberBadge)
+      .createQueryBuilder('held')
+      .select('held.code', 'code')
+      .addSelect('COUNT(*)', 'holders')
+      .where({ code: In([...codes]) })
+      .groupBy('held.code')
+      .getRawMany<{ code: string; holders: unknown }>();
+    return new Map(rows.map(({ code, holders }) => [code, wholeNumberOf(holders)]));
+  }
+
   /** The definitions in force today, as staff read them. */
   async inForce(): Promise<BadgeVersion[]> {
-    const versions = await this.dataSource.getRepository(BadgeVersionRow).find();
-    return badgesInForce(versions, businessDay(this.clock.now()));
+    return badgesInForce(await this.versions(), businessDay(this.clock.now()));
+  }
+
+  /** Every version of every badge, of one of them where a code is given. */
+  async versions(code?: string): Promise<readonly BadgeVersion[]> {
+    const versions = await this.badges.versions(this.dataSource.manager);
+    return code === undefined ? versions : versions.filter((version) => version.code === code);
+  }
+
+  private async named(ids: readonly string[], manager: EntityManager): Promise<NewBadgeView[]> {
+    if (ids.length === 0) return [];
+    const versions = await this.badges.named(manager, ids);
+    return toNewBadgeViews([...versions.values()]);
   }
 }
 
 /** In the order of the wall. */
 function toNewBadgeViews(versions: readonly BadgeVersion[]): NewBadgeView[] {
-  return [...versions].sort((a, b) => a.position - b.position).map(({ code, name, art, description }) => ({ code, name, art, description }));
+  return [...versions].sort(asOnTheWall).map(toNewBadgeView);
 }
 
-function earnedView(version: BadgeVersion, grantedAt: Date, evidence: string | null): BadgeView {
-  const { code, name, description, art } = version;
-  return { code, name, description, art, earned: true, earnedAt: grantedAt.toISOString(), progress: null, evidence };
+export function toNewBadgeView({ code, name, art, grade, description }: BadgeVersion): NewBadgeView {
+  return { code, name, art, grade, description };
 }
 
-function aheadView(version: BadgeVersion, { have, need }: { have: number; need: number }): BadgeView {
-  const { code, name, description, art } = version;
-  const progress = { have: Math.max(0, Math.min(have, need)), need };
-  return { code, name, description, art, earned: false, earnedAt: null, progress, evidence: null };
+function asOnTheWall(a: BadgeVersion, b: BadgeVersion): number {
+  return BADGE_FAMILIES.indexOf(a.family) - BADGE_FAMILIES.indexOf(b.family) || a.position - b.position;
 }

@@ -11,7 +11,7 @@ import { JournalService } from '../journal';
 import { MembersQuery } from '../members';
 import { sourceKeyOf } from './check-in-source.rule';
 import { CheckIn } from './check-in.entity';
-import { CheckInsQuery } from './check-ins.query';
+import { CheckInsQuery, type Standing } from './check-ins.query';
 import type { CheckInMethod, CheckInResultView } from './check-ins.dto';
 import { ScansService, type MemberAttempt } from './scans.service';
 
@@ -48,9 +48,8 @@ export class AttendanceService {
   async enter(tx: Tx, attempt: MemberAttempt, { session, codeEpoch, method }: Shown): Promise<CheckInResultView> {
     const { memberId } = attempt.caller;
     await this.journal.lock(tx, memberId);
-    await this.members.assertActive(memberId, tx);
-    const standing = await this.standing(tx, attempt, session.id);
-    if (standing) return standing;
+    const [, standing] = await Promise.all([this.members.assertActive(memberId, tx), this.query.standing(memberId, session.id, tx)]);
+    if (standing) return this.again(tx, attempt, standing);
     const checkedInAt = this.clock.now();
     const id = newId(checkedInAt);
     const { id: sessionId, eventId, event } = session;
@@ -83,16 +82,14 @@ export class AttendanceService {
   async alreadyIn(tx: Tx, attempt: MemberAttempt, sessionIds: readonly string[]): Promise<CheckInResultView | null> {
     await this.journal.lock(tx, attempt.caller.memberId);
     for (const sessionId of sessionIds) {
-      const standing = await this.standing(tx, attempt, sessionId);
-      if (standing) return standing;
+      const standing = await this.query.standing(attempt.caller.memberId, sessionId, tx);
+      if (standing) return this.again(tx, attempt, standing);
     }
     return null;
   }
 
-  private async standing(tx: Tx, attempt: MemberAttempt, sessionId: string): Promise<CheckInResultView | null> {
-    const checkIn = await this.query.standing(attempt.caller.memberId, sessionId, tx);
-    if (!checkIn) return null;
-    await this.scans.note(tx, { ...attempt, sessionId }, 'already_in');
+  private async again(tx: Tx, attempt: MemberAttempt, checkIn: Standing): Promise<CheckInResultView> {
+    await this.scans.note(tx, { ...attempt, sessionId: checkIn.sessionId }, 'already_in');
     return { ...(await this.query.resultOf(checkIn, tx)), alreadyIn: true };
   }
 }

@@ -25,7 +25,10 @@ const RECENT = 8;
 /** What the effects made of a check-in. */
 type Became = Pick<CheckInResultView, 'points' | 'growth' | 'balance' | 'growthTotal' | 'newBadges' | 'tier' | 'tierRise'>;
 
-export type CheckInRow = Omit<CheckIn, 'standingAttendee'>;
+const STANDING = ['id', 'sessionId', 'eventId', 'memberId', 'entryId', 'checkedInAt'] as const;
+
+/** What a check-in's result is told by. */
+export type Standing = Pick<CheckIn, (typeof STANDING)[number]>;
 
 /** One line of "what happened lately", for staff. */
 export interface RecentCheckIn {
@@ -58,7 +61,7 @@ export class CheckInsQuery {
   }
 
   /** What a check-in became, read back; inside a transaction, say which. */
-  async resultOf(checkIn: CheckInRow, manager: EntityManager = this.dataSource.manager): Promise<CheckInResultView> {
+  async resultOf(checkIn: Standing, manager: EntityManager = this.dataSource.manager): Promise<CheckInResultView> {
     const { id, memberId, entryId } = checkIn;
     const entry = await this.journal.entryOf(memberId, entryId, manager);
     if (!entry) throw new Error(`The check-in ${id} has no entry in the journal.`);
@@ -74,7 +77,7 @@ export class CheckInsQuery {
   }
 
   /** What a check-in becomes in this very transaction: the same, told by the steps that made it instead of read back. */
-  async resultIn(tx: Tx, checkIn: CheckInRow, entry: Entry, steps: Earlier): Promise<CheckInResultView> {
+  async resultIn(tx: Tx, checkIn: Standing, entry: Entry, steps: Earlier): Promise<CheckInResultView> {
     return this.told(checkIn, entry, tx, {
       ...(await this.points.earnedIn(tx, entry, steps)),
       ...(await this.growth.earnedIn(tx, steps)),
@@ -84,7 +87,7 @@ export class CheckInsQuery {
   }
 
   private async told(
-    { id, memberId, eventId, checkedInAt }: CheckInRow,
+    { id, memberId, eventId, checkedInAt }: Standing,
     entry: Entry,
     manager: EntityManager,
     became: Became,
@@ -105,8 +108,8 @@ export class CheckInsQuery {
   }
 
   /** The check-in of this member that stands at the session. */
-  async standing(memberId: string, sessionId: string, manager: EntityManager = this.dataSource.manager): Promise<CheckIn | null> {
-    const [checkIn = null] = await readAll(manager, CheckIn, 'session_id = ? AND standing_attendee = ?', [sessionId, memberId]);
+  async standing(memberId: string, sessionId: string, manager: EntityManager = this.dataSource.manager): Promise<Standing | null> {
+    const [checkIn = null] = await readAll(manager, CheckIn, STANDING, 'session_id = ? AND standing_attendee = ?', [sessionId, memberId]);
     return checkIn;
   }
 

@@ -69,8 +69,8 @@ export class TicketsService {
    * What a ticket says, to the visitor it was given to. A second use is no harm: a person is in only once.
    * Refuses: CHECK_IN_TICKET_EXPIRED, also for a ticket that is unknown or another person's.
    */
-  async redeem(tx: Tx, caller: PersonCaller, ticket: string): Promise<CheckInTicket> {
-    const [found] = await readAll(tx, CheckInTicket, 'ticket_hash = ? AND identity_id = ?', [hashOf(ticket), caller.identityId]);
+  async redeem(tx: Tx, caller: PersonCaller, ticket: string): Promise<Pick<CheckInTicket, 'sessionId' | 'codeEpoch' | 'issuedAt'>> {
+    const [found] = await readAll(tx, CheckInTicket, ['sessionId', 'codeEpoch', 'issuedAt', 'expiresAt'], 'ticket_hash = ? AND identity_id = ?', [hashOf(ticket), caller.identityId]);
     if (!found || found.expiresAt.getTime() <= this.clock.now().getTime()) throw new DomainError('CHECK_IN_TICKET_EXPIRED');
     return found;
   }

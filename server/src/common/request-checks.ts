@@ -32,3 +32,14 @@ export class IdPipe implements PipeTransform<unknown, string> {
     return value as string;
   }
 }
+
+const CODE = /^[a-z0-9_]{1,40}$/;
+
+/** The code of a definition in a path. One that cannot be a code gets the answer of one that does not exist. Refuses: NOT_FOUND. */
+@Injectable()
+export class CodePipe implements PipeTransform<unknown, string> {
+  transform(value: unknown): string {
+    if (typeof value !== 'string' || !CODE.test(value)) throw new DomainError('NOT_FOUND');
+    return value;
+  }
+}

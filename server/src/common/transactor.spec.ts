@@ -6,7 +6,7 @@ import { Purse, specTables } from '../../test/spec-tables';
 import { openDataSource } from '../database/data-source';
 import { UsedBesideTransactionError } from '../database/running-transaction';
 import { WaitedTooLongError } from '../database/sqlite/turns';
-import { afterCommit, Transactor, type Tx } from './transactor';
+import { afterCommit, beforeCommit, Transactor, type Tx } from './transactor';
 
 const onMysql = testEngine() === 'mysql';
 let db: TestDatabase;
@@ -31,6 +31,36 @@ async function takeAndAdd(tx: Tx, beforeWriting: () => Promise<unknown> = () => 
   await beforeWriting();
   await tx.getRepository(Purse).update({ owner: 'ann' }, { coins: coins + 1 });
 }
+
+describe('what is left for the end of a transaction', () => {
+  it('is done after everything else in it, also where a joined piece of work asked for it', async () => {
+    const order: string[] = [];
+    await db.transactor.run(async (tx) => {
+      await db.transactor.run(async (inner) => {
+        beforeCommit(inner, async () => {
+          order.push('last');
+          await give(inner, 'ann', 2);
+        });
+      });
+      await give(tx, 'bo', 1);
+      order.push('work');
+    });
+    expect(order).toEqual(['work', 'last']);
+    expect([await coinsOf('ann'), await coinsOf('bo')]).toEqual([2, 1]);
+  });
+
+  it('takes everything back where it fails, and may ask for more', async () => {
+    const failed = db.transactor.run(async (tx) => {
+      await give(tx, 'bo', 1);
+      beforeCommit(tx, async () => {
+        await give(tx, 'ann', 2);
+        beforeCommit(tx, () => Promise.reject(new Error('too late')));
+      });
+    });
+    await expect(failed).rejects.toThrow('too late');
+    expect([await coinsOf('ann'), await coinsOf('bo')]).toEqual([0, 0]);
+  });
+});
 
 describe('transactions side by side', () => {
   it('loses no update of fifty that read, wait and write', async () => {

@@ -8,6 +8,7 @@ import { DomainError } from '../common/domain-error';
 import { Idempotency } from '../common/idempotency';
 import { newId } from '../common/ids';
 import type { Tx } from '../common/transactor';
+import { readAll } from '../database/rows';
 import { MembersService } from '../members';
 import { Consent } from './consent.entity';
 import type { ConsentDocumentView, ConsentRequest, ConsentView } from './consents.dto';
@@ -93,8 +94,8 @@ export class ConsentsService {
 
   /** Whether a member has agreed to this, as of now. */
   async isGranted(memberId: string, purpose: ConsentPurpose, manager: EntityManager = this.dataSource.manager): Promise<boolean> {
-    const said = await manager.getRepository(Consent).findOne({ where: { memberId, purpose }, order: { id: 'DESC' } });
-    return said?.granted ?? false;
+    const said = await readAll(manager, Consent, ['id', 'granted'], 'member_id = ? AND purpose = ?', [memberId, purpose]);
+    return said.sort((a, b) => (a.id < b.id ? 1 : -1))[0]?.granted ?? false;
   }
 
   /** A ledger is as long as a person's changes of mind, so it is read whole. */

@@ -41,6 +41,9 @@ import { CheckIn } from '../check-ins/check-in.entity';
 import { CheckInTicket } from '../check-ins/check-in-ticket.entity';
 import { DigitTry } from '../check-ins/digit-try.entity';
 import { Scan } from '../check-ins/scan.entity';
+import { BadgeCap } from '../badge-desk/badge-cap.entity';
+import { BadgeGift } from '../badge-desk/badge-gift.entity';
+import { BadgeProposal } from '../badge-desk/badge-proposal.entity';
 import { CardRun } from '../cards/card-run.entity';
 import { CardSeen } from '../cards/card-seen.entity';
 import { CardSweep } from '../cards/card-sweep.entity';
@@ -95,6 +98,9 @@ export const entities: (new () => object)[] = [
   CheckInTicket,
   DigitTry,
   Scan,
+  BadgeProposal,
+  BadgeGift,
+  BadgeCap,
   ImpactCard,
   CardRun,
   CardSeen,

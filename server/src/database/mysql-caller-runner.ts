@@ -1,7 +1,8 @@
 // mysql-caller-runner.ts — one caller's query runner over a connection of the pool, with as little between the two as can be.
-import type { Connection, QueryError } from 'mysql2';
+import type { Connection, ExecuteValues, QueryError } from 'mysql2';
 import { QueryFailedError, QueryResult, type QueryRunner } from 'typeorm';
 import { MysqlQueryRunner } from 'typeorm/driver/mysql/MysqlQueryRunner';
+import { BoundValues } from './bound-values';
 
 /**
  * TypeORM's own runner tells subscribers of every statement, times it and copies what it brings, a dozen promises each;
@@ -13,11 +14,13 @@ export class MysqlCallerRunner extends MysqlQueryRunner {
     const connection: Connection = this.databaseConnection ?? (await this.connect());
     this.dataSource.logger.logQuery(sql, parameters, this);
     const raw = await new Promise<unknown>((resolve, reject) => {
-      connection.query(sql, parameters, (error: QueryError | null, result: unknown) => {
+      const answer = (error: QueryError | null, result: unknown): void => {
         if (!error) return resolve(result);
         this.dataSource.logger.logQueryError(error, sql, parameters, this);
         reject(new QueryFailedError(sql, parameters, error));
-      });
+      };
+      if (parameters instanceof BoundValues) connection.execute(sql, parameters as ExecuteValues, answer);
+      else connection.query(sql, parameters, answer);
     });
     if (!useStructuredResult) return raw;
     const result = new QueryResult();

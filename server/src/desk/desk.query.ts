@@ -12,7 +12,7 @@ export class DeskQuery {
     private readonly members: MembersQuery,
   ) {}
 
-  async page(reader: ApprovalReader, { tab, ...page }: ApprovalListQuery): Promise<Page<DeskItemView>> {
+  async page(reader: ApprovalReader, { tab = 'to_decide', ...page }: ApprovalListQuery): Promise<Page<DeskItemView>> {
     const { items, nextCursor } = await this.approvals.list(reader, tab, page);
     const briefs = await this.members.briefs(items.flatMap(({ memberId }) => memberId ?? []));
     return {

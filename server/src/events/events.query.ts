@@ -81,7 +81,7 @@ export class EventsQuery {
 
   /** Refuses: SESSION_NOT_FOUND. */
   async session(sessionId: string, manager: EntityManager = this.dataSource.manager): Promise<SessionAtEvent> {
-    const [found] = await readTogether<{ session: EventSession; event: Event }>(manager, { session: EventSession, event: Event }, AT_EVENT, [sessionId]);
+    const [found] = await readTogether<{ session: EventSession; event: Event }>(manager, { session: { table: EventSession }, event: { table: Event } }, AT_EVENT, [sessionId]);
     if (!found) throw new DomainError('SESSION_NOT_FOUND', { sessionId });
     return { ...found.session, event: found.event };
   }

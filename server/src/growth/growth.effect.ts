@@ -26,7 +26,7 @@ export class GrowthEffect implements Effect<null, GrowthState, GrowthLine> {
   }
 
   async load(tx: Tx, entries: readonly Entry[]): Promise<ReadonlyMap<string, GrowthState>> {
-    const accounts = await readAll(tx, GrowthAccount, 'member_id IN (?)', [entries.map(({ memberId }) => memberId)]);
+    const accounts = await readAll(tx, GrowthAccount, ['memberId', 'total'], 'member_id IN (?)', [entries.map(({ memberId }) => memberId)]);
     return new Map(accounts.map(({ memberId, total }) => [memberId, { total }]));
   }
 

@@ -1,4 +1,6 @@
 import { createTestApp, type TestApp } from '../../test/create-app';
+import { ApprovalsService } from '../approvals';
+import { Approval } from '../approvals/approval.entity';
 import { Idempotency } from '../common/idempotency';
 import { IdempotencyRecord } from '../common/idempotency.entity';
 import { firstIdAt, newId } from '../common/ids';
@@ -54,6 +56,20 @@ async function leftOf<T extends object>(table: new () => T, rows: readonly T[], 
   await tidy();
   return (await test.dataSource.getRepository(table).find()).map((row) => row[key]).sort();
 }
+
+it('closes what nobody has decided within its thirty days', async () => {
+  const approvals = test.app.get(ApprovalsService, { strict: false });
+  const staff = { staffId: newId(test.clock.now()), name: '王敏' };
+  const asking = { kind: 'points_adjustment', waiting: 'many', memberId: null, title: '加积分', payload: {}, reason: '补记', staff } as const;
+  const ask = (subjectKey: string) => test.transactor.run((tx) => approvals.ask(tx, { ...asking, subjectKey }));
+  await ask('old');
+  test.clock.advance({ days: 1 });
+  await ask('young');
+  test.clock.advance({ days: 29 });
+  await tidy();
+  const states = (await test.dataSource.getRepository(Approval).find()).map(({ subjectKey, state }) => `${subjectKey} ${state}`).sort();
+  expect(states).toEqual(['old lapsed', 'young pending']);
+});
 
 it('forgets a ticket a day after it ran out, however many there are', async () => {
   const ticket = (ticketHash: string, expiresAt: Date) => ({ ticketHash, identityId: 'i', sessionId: 's', codeEpoch: 1, issuedAt: expiresAt, expiresAt });

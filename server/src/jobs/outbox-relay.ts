@@ -4,7 +4,7 @@ import { DataSource, In } from 'typeorm';
 import { Clock } from '../common/clock';
 import { withoutValues } from '../common/error-words';
 import { newToken } from '../common/ids';
-import { readAll } from '../database/rows';
+import { readAll, readTogether } from '../database/rows';
 import { type Delivery, Outbox, OutboxHandlers, OutboxMessage } from '../common/outbox';
 
 const BATCH = 50;
@@ -16,7 +16,10 @@ const TICK_MS = 5_000;
 /** So long after a commit the relay looks, and finds what a whole hall has promised meanwhile. */
 const GATHER_MS = 20;
 
-const DUE = `state = 'waiting' AND available_at <= ? AND (leased_until IS NULL OR leased_until <= ?) ORDER BY available_at, id LIMIT ${BATCH}`;
+const DUE = `
+  FROM outbox message
+  WHERE state = 'waiting' AND available_at <= ? AND (leased_until IS NULL OR leased_until <= ?)
+  ORDER BY available_at, id LIMIT ${BATCH}`;
 
 /** How long to wait after the given failed attempt: 2 s, 8 s, 32 s … up to an hour. */
 export function waitSecondsAfter(attempt: number): number {
@@ -112,7 +115,7 @@ export class OutboxRelay {
     if (this.stopping) return [];
     const now = this.clock.now();
     const { manager } = this.dataSource;
-    const due = await readAll(manager, OutboxMessage, DUE, [now, now]);
+    const due = (await readTogether<{ message: OutboxMessage }>(manager, { message: { table: OutboxMessage } }, DUE, [now, now])).map(({ message }) => message);
     if (due.length === 0) return [];
     const leaseToken = newToken(16);
     const leasedUntil = new Date(now.getTime() + LEASE_SECONDS * 1000);
@@ -124,7 +127,7 @@ export class OutboxRelay {
       .set({ leaseToken, leasedUntil, attempts: () => 'attempts + 1' })
       .where(`id IN (:...ids) AND state = 'waiting' AND (leased_until IS NULL OR leased_until <= :now)`, { ids, now })
       .execute();
-    const mine = affected === due.length ? due : await readAll(manager, OutboxMessage, 'lease_token = ? AND id IN (?)', [leaseToken, ids]);
+    const mine = affected === due.length ? due : await readAll(manager, OutboxMessage, ['id'], 'lease_token = ? AND id IN (?)', [leaseToken, ids]);
     const taken = new Set(mine.map(({ id }) => id));
     return due.filter(({ id }) => taken.has(id)).map((message) => ({ ...message, leaseToken, leasedUntil, attempts: message.attempts + 1 }));
   }

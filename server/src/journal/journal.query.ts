@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { addMonths, rollingMonths, type ContributionKind } from '@tongxing/shared';
 import { DataSource, In, MoreThan, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { pageOf, seek, type Page, type PageQuery } from '../common/paging';
-import { readTogether } from '../database/rows';
+import { wholeNumberOf } from '../database/columns';
+import { readTogether, type Wanted } from '../database/rows';
 import { deedText, titleOf } from './deed.copy';
 import { JournalAccount } from './journal-account.entity';
 import { JournalEntry } from './journal-entry.entity';
@@ -13,11 +14,14 @@ import type { Entry } from './journal.rule';
 /** More petals than this no drawing can show; the newest stand for all. */
 const MOST_PETALS = 400;
 
+type Petal = Pick<Entry, 'kind' | 'quantity' | 'details' | 'occurredAt'>;
+const PETAL: Wanted = { table: JournalEntry, only: ['kind', 'quantity', 'details', 'occurredAt'] };
+
 /** What stands in one month, newest first. */
 const STANDING_IN = `
   FROM journal_entry entry LEFT JOIN journal_entry undone ON undone.reverses_id = entry.id
   WHERE entry.member_id = ? AND entry.month = ? AND entry.type = 'fact' AND undone.id IS NULL
-  ORDER BY entry.occurred_at DESC, entry.id DESC LIMIT ?`;
+  ORDER BY entry.occurred_at DESC, entry.id DESC LIMIT ${MOST_PETALS}`;
 
 /** One line of a member's life with the organisation, as staff read it. */
 export interface JournalLine {
@@ -54,13 +58,30 @@ export class JournalQuery {
     return new Map(entries.map((entry) => [entry.reversesId ?? '', entry]));
   }
 
+  /** Of each of these facts the how-manieth of its kind it was when it was told, by its id; what had been undone is not counted. */
+  async ordinalsOf(memberId: string, ids: readonly string[]): Promise<Map<string, number>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.dataSource
+      .getRepository(JournalEntry)
+      .createQueryBuilder('entry')
+      .innerJoin(JournalEntry, 'earlier', 'earlier.memberId = entry.memberId AND earlier.kind = entry.kind AND earlier.seq <= entry.seq')
+      .leftJoin(JournalEntry, 'undone', 'undone.reversesId = earlier.id AND undone.seq < entry.seq')
+      .select('entry.id', 'id')
+      .addSelect('COUNT(*)', 'times')
+      .where("entry.memberId = :memberId AND entry.type = 'fact' AND undone.id IS NULL", { memberId })
+      .andWhere('entry.id IN (:...ids)', { ids: [...new Set(ids)] })
+      .groupBy('entry.id')
+      .getRawMany<{ id: string; times: unknown }>();
+    return new Map(rows.map(({ id, times }) => [id, wholeNumberOf(times)]));
+  }
+
   /** The contributions of one month that stand, oldest first. */
   async petals(
     memberId: string,
     month: string,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<PetalView[]> {
-    const found = await readTogether<{ entry: JournalEntry }>(manager, { entry: JournalEntry }, STANDING_IN, [memberId, month, MOST_PETALS]);
+    const found = await readTogether<{ entry: Petal }>(manager, { entry: PETAL }, STANDING_IN, [memberId, month]);
     return found.reverse().map(({ entry }) => toPetalView(entry));
   }
 
@@ -160,7 +181,7 @@ export class JournalQuery {
 
 const byTime = (a: Entry, b: Entry): number => a.occurredAt.getTime() - b.occurredAt.getTime() || (a.id < b.id ? -1 : 1);
 
-export function toPetalView(entry: Pick<Entry, 'kind' | 'quantity' | 'details' | 'occurredAt'>): PetalView {
+export function toPetalView(entry: Petal): PetalView {
   return {
     kind: entry.kind as ContributionKind,
     quantity: entry.quantity,

@@ -7,7 +7,7 @@ import { DomainError } from '../common/domain-error';
 import { newId } from '../common/ids';
 import type { Tx } from '../common/transactor';
 import { wholeNumberOf } from '../database/columns';
-import { affectedBy, insertAll } from '../database/rows';
+import { affectedBy, insertAll, query } from '../database/rows';
 import { CIRCUMSTANCES, type Circumstances } from './circumstances';
 import { EFFECTS, type Earlier, type Effect } from './effect';
 import { JournalAccount } from './journal-account.entity';
@@ -178,6 +178,8 @@ export class JournalService {
         reversesId: null,
         reason: null,
       }));
+    // Somebody else has told them all already.
+    if (entries.length === 0) return [];
     const stepping = await Stepping.of(tx, this.effects, entries);
     const fruitful = stepping.fruitful();
     const kept = entries.filter(({ id }) => fruitful.has(id));
@@ -216,7 +218,7 @@ export class JournalService {
     memberId: string,
     sourceKey: string,
   ): Promise<{ lastSeq: number; earlier: JournalEntry | null }> {
-    const [stand] = await tx.query<{ lastSeq: unknown; toldId: string | null }[]>(STAND, [sourceKey, memberId]);
+    const [stand] = await query<{ lastSeq: unknown; toldId: string | null }>(tx, STAND, [sourceKey, memberId]);
     const earlier = stand?.toldId ? await tx.getRepository(JournalEntry).findOneBy({ id: stand.toldId }) : null;
     return { lastSeq: wholeNumberOf(stand?.lastSeq), earlier };
   }

@@ -15,9 +15,11 @@ export class Stepping {
   static async of(tx: Tx, effects: readonly Effect[], entries: readonly Entry[]): Promise<Stepping> {
     const steps = new Map(entries.map(({ id }) => [id, new Steps()]));
     const told = new Map<Effect, Told<unknown, unknown>[]>();
-    for (const effect of effects) {
-      const book = await effect.book(tx);
-      const states = await effect.load(tx, entries, book);
+    const books = await Promise.all(effects.map((effect) => effect.book(tx)));
+    // Asked for at the same moment, so that they travel together; each effect reads only what it alone writes.
+    const found = await Promise.all(effects.map((effect, i) => effect.load(tx, entries, books[i])));
+    for (const [i, effect] of effects.entries()) {
+      const [book, states] = [books[i], found[i]!];
       const these = entries.map((entry) => {
         const before = states.get(entry.memberId) ?? effect.empty();
         const earlier = steps.get(entry.id) ?? new Steps();

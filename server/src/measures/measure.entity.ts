@@ -1,8 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { bigintColumn, codeColumn, idColumn } from '../database/columns';
-import type { Measure } from './measures.rule';
+import type { Tallied } from './measures.rule';
 
-/** How much of something a member did in a month; the month `ever` holds the sum over all. */
+/** How much of something a member did in a month; the month `ever` holds the sum over all, a month 'YYYY' that of a year. */
 @Entity('measure')
 export class MeasureRow {
   @PrimaryColumn(idColumn())
@@ -12,7 +12,7 @@ export class MeasureRow {
   month: string;
 
   @PrimaryColumn(codeColumn(30))
-  measure: Measure;
+  measure: Tallied;
 
   @Column(bigintColumn())
   value: number;

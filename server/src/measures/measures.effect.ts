@@ -5,7 +5,7 @@ import type { Tx } from '../common/transactor';
 import { putAll, readAll } from '../database/rows';
 import { countedOf, type Effect, type Entry, type Histories } from '../journal';
 import { MeasureRow } from './measure.entity';
-import { measureKey, monthsAround, NO_MEASURES, type MeasureChange, type MeasureState } from './measures.rule';
+import { EVENT_MARK, eventOf, measureKey, monthsAround, NO_MEASURES, visitsTo, type MeasureChange, type MeasureState } from './measures.rule';
 import { stepMeasures } from './measures.step';
 
 @Injectable()
@@ -21,31 +21,22 @@ export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange>
     return NO_MEASURES;
   }
 
-  /** A fact looks a year around; what looks at a whole life, as a reversal does, sees all. */
+  /**
+   * A fact looks a year around, ten years of years, and at the one event that it was done at; what looks at a whole
+   * life, as a reversal does, sees all.
+   */
   async load(tx: Tx, entries: readonly Entry[]): Promise<ReadonlyMap<string, MeasureState>> {
-    const wanted = entries.flatMap((entry) => {
-      const { memberId, recordedDay } = entry;
-      if (seesAll(entry)) return [{ memberId }];
-      const counted = countedOf(entry);
-      return counted ? [{ memberId, months: monthsAround(counted.month, recordedDay.slice(0, 7)) }] : [];
-    });
+    const whole = entries.filter(seesAll).map(({ memberId }) => memberId);
+    const parts = entries.filter((entry) => !seesAll(entry)).flatMap(seenBy);
+    const wanted: Part[] = [...(whole.length > 0 ? [{ condition: 'member_id IN (?)', values: [whole] }] : []), ...parts];
     if (wanted.length === 0) return new Map();
+    const condition = wanted.map((part) => `(${part.condition})`).join(' OR ');
     const states = new Map<string, Map<string, number>>();
-    for (const { memberId, month, measure, value } of await this.rows(tx, wanted)) {
+    for (const { memberId, month, measure, value } of await readAll(tx, MeasureRow, ['memberId', 'month', 'measure', 'value'], condition, wanted.flatMap(({ values }) => values))) {
       const state = states.get(memberId) ?? new Map<string, number>();
       states.set(memberId, state.set(measureKey(month, measure), value));
     }
     return states;
-  }
-
-  private rows(tx: Tx, wanted: readonly { memberId: string; months?: readonly string[] }[]): Promise<MeasureRow[]> {
-    const whole = wanted.filter(({ months }) => months === undefined).map(({ memberId }) => memberId);
-    const parts = wanted.flatMap(({ memberId, months }) => (months === undefined ? [] : [memberId, months]));
-    const conditions = [
-      ...(whole.length > 0 ? ['member_id IN (?)'] : []),
-      ...Array.from({ length: parts.length / 2 }, () => '(member_id = ? AND month IN (?))'),
-    ];
-    return readAll(tx, MeasureRow, conditions.join(' OR '), [...(whole.length > 0 ? [whole] : []), ...parts]);
   }
 
   step(_book: null, state: MeasureState, entry: Entry): { state: MeasureState; rows: MeasureChange[] } {
@@ -60,6 +51,25 @@ export class MeasuresEffect implements Effect<null, MeasureState, MeasureChange>
     });
     await putAll(tx, MeasureRow, rows, { key: ['memberId', 'month', 'measure'], set: ['value'] });
   }
+}
+
+/** Rows that a step may read. */
+interface Part {
+  readonly condition: string;
+  readonly values: readonly unknown[];
+}
+
+/** Every other event that the member has been to is left unread, however long the life is. */
+function seenBy(entry: Entry): Part[] {
+  const counted = countedOf(entry);
+  if (!counted) return [];
+  const { memberId, recordedDay } = entry;
+  const months = monthsAround(counted.month, recordedDay.slice(0, 7));
+  const eventId = eventOf(counted);
+  return [
+    { condition: 'member_id = ? AND month IN (?) AND measure < ?', values: [memberId, months, EVENT_MARK] },
+    ...(eventId === null ? [] : [{ condition: 'member_id = ? AND month = ? AND measure = ?', values: [memberId, counted.month, visitsTo(eventId)] }]),
+  ];
 }
 
 /** A reversal may touch any streak that the member holds a badge for; reviews judge years and whole lives. */

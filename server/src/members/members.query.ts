@@ -6,6 +6,7 @@ import { maskName, maskPhone } from '../common/crypto/mask';
 import { DomainError } from '../common/domain-error';
 import { decodeCursor, PAGE_LIMIT, pageOf, type Page, type PageQuery } from '../common/paging';
 import { wholeNumberOf } from '../database/columns';
+import { readAll } from '../database/rows';
 import { MemberCounter } from './member-counter.entity';
 import { MemberDataKey } from './member-data-key.entity';
 import { MemberStatusChange } from './member-status-change.entity';
@@ -74,7 +75,7 @@ export class MembersQuery {
    * Refuses: NOT_FOUND; MEMBERSHIP_REQUIRED, MEMBER_SUSPENDED or MEMBER_NOT_ACTIVE for any other standing.
    */
   async assertActive(memberId: string, manager: EntityManager): Promise<void> {
-    const [member] = await manager.query<Pick<Member, 'status'>[]>('SELECT status FROM member WHERE id = ?', [memberId]);
+    const [member] = await readAll(manager, Member, ['status'], 'id = ?', [memberId]);
     if (!member) throw new DomainError('NOT_FOUND', { memberId });
     const refusal = refusalOf(member.status);
     if (refusal) throw new DomainError(refusal, { status: member.status });

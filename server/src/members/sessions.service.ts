@@ -10,6 +10,7 @@ import { newId, newToken } from '../common/ids';
 import { Transactor, type Tx } from '../common/transactor';
 import { Env } from '../config/env';
 import { deleteSome } from '../database/delete-some';
+import { query } from '../database/rows';
 import { loginRefusal, WechatClient } from '../wechat';
 import { IdentitiesService } from './identities.service';
 import { MemberSession } from './member-session.entity';
@@ -69,7 +70,7 @@ export class SessionsService extends MemberSessions {
 
   /** Who holds the token: a member, or a visitor who may be told why pages for members are shut. */
   override async find(token: string): Promise<PersonCaller | null> {
-    const [found] = await this.dataSource.query<FoundSession[]>(HOLDER, [hashOf(token), this.clock.now()]);
+    const [found] = await query<FoundSession>(this.dataSource.manager, HOLDER, [hashOf(token), this.clock.now()]);
     if (!found) return null;
     await this.noteUse(found);
     return callerOf(found);

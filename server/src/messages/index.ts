@@ -1,5 +1,13 @@
 export { expiryNotice } from './expiry-notice';
-export { contributionReversedWords, pointsAdjustedWords, pointsAdjustmentUndoneWords, type MessageWords } from './messages.copy';
+export {
+  badgeGivenWords,
+  badgeTakenBackWords,
+  contributionReversedWords,
+  pointsAdjustedWords,
+  pointsAdjustmentUndoneWords,
+  type MessageWords,
+} from './messages.copy';
+export { honourGivenWords, honourOverWords, honourTakenBackWords, tierLockedWords, tierUnlockedWords } from './tier-words.copy';
 export { MessageView } from './messages.dto';
 export { MessageDeliveryModule, MessagesModule } from './messages.module';
 export { MessagesService, type NewMessage } from './messages.service';

@@ -12,6 +12,7 @@ export const PAGES = {
   ledger: '/subpackages/points/ledger/index',
   points: '/subpackages/points/home/index',
   profile: '/subpackages/members/profile/index',
+  tiers: '/subpackages/tiers/tier/index',
 } as const;
 
 export function welcomeWords(who: {
@@ -50,14 +51,34 @@ export function badgeWords(badge: { name: string; description: string }): Messag
   };
 }
 
-export function tierRiseWords(tier: { name: string }): MessageWords {
+/** Somebody wanted to say thank you: the reason is theirs, and stands before everything else. */
+export function badgeGivenWords(gift: { name: string; reason: string; by: string }): MessageWords {
   return {
-    title: `你现在是${tier.name}了`,
+    title: `有人送你一枚「${gift.name}」徽章`,
+    body: paragraphs(sentence(gift.reason), `这是${gift.by === '' ? '大家' : gift.by}亲手送给你的，已经放上你的徽章墙。谢谢你。`),
+    link: PAGES.badgeWall,
+  };
+}
+
+export function badgeTakenBackWords(gift: { name: string; reason: string; contactPhone: string | null }): MessageWords {
+  return {
+    title: `「${gift.name}」徽章先收回了`,
     body: paragraphs(
-      `一次一次来，你已经走到了${tier.name}。谢谢你一直都在。`,
-      '看看这一路的花开到了哪里，下一场活动也给你留着位置。',
+      `之前送给你的「${gift.name}」徽章，工作人员核对后收回了。`,
+      `原因：${sentence(gift.reason)}`,
+      `你其他的徽章和记录都没有变。${askWhere(gift.contactPhone)}谢谢你一直都在。`,
     ),
-    link: '/pages/me/index',
+    link: PAGES.badgeWall,
+  };
+}
+
+/** Definitions changed, and some of what they ask for was done long ago. */
+export function badgesBackfilledWords(badges: readonly string[]): MessageWords {
+  const names = badges.map((name) => `「${name}」`).join('');
+  return {
+    title: badges.length === 1 ? `给你补上了${names}徽章` : `给你补上了 ${badges.length} 枚徽章`,
+    body: paragraphs(`徽章的规则更新了。${names}要做的，你早已做到，所以补发给你。`, '谢谢你一路走来。去徽章墙看看吧。'),
+    link: PAGES.badgeWall,
   };
 }
 
@@ -101,10 +122,14 @@ export function contributionReversedWords(what: {
       `原因：${sentence(what.reason)}`,
       changes.length === 0 ? '' : `随着它变动的有：\n${changes.map((change) => `· ${change}`).join('\n')}`,
       what.debt > 0 ? `其中 ${what.debt} 积分之前已经用掉了，不用补，之后得到的积分会先补上它。` : '',
-      `你其他的记录都没有变。如果你觉得这里记错了，${what.contactPhone === null ? '请直接和工作人员说' : `请打 ${what.contactPhone} 告诉我们`}，核对之后可以重新记上。谢谢你一直都在。`,
+      `你其他的记录都没有变。${askWhere(what.contactPhone)}谢谢你一直都在。`,
     ),
     link: PAGES.ledger,
   };
+}
+
+function askWhere(contactPhone: string | null): string {
+  return `如果你觉得这里记错了，${contactPhone === null ? '请直接和工作人员说' : `请打 ${contactPhone} 告诉我们`}，核对之后可以重新记上。`;
 }
 
 interface PointsChange {
@@ -149,10 +174,10 @@ function thanksAnd(contactPhone: string | null): string {
   return `如果你觉得这里记错了，${contactPhone === null ? '请直接和工作人员说' : `请打 ${contactPhone} 告诉我们`}。谢谢你一直都在。`;
 }
 
-function paragraphs(...parts: string[]): string {
+export function paragraphs(...parts: string[]): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function sentence(text: string): string {
+export function sentence(text: string): string {
   return /[。！!？?…]$/.test(text) ? text : `${text}。`;
 }

@@ -1,6 +1,7 @@
 import { newId } from '../common/ids';
 import { createTestDatabase, type TestDatabase } from '../../test/create-test-database';
-import { badgeWords, contributionReversedWords, pointsAdjustedWords, pointsAdjustmentUndoneWords, tierRiseWords, welcomeBackWords, welcomeWords } from './messages.copy';
+import { badgeWords, contributionReversedWords, pointsAdjustedWords, pointsAdjustmentUndoneWords, welcomeBackWords, welcomeWords } from './messages.copy';
+import { honourGivenWords, honourOverWords, honourTakenBackWords, tierFellWords, tierLockedWords, tierNoticeWords, tierRiseWords, tierUnlockedWords } from './tier-words.copy';
 import { MessagesService } from './messages.service';
 
 describe('messages', () => {
@@ -61,6 +62,18 @@ describe('the words of messages', () => {
     welcomeBackWords({ nickname: '小禾', organisation: '山海同行' }),
     badgeWords({ name: '初次见面', description: '第一次来到活动现场' }),
     tierRiseWords({ name: '铜牌会员' }),
+    tierRiseWords({ name: '恒心伙伴', track: 'donor' }),
+    tierNoticeWords({ name: '银牌会员', missing: '再参加 2 次活动' }),
+    tierFellWords({ from: '银牌会员', to: '铜牌会员' }),
+    tierFellWords({ from: '一星志愿者', to: null }),
+    honourGivenWords({ name: '年度表彰', reason: '一年里陪了 40 位老人', until: '2027-12-31' }),
+    honourGivenWords({ name: '形象大使', reason: '替我们说了很多话。', until: null }),
+    honourOverWords({ name: '年度表彰', until: '2027-12-31' }),
+    honourTakenBackWords({ name: '年度表彰', reason: '点错了人', contactPhone: '0571-0000 0000' }),
+    honourTakenBackWords({ name: '年度表彰', reason: '点错了人', contactPhone: null }),
+    tierLockedWords({ name: '银牌会员', reason: '在家带新生儿', until: '2027-06-30' }),
+    tierLockedWords({ name: '银牌会员', reason: '长期在外支教', until: null }),
+    tierUnlockedWords({ name: '银牌会员', reason: '已经回来参加活动' }),
     contributionReversedWords({
       ...{ deed: '参加「护河」', day: '11月22日', reason: '扫错了场次', points: -10, growth: -10, debt: 4 },
       ...{ badges: ['初次见面'], tier: '同行者', contactPhone: '0571-0000 0000' },

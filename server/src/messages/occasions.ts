@@ -1,12 +1,14 @@
 // occasions.ts — which promised events become messages, and for whom.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Track } from '@tongxing/shared';
 import { OutboxHandlers, type Delivery } from '../common/outbox';
 import { Transactor } from '../common/transactor';
 import { ConsentsService } from '../consents';
 import { MembersQuery } from '../members';
 import { SettingsService } from '../settings';
-import { badgeWords, tierRiseWords, welcomeBackWords, welcomeWords, type MessageWords } from './messages.copy';
+import { badgesBackfilledWords, badgeWords, welcomeBackWords, welcomeWords, type MessageWords } from './messages.copy';
 import { MessagesService } from './messages.service';
+import { tierFellWords, tierNoticeWords, tierRiseWords } from './tier-words.copy';
 
 type Payload = Delivery['payload'];
 
@@ -25,7 +27,11 @@ export class Occasions implements OnModuleInit {
   onModuleInit(): void {
     this.tell('member.joined', (payload) => this.welcome(payload));
     this.tellWhoWantsNews('badge.granted', (payload) => badgeWords({ name: text(payload, 'name'), description: text(payload, 'description') }));
-    this.tellWhoWantsNews('tier.changed', (payload) => tierRiseWords({ name: text(payload, 'name') }));
+    this.tellWhoWantsNews('badges.backfilled', (payload) => badgesBackfilledWords(texts(payload, 'names')));
+    this.tellWhoWantsNews('tier.changed', (payload) => tierRiseWords({ name: text(payload, 'name'), track: payload['track'] as Track | undefined }));
+    // What may be lost, or was, belongs to the membership itself.
+    this.tell('tier.noticed', (payload) => tierNoticeWords({ name: text(payload, 'name'), missing: text(payload, 'missing') }));
+    this.tell('tier.fell', (payload) => tierFellWords({ from: text(payload, 'from'), to: payload['to'] === null ? null : text(payload, 'to') }));
   }
 
   /** Good news goes to those who agreed to it, as of the delivery. The badge or the tier is theirs without a word, too. */
@@ -54,6 +60,12 @@ export class Occasions implements OnModuleInit {
     if (payload['rejoined'] === true) return welcomeBackWords({ nickname, organisation: name });
     return welcomeWords({ nickname, organisation: name, mission, benefits });
   }
+}
+
+function texts(payload: Payload, field: string): string[] {
+  const values = payload[field];
+  if (!Array.isArray(values) || values.some((value) => typeof value !== 'string')) throw new Error(`An event came without its ${field}.`);
+  return values as string[];
 }
 
 function text(payload: Payload, field: string): string {

@@ -8,7 +8,7 @@ import { LotUseRow } from './lot-use.entity';
 import { PointsAccount } from './points-account.entity';
 import { PointsEntry } from './points-entry.entity';
 import { PointsLot } from './points-lot.entity';
-import { NO_POINTS, type PointsRow, type PointsState } from './points.rule';
+import { NO_POINTS, type LotUse, type PointsRow, type PointsState } from './points.rule';
 import { RulePayment } from './rule-payment.entity';
 import { RuleUse } from './rule-use.entity';
 
@@ -22,20 +22,30 @@ export interface Wanted {
   readonly undoneId: string | null;
 }
 
+const PAYMENT = ['memberId', 'entryId', 'line', 'ruleVersionId', 'ruleCode', 'points', 'growth', 'useKeys'] as const;
+const LOT_USE = ['memberId', 'entryId', 'line', 'lotId', 'by'] as const;
+const LOT = ['memberId', 'id', 'entryId', 'amount', 'remaining', 'expired', 'availableOn', 'expiresOn'] as const;
+
+type HeldLot = Pick<PointsLot, (typeof LOT)[number]>;
+
 @Injectable()
 export class PointsStore {
   /** Under the members' account-row locks. */
   async load(tx: Tx, wanted: readonly Wanted[]): Promise<Map<string, PointsState>> {
     const memberIds = wanted.map(({ memberId }) => memberId);
     const undoneIds = wanted.flatMap(({ undoneId }) => undoneId ?? []);
-    const accounts = await readAll(tx, PointsAccount, 'member_id IN (?)', [memberIds]);
-    const payments = await this.ofEntries(tx, RulePayment, undoneIds);
-    const spent = await this.ofEntries(tx, LotUseRow, undoneIds);
-    const lots = await this.lots(tx, wanted.filter(({ openLots }) => openLots).map(({ memberId }) => memberId), undoneIds, spent);
-    const uses = await this.uses(tx, [
-      ...wanted.flatMap(({ memberId, reaches }) => reaches.map((reach) => ({ memberId, ...reach }))),
-      ...payments.flatMap(({ memberId, useKeys }) => useKeys.map((key) => ({ memberId, from: key, to: key }))),
+    // What is asked for at the same moment travels together.
+    const [accounts, payments, spent, usesWithin] = await Promise.all([
+      readAll(tx, PointsAccount, ['memberId', 'balance', 'debt'], 'member_id IN (?)', [memberIds]),
+      undoneIds.length === 0 ? [] : readAll(tx, RulePayment, PAYMENT, 'entry_id IN (?)', [undoneIds]),
+      undoneIds.length === 0 ? [] : readAll(tx, LotUseRow, LOT_USE, 'entry_id IN (?)', [undoneIds]),
+      this.uses(tx, wanted.flatMap(({ memberId, reaches }) => reaches.map((reach) => ({ memberId, ...reach })))),
     ]);
+    const [lots, usesBefore] = await Promise.all([
+      this.lots(tx, wanted.filter(({ openLots }) => openLots).map(({ memberId }) => memberId), undoneIds, spent),
+      this.uses(tx, payments.flatMap(({ memberId, useKeys }) => useKeys.map((key) => ({ memberId, from: key, to: key })))),
+    ]);
+    const uses = [...usesWithin, ...usesBefore];
     const mine = <T extends { memberId: string }>(rows: readonly T[], memberId: string): T[] => rows.filter((row) => row.memberId === memberId);
     const byMember = wanted.length > 1 ? groupedBy(lots) : new Map(wanted.map(({ memberId }) => [memberId, lots]));
     const accountOf = new Map(accounts.map((account) => [account.memberId, account]));
@@ -66,7 +76,7 @@ export class PointsStore {
     await putAll(tx, PointsAccount, changed.flatMap(accountsOf), { key: ['memberId'], set: ['balance', 'debt'] });
   }
 
-  private async lots(tx: Tx, openOf: readonly string[], undoneIds: readonly string[], spent: readonly LotUseRow[]): Promise<PointsLot[]> {
+  private async lots(tx: Tx, openOf: readonly string[], undoneIds: readonly string[], spent: readonly LotUse[]): Promise<HeldLot[]> {
     if (openOf.length === 0 && undoneIds.length === 0) return [];
     const spentIds = [...new Set(spent.map(({ lotId }) => lotId))];
     const wanted: [condition: string, ids: readonly string[]][] = [
@@ -76,18 +86,14 @@ export class PointsStore {
     ];
     const some = wanted.filter(([, ids]) => ids.length > 0);
     const condition = some.map(([one]) => one).join(' OR ');
-    return readAll(tx, PointsLot, `${condition} ORDER BY id`, some.map(([, ids]) => ids));
+    const lots = await readAll(tx, PointsLot, LOT, condition, some.map(([, ids]) => ids));
+    return lots.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  private async ofEntries<T extends RulePayment | LotUseRow>(tx: Tx, table: new () => T, entryIds: readonly string[]): Promise<T[]> {
-    if (entryIds.length === 0) return [];
-    return readAll(tx, table, 'entry_id IN (?)', [entryIds]);
-  }
-
-  private async uses(tx: Tx, reaches: readonly { memberId: string; from: string; to: string }[]): Promise<RuleUse[]> {
+  private async uses(tx: Tx, reaches: readonly { memberId: string; from: string; to: string }[]): Promise<Pick<RuleUse, 'memberId' | 'useKey' | 'times'>[]> {
     if (reaches.length === 0) return [];
     const condition = reaches.map(() => '(member_id = ? AND use_key BETWEEN ? AND ?)').join(' OR ');
-    return readAll(tx, RuleUse, condition, reaches.flatMap(({ memberId, from, to }) => [memberId, from, to]));
+    return readAll(tx, RuleUse, ['memberId', 'useKey', 'times'], condition, reaches.flatMap(({ memberId, from, to }) => [memberId, from, to]));
   }
 }
 

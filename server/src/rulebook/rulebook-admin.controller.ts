@@ -7,7 +7,7 @@ import { Caller, RequireStaff } from '../common/access';
 import { Answers } from '../common/answers';
 import type { StaffCaller } from '../common/caller';
 import { PublishedRulesQuery, RuleDraftsQuery } from '../rules';
-import { criteriaSentence, TiersQuery } from '../tiers';
+import { tierSentence, TiersQuery } from '../tiers';
 import { RulesView } from './rulebook.dto';
 
 @ApiTags('admin rules')
@@ -34,13 +34,13 @@ export class RulebookAdminController {
       rules,
       drafts,
       earliestStart: this.drafts.earliestStart(),
-      tiers: tiers.map(({ track, code, name, rank, criteria }) => ({
-        track,
-        trackName: TRACK_NAMES[track],
-        code,
-        name,
-        rank,
-        sentence: criteriaSentence(criteria),
+      tiers: tiers.map((tier) => ({
+        track: tier.track,
+        trackName: TRACK_NAMES[tier.track],
+        code: tier.code,
+        name: tier.name,
+        rank: tier.rank,
+        sentence: tierSentence(tier),
       })),
       badges: badges.map(({ code, name, description, art, criterion }) => ({
         code,

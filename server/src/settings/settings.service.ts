@@ -35,12 +35,6 @@ export class SettingsService {
     return this.read('approvals', manager);
   }
 
-  /** When the office last wrote this setting; null where it holds what it came with. */
-  async changedAt(key: SettingKey): Promise<Date | null> {
-    const setting = await this.dataSource.getRepository(Setting).findOneBy({ key });
-    return setting?.updatedAt ?? null;
-  }
-
   async save<Key extends SettingKey>(tx: Tx, key: Key, value: Settings[Key]): Promise<void> {
     await tx
       .getRepository(Setting)

@@ -1,12 +1,12 @@
-import type { Track } from '@tongxing/shared';
+import type { Day, TierCause, Track } from '@tongxing/shared';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { bigintColumn, codeColumn, idColumn, instantColumn } from '../database/columns';
-import type { TierChange } from './tiers.rule';
+import { bigintColumn, codeColumn, dayColumn, idColumn, instantColumn } from '../database/columns';
 
-/** Append-only: every rise and fall with its cause. */
+/** Append-only: every rise and fall with its cause, and what else was said of a tier while it stayed where it was. */
 @Entity('tier_change')
 @Index('tier_change_member_seq', ['memberId', 'seq'])
 @Index('tier_change_entry_id', ['entryId'])
+@Index('tier_change_cause_day', ['cause', 'day', 'memberId'])
 export class TierChangeRow {
   @PrimaryColumn(codeColumn(50))
   id: string;
@@ -27,10 +27,22 @@ export class TierChangeRow {
   toCode: string | null;
 
   @Column(codeColumn(20))
-  cause: TierChange['cause'];
+  cause: TierCause;
 
   @Column(idColumn())
   entryId: string;
+
+  /** The entry that gave the honour which came or went. */
+  @Column(idColumn({ nullable: true }))
+  givenId: string | null;
+
+  /** The last day of what was given or locked. */
+  @Column(dayColumn({ nullable: true }))
+  untilOn: Day | null;
+
+  /** The business day on which it took effect. */
+  @Column(dayColumn())
+  day: Day;
 
   @Column(instantColumn())
   changedAt: Date;

@@ -1,7 +1,12 @@
 import type { Track } from '@tongxing/shared';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, type ValueTransformer } from 'typeorm';
 import { codeColumn, dayColumn, idColumn, intColumn, jsonColumn, textColumn } from '../database/columns';
-import type { TierCriteria, TierVersion } from './tiers.rule';
+import type { TierCriteria, TierKeep, TierVersion } from './tiers.rule';
+
+const keepInPercent: ValueTransformer = {
+  to: (keep: TierKeep) => (keep.type === 'yearly' ? keep.percent : null),
+  from: (percent: number | null): TierKeep => (percent === null ? { type: 'forever' } : { type: 'yearly', percent }),
+};
 
 @Entity('tier_version')
 @Index('tier_version_code_version', ['code', 'version'], { unique: true })
@@ -27,6 +32,10 @@ export class TierVersionRow implements TierVersion {
 
   @Column(jsonColumn())
   criteria: TierCriteria;
+
+  /** The per cent of the bar from which the yearly review keeps the tier; null where it is kept for good. */
+  @Column({ ...intColumn({ name: 'keep_percent', nullable: true }), transformer: keepInPercent })
+  keep: TierKeep;
 
   @Column(dayColumn())
   startsOn: string;

@@ -1,15 +1,17 @@
 import { Module } from '@nestjs/common';
 import { GrowthModule } from '../growth';
+import { JournalModule } from '../journal';
 import { MeasuresModule } from '../measures';
+import { StandingsQuery } from './standings.query';
 import { TiersController } from './tiers.controller';
 import { TiersEffect } from './tiers.effect';
 import { TiersQuery } from './tiers.query';
 import { TiersService } from './tiers.service';
 
 @Module({
-  imports: [GrowthModule, MeasuresModule],
+  imports: [GrowthModule, JournalModule, MeasuresModule],
   controllers: [TiersController],
-  providers: [TiersEffect, TiersQuery, TiersService],
-  exports: [TiersEffect, TiersQuery, TiersService],
+  providers: [StandingsQuery, TiersEffect, TiersQuery, TiersService],
+  exports: [StandingsQuery, TiersEffect, TiersQuery, TiersService],
 })
 export class TiersModule {}

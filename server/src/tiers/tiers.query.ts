@@ -12,7 +12,7 @@ import { TierVersionRow } from './tier-version.entity';
 import { progressSentence } from './tiers.copy';
 import type { TierFallView, TierProgressView, TierRiseView } from './tiers.dto';
 import { TiersEffect } from './tiers.effect';
-import { haveOf, heldTier, ladderOf, nearestBar, type Standing, type TierChange, type TierState, type TierVersion } from './tiers.rule';
+import { haveOf, heldTier, isGivenByHand, isGiving, ladderOf, openBars, type Standing, type TierChange, type TierState, type TierVersion } from './tiers.rule';
 import { TiersService } from './tiers.service';
 
 @Injectable()
@@ -57,7 +57,7 @@ export class TiersQuery {
   async currentNames(memberIds: readonly string[]): Promise<Map<string, string>> {
     if (memberIds.length === 0) return new Map();
     const held = await this.dataSource.getRepository(MemberTier).findBy({ memberId: In([...memberIds]), track: 'growth' });
-    const names = await this.names();
+    const names = await this.tiers.names(this.dataSource.manager);
     return new Map(held.map(({ memberId, code }) => [memberId, names.get(code) ?? code]));
   }
 
@@ -69,7 +69,7 @@ export class TiersQuery {
 
   private async riseOf({ from, to, cause }: Pick<TierChange, 'from' | 'to' | 'cause'>, manager: EntityManager): Promise<TierRiseView | null> {
     if (to === null || from === null || cause !== 'contribution') return null;
-    const names = await this.names(manager);
+    const names = await this.tiers.names(manager);
     return { from: names.get(from) ?? from, to: names.get(to) ?? to };
   }
 
@@ -77,7 +77,7 @@ export class TiersQuery {
   async fallBy(reversalId: string, manager: EntityManager = this.dataSource.manager): Promise<TierFallView | null> {
     const change = await manager.getRepository(TierChangeRow).findOneBy({ entryId: reversalId, track: 'growth', cause: 'reversal' });
     if (!change || change.fromCode === null) return null;
-    const names = await this.names(manager);
+    const names = await this.tiers.names(manager);
     const nameOf = (code: string): string => names.get(code) ?? code;
     return { from: nameOf(change.fromCode), to: change.toCode === null ? null : nameOf(change.toCode) };
   }
@@ -87,11 +87,6 @@ export class TiersQuery {
     const today = businessDay(this.clock.now());
     const versions = await this.dataSource.getRepository(TierVersionRow).find();
     return TRACKS.flatMap((track) => ladderOf(versions, track, today));
-  }
-
-  private async names(manager: EntityManager = this.dataSource.manager): Promise<Map<string, string>> {
-    const versions = [...(await this.tiers.versions(manager))].sort((a, b) => a.version - b.version);
-    return new Map(versions.map(({ code, name }) => [code, name]));
   }
 }
 
@@ -103,7 +98,7 @@ function progressOn(
   day: string,
 ): TierProgressView | undefined {
   const ladder = ladderOf(versions, track, day);
-  return ladder.length > 0 ? toProgressView(track, ladder, heldTier(versions, held.get(track), day), standing) : undefined;
+  return ladder.length > 0 ? toProgressView(track, ladder, heldTier(versions, held.get(track)?.code, day), standing) : undefined;
 }
 
 function theOneOf(progress: TierProgressView | undefined): TierProgressView {
@@ -111,23 +106,26 @@ function theOneOf(progress: TierProgressView | undefined): TierProgressView {
   return progress;
 }
 
-function toProgressView(
+/** Where a member stands on a track and how far the next rung is. What only giving brings is named to nobody. */
+export function toProgressView(
   track: Track,
   ladder: readonly TierVersion[],
   current: TierVersion | null,
   standing: Standing,
 ): TierProgressView {
-  const next = ladder.find((tier) => tier.rank > (current?.rank ?? -1)) ?? null;
-  const nearest = next ? nearestBar(next.criteria, standing) : null;
+  const next = ladder.find((tier) => tier.rank > (current?.rank ?? -1) && !isGivenByHand(tier)) ?? null;
+  const open = next ? openBars(next.criteria, standing).filter(({ bar }) => !isGiving(bar.yardstick)) : [];
   return {
     track,
     trackName: TRACK_NAMES[track],
     current: current ? { code: current.code, name: current.name, rank: current.rank } : null,
     next: next ? { code: next.code, name: next.name } : null,
-    ratio: next ? (nearest?.ratio ?? 0) : 1,
-    sentence: next && nearest ? progressSentence(nearest.bar, nearest.have, next.name) : null,
+    ratio: open.length > 0 ? Math.min(...open.map(({ ratio }) => ratio)) : current ? 1 : 0,
+    sentence: next ? progressSentence(open, next.name) : null,
     needs: next
-      ? next.criteria.bars.map((bar) => ({ measure: bar.yardstick, have: haveOf(bar, standing), bar: bar.bar }))
+      ? next.criteria.bars
+          .filter(({ yardstick }) => !isGiving(yardstick))
+          .map((bar) => ({ measure: bar.yardstick, have: haveOf(bar, standing), bar: bar.bar }))
       : [],
   };
 }

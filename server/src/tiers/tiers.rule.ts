@@ -1,15 +1,15 @@
-// tiers.rule.ts — pure: no Nest, no TypeORM, no clock, no I/O.
-import { TRACKS, type Track } from '@tongxing/shared';
+// tiers.rule.ts — pure: no Nest, no TypeORM, no clock, no I/O. What a tier asks for, what is held, and how near the next one is.
+import { TRACKS, type Day, type TierCause, type TierWindow, type Track } from '@tongxing/shared';
 import { keptPerDay, newestBegun, versionsInForce } from '../common/versions';
-import { EVER, rollingSum, valueIn, type Measure, type MeasureState } from '../measures/pure';
+import { EVER, rollingSum, valueIn, yearSum, type Measure, type MeasureState, type YearCount } from '../measures/pure';
 
-/** What a bar is held against: a measure, or growth, which never falls by spending. */
-export type Yardstick = Measure | 'growth';
+/** What a bar is held against: a measure, the years in which the member gave, or growth, which never falls by spending. */
+export type Yardstick = Measure | YearCount | 'growth';
 
 export interface Bar {
   readonly yardstick: Yardstick;
-  /** `rolling_year` is this month and the eleven before; growth always counts as `ever`. */
-  readonly window: 'rolling_year' | 'ever';
+  /** Growth and years of giving always count as `ever`. */
+  readonly window: TierWindow;
   readonly bar: number;
 }
 
@@ -17,6 +17,9 @@ export interface TierCriteria {
   readonly match: 'all' | 'any';
   readonly bars: readonly Bar[];
 }
+
+/** 保级: kept for good, or looked at when the year turns and kept from so many per cent of the bar. */
+export type TierKeep = { readonly type: 'forever' } | { readonly type: 'yearly'; readonly percent: number };
 
 /** One version of a tier, in force from `startsOn` up to, not including, `endsOn`. Rank 0 is where everyone begins. */
 export interface TierVersion {
@@ -26,33 +29,75 @@ export interface TierVersion {
   readonly name: string;
   readonly rank: number;
   readonly criteria: TierCriteria;
+  readonly keep: TierKeep;
   readonly version: number;
   readonly startsOn: string;
   readonly endsOn: string | null;
 }
 
-/** The member's tier code on each track; a track without an entry has not been entered. */
-export type TierState = ReadonlyMap<Track, string>;
+/** An honour that staff gave and that stands: until its last day, or for good. */
+export interface GivenHonour {
+  readonly entryId: string;
+  readonly code: string;
+  readonly until: Day | null;
+}
+
+/** 保留等级: the member's tier on the track does not fall, up to and including `until`. */
+export interface TierLock {
+  readonly entryId: string;
+  readonly until: Day | null;
+}
+
+/** Which tier the member was told about before the review of this year. */
+export interface TierNotice {
+  readonly year: number;
+  readonly code: string;
+}
+
+/** Where a member stands on one track, and by what. */
+export interface HeldTier {
+  readonly code: string;
+  readonly since: Date;
+  /** The entry that brought the tier. */
+  readonly entryId: string;
+  /** In the order in which they were given. */
+  readonly given: readonly GivenHonour[];
+  readonly lock: TierLock | null;
+  readonly notice: TierNotice | null;
+}
+
+/** The member's tier on each track; a track without one has not been entered. */
+export type TierState = ReadonlyMap<Track, HeldTier>;
 
 export const NO_TIERS: TierState = new Map();
 
+/** One line of the history of a member's tier on a track. Where nothing moved but something was said, `from` is `to`. */
 export interface TierChange {
   readonly track: Track;
   readonly from: string | null;
   readonly to: string | null;
-  readonly cause: 'contribution' | 'reversal';
+  readonly cause: TierCause;
+  /** The honour that came or went: the entry that gave it. */
+  readonly givenId: string | null;
+  /** The last day of what was given or locked. */
+  readonly until: Day | null;
 }
 
-/** What tiers are judged by. `month` is the month of recording, the last one of a rolling year. */
+/** What tiers are judged by. `month` is the month of judging, the last one of a rolling year. */
 export interface Standing {
   readonly measures: MeasureState;
   readonly growth: number;
   readonly month: string;
+  /** The year before counts for calendar years as well, so that what is told or undone in January counts where it was done. */
+  readonly lastYear?: string;
 }
 
-export function haveOf(bar: Bar, { measures, growth, month }: Standing): number {
-  if (bar.yardstick === 'growth') return growth;
-  return bar.window === 'ever' ? valueIn(measures, EVER, bar.yardstick) : rollingSum(measures, month, bar.yardstick);
+export function haveOf({ yardstick, window }: Bar, { measures, growth, month, lastYear }: Standing): number {
+  if (yardstick === 'growth') return growth;
+  if (yardstick === 'gift_years' || window === 'ever') return valueIn(measures, EVER, yardstick);
+  if (window === 'rolling_year') return rollingSum(measures, month, yardstick);
+  const years = [month.slice(0, 4), ...(lastYear === undefined ? [] : [lastYear])];
+  return Math.max(...years.map((year) => yearSum(measures, year, yardstick)));
 }
 
 export function qualifies(criteria: TierCriteria, standing: Standing): boolean {
@@ -76,6 +121,18 @@ function rememberedOf(standing: Standing): (bar: Bar) => number {
   };
 }
 
+/** Above rank 0 a tier that asks for nothing is an honour: staff give it, and no deed brings it. */
+export function isGivenByHand({ rank, criteria }: Pick<TierVersion, 'rank' | 'criteria'>): boolean {
+  return rank > 0 && criteria.bars.length === 0;
+}
+
+const GIVING: readonly Yardstick[] = ['gifts', 'gift_fen', 'gift_years'];
+
+/** What is given is thanked for; nobody is told how much more to give. */
+export function isGiving(yardstick: Yardstick): boolean {
+  return GIVING.includes(yardstick);
+}
+
 const laddersOn = keptPerDay((versions: readonly TierVersion[], day) => {
   const ladder = (track: Track) => versionsInForce(versions, day).filter((version) => version.track === track);
   return new Map(TRACKS.map((track) => [track, ladder(track).sort((a, b) => a.rank - b.rank)]));
@@ -96,62 +153,24 @@ export function heldTier(versions: readonly TierVersion[], code: string | undefi
 /** The highest tier that the standing earns; every tier below it counts as reached. */
 export function earnedTier(ladder: readonly TierVersion[], standing: Standing): TierVersion | null {
   const have = rememberedOf(standing);
-  return ladder.findLast((tier) => meets(tier.criteria, have)) ?? null;
+  return ladder.findLast((tier) => !isGivenByHand(tier) && meets(tier.criteria, have)) ?? null;
 }
 
-/** Tiers rise at once, by whatever the deed brought them over. */
-export function rises(versions: readonly TierVersion[], state: TierState, after: Standing, day: string): TierChange[] {
-  return eachTrack(versions, state, day, ({ ladder, current, track }) => {
-    const earned = earnedTier(ladder, after);
-    if (!earned || earned.rank <= (current?.rank ?? -1)) return null;
-    return { track, from: current?.code ?? null, to: earned.code, cause: 'contribution' };
-  });
-}
-
-/**
- * A reversal lowers a tier at once only when it takes away a deed that the tier needed: the standing reached
- * the bar before and does not reach it now. A tier kept past its window waits for the yearly review instead.
- */
-export function falls(
-  versions: readonly TierVersion[],
-  state: TierState,
-  before: Standing,
-  after: Standing,
-  day: string,
-): TierChange[] {
-  return eachTrack(versions, state, day, ({ ladder, current, track }) => {
-    if (!current || !qualifies(current.criteria, before) || qualifies(current.criteria, after)) return null;
-    return { track, from: current.code, to: earnedTier(ladder, after)?.code ?? null, cause: 'reversal' };
-  });
-}
-
-export function applyTierChanges(state: TierState, changes: readonly TierChange[]): TierState {
-  if (changes.length === 0) return state;
-  const next = new Map(state);
-  for (const { track, to } of changes) {
-    if (to === null) next.delete(track);
-    else next.set(track, to);
-  }
-  return next;
-}
-
-function eachTrack(
-  versions: readonly TierVersion[],
-  state: TierState,
-  day: string,
-  decide: (at: { track: Track; ladder: readonly TierVersion[]; current: TierVersion | null }) => TierChange | null,
-): TierChange[] {
-  return TRACKS.flatMap((track) => {
-    const ladder = ladderOf(versions, track, day);
-    return decide({ track, ladder, current: heldTier(versions, state.get(track), day) }) ?? [];
-  });
+export function isLocked({ lock }: Pick<HeldTier, 'lock'>, day: Day): boolean {
+  return lock !== null && (lock.until === null || day <= lock.until);
 }
 
 /** Growth follows from deeds, and nobody can do growth: it is named only where its missing share is smaller by this. */
 const GROWTH_MUST_BE_NEARER = 2;
 
+export interface OpenBar {
+  readonly bar: Bar;
+  readonly have: number;
+  readonly ratio: number;
+}
+
 /** The bar that is nearest to being met, and how far there: what the member reads as "next". */
-export function nearestBar(criteria: TierCriteria, standing: Standing): { bar: Bar; have: number; ratio: number } | null {
+export function nearestBar(criteria: TierCriteria, standing: Standing): OpenBar | null {
   const open = criteria.bars
     .map((bar) => {
       const have = haveOf(bar, standing);
@@ -159,6 +178,14 @@ export function nearestBar(criteria: TierCriteria, standing: Standing): { bar: B
     })
     .filter(({ ratio }) => criteria.match === 'any' || ratio < 1);
   if (criteria.match === 'all') return [...open].sort((a, b) => a.ratio - b.ratio)[0] ?? null;
-  const missing = ({ bar, ratio }: (typeof open)[number]) => (1 - ratio) * (bar.yardstick === 'growth' ? GROWTH_MUST_BE_NEARER : 1);
+  const missing = ({ bar, ratio }: OpenBar) => (1 - ratio) * (bar.yardstick === 'growth' ? GROWTH_MUST_BE_NEARER : 1);
   return [...open].sort((a, b) => missing(a) - missing(b))[0] ?? null;
+}
+
+/** What is still to do: the nearest bar where one will do, each open bar where all of them must be met. */
+export function openBars(criteria: TierCriteria, standing: Standing): OpenBar[] {
+  const nearest = nearestBar(criteria, standing);
+  if (nearest === null || qualifies(criteria, standing)) return [];
+  if (criteria.match === 'any') return [nearest];
+  return criteria.bars.flatMap((bar) => nearestBar({ match: 'all', bars: [bar] }, standing) ?? []);
 }

@@ -65,7 +65,7 @@ export const JOURNAL_INVARIANTS: readonly SqlInvariant[] = [
   },
   {
     code: 'M1',
-    title: { zh: '每月的计量等于从历程数出来的', en: 'monthly measures are what the journal counts to' },
+    title: { zh: '每月、每年的计量等于从历程数出来的', en: 'the measures of months and years are what the journal counts to' },
     sql: `
       SELECT CONCAT(member_id, ' ', month, ' ', measure) AS id FROM (
         SELECT member_id, month, 'contributions' AS measure, 1 AS amount FROM (${standing('f.id')}) a
@@ -79,7 +79,19 @@ export const JOURNAL_INVARIANTS: readonly SqlInvariant[] = [
         SELECT member_id, month, CASE kind WHEN 'served' THEN 'minutes' WHEN 'gave' THEN 'gift_fen' ELSE 'steps' END, quantity
         FROM (${standing('f.kind, f.quantity')}) c WHERE kind IN ('served', 'gave', 'walked')
         UNION ALL
-        SELECT member_id, month, measure, -value FROM measure WHERE month <> 'ever'
+        SELECT member_id, SUBSTR(month, 1, 4), 'year_contributions', 1 FROM (${standing('f.id')}) d
+        UNION ALL
+        SELECT member_id, month, measure, -value FROM measure WHERE month <> 'ever' AND measure < '~'
+      ) t GROUP BY member_id, month, measure HAVING SUM(amount) <> 0`,
+  },
+  {
+    code: 'M2',
+    title: { zh: '每场活动来过几次，等于有效签到数', en: 'visits to an event are the check-ins that the journal has not undone' },
+    sql: `
+      SELECT CONCAT(member_id, ' ', month, ' ', measure) AS id FROM (
+        SELECT f.member_id, f.month, CONCAT('~', c.event_id) AS measure, 1 AS amount FROM check_in c
+        JOIN journal_entry f ON f.id = c.entry_id LEFT JOIN journal_entry r ON r.reverses_id = f.id WHERE r.id IS NULL
+        UNION ALL SELECT member_id, month, measure, -value FROM measure WHERE measure >= '~'
       ) t GROUP BY member_id, month, measure HAVING SUM(amount) <> 0`,
   },
   {
@@ -87,10 +99,21 @@ export const JOURNAL_INVARIANTS: readonly SqlInvariant[] = [
     title: { zh: '各月计量之和等于累计', en: 'the months of a measure add up to its total' },
     sql: `
       SELECT CONCAT(member_id, ' ', measure) AS id FROM (
-        SELECT member_id, measure, value AS amount FROM measure WHERE month = 'ever'
-        UNION ALL SELECT member_id, measure, -value FROM measure WHERE month <> 'ever'
+        SELECT member_id, measure, value AS amount FROM measure WHERE month = 'ever' AND measure <> 'gift_years'
+        UNION ALL SELECT member_id, measure, -value FROM measure WHERE month <> 'ever' AND measure <> 'year_contributions' AND measure < '~'
       ) t GROUP BY member_id, measure HAVING SUM(amount) <> 0
       UNION SELECT CONCAT(member_id, ' ', month, ' ', measure) FROM measure WHERE value < 0`,
+  },
+  {
+    code: 'M1.years',
+    title: { zh: '支持过的年头数等于从各月数出来的', en: 'the years of giving are what the months of giving count to' },
+    sql: `
+      SELECT member_id AS id FROM (
+        SELECT member_id, value AS amount FROM measure WHERE measure = 'gift_years'
+        UNION ALL
+        SELECT member_id, -COUNT(DISTINCT SUBSTR(month, 1, 4)) FROM measure
+        WHERE measure = 'gifts' AND month <> 'ever' AND value > 0 GROUP BY member_id
+      ) t GROUP BY member_id HAVING SUM(amount) <> 0`,
   },
 ];
 

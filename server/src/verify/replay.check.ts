@@ -11,7 +11,8 @@ import type { PointsRow, PointsState } from '../points/points.rule';
 import { RulePayment } from '../points/rule-payment.entity';
 import { RuleUse } from '../points/rule-use.entity';
 import { MemberTier } from '../tiers/member-tier.entity';
-import type { TierState } from '../tiers/tiers.rule';
+import { heldIn } from '../tiers/tiers.service';
+import type { HeldTier, TierState } from '../tiers/tiers.rule';
 import type { Invariant } from './invariant';
 
 export const REPLAY_INVARIANTS = {
@@ -52,8 +53,8 @@ export async function suspectsAmong(manager: EntityManager, effects: readonly Ef
       price: (stored.payments.get(memberId) ?? []).map(paymentText),
       uses: (stored.uses.get(memberId) ?? []).filter(({ times }) => times !== 0).map(({ useKey, times }) => `${useKey} ${times}`),
       lots: lotTexts(stored.lots.get(memberId) ?? [], replayed.lots),
-      badges: (stored.badges.get(memberId) ?? []).map(badgeText),
-      tiers: (stored.tiers.get(memberId) ?? []).map(({ track, code }) => `${track} ${code}`),
+      badges: badgeTexts(stored.badges.get(memberId) ?? [], replayed.badges, journal),
+      tiers: (stored.tiers.get(memberId) ?? []).map((row) => tierText(row.track, heldIn(row))),
       days: journal.map(({ id, day, month, recordedDay }) => `${id} ${day} ${month} ${recordedDay}`),
     };
     return (Object.keys(found) as Aspect[]).filter((aspect) => !agree(found[aspect], replayed[aspect])).map((aspect) => ({ aspect, memberId }));
@@ -70,7 +71,7 @@ function replay(effects: readonly Effect[], books: Books, journal: readonly Entr
     uses: [...points.uses].filter(([, times]) => times !== 0).map(([useKey, times]) => `${useKey} ${times}`),
     lots: points.lots.map(lotText),
     badges: [...last<BadgeState>('badges', new Map()).values()].map(badgeText),
-    tiers: [...last<TierState>('tiers', new Map())].map(([track, code]) => `${track} ${code}`),
+    tiers: [...last<TierState>('tiers', new Map())].map(([track, held]) => tierText(track, held)),
     days: journal.map(({ id, occurredAt, recordedAt }) => {
       const day = businessDay(occurredAt);
       return `${id} ${day} ${day.slice(0, 7)} ${businessDay(recordedAt)}`;
@@ -84,6 +85,8 @@ const lotText = ({ id, remaining, availableOn, expiresOn }: Pick<PointsLot, 'id'
   `${id} ${remaining} ${availableOn} ${expiresOn}`;
 const badgeText = ({ code, versionId, entryId, month, grantedAt }: Pick<MemberBadge, 'code' | 'versionId' | 'entryId' | 'month' | 'grantedAt'>): string =>
   `${code} ${versionId} ${entryId} ${month} ${grantedAt.toISOString()}`;
+const tierText = (track: string, { code, since, entryId, given, lock, notice }: HeldTier): string =>
+  JSON.stringify([track, code, since, entryId, given, lock, notice]);
 
 /** Where what is left does not even add up, P3.uses says so, and saying it twice would help nobody. */
 function lotTexts(stored: readonly PointsLot[], replayed: readonly string[]): readonly string[] {
@@ -91,6 +94,18 @@ function lotTexts(stored: readonly PointsLot[], replayed: readonly string[]): re
   const texts = stored.map(lotText);
   return sum(texts) === sum(replayed) ? texts : replayed;
 }
+
+/** Where the evidence itself was undone, B1.evidence says so; all else of the badge is compared. */
+function badgeTexts(stored: readonly MemberBadge[], replayed: readonly string[], journal: readonly Entry[]): readonly string[] {
+  const undone = new Set(journal.map(({ reversesId }) => reversesId));
+  return stored.map((badge) => {
+    const text = badgeText(badge);
+    const same = undone.has(badge.entryId) ? replayed.find((other) => withoutEvidence(other) === withoutEvidence(text)) : undefined;
+    return same ?? text;
+  });
+}
+
+const withoutEvidence = (text: string): string => text.split(' ').filter((_, i) => i !== 2).join(' ');
 
 function agree(found: readonly string[], replayed: readonly string[]): boolean {
   return found.length === replayed.length && [...found].sort().join('\n') === [...replayed].sort().join('\n');

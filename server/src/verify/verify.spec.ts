@@ -49,6 +49,13 @@ async function goodOffice(): Promise<Office> {
   await amy.post(`/admin/adjustments/${await change(1, 30)}/reversal`, { reason: '加错了人' });
   await fay.post(`/admin/adjustments/${await change(2, 500)}/approval`);
   await change(2, 600);
+  // Honours: one that stands, one undone, and one that came with the old records.
+  const honour = { track: 'honour', code: 'honour_award', until: '2027-12-31', reason: '一年里陪了 40 位老人' };
+  const [, undone] = await Promise.all([0, 1].map(async (n) => (await amy.post(`/admin/members/${people[n]!.id}/honours`, honour, { key: true })).body as { entryId: string }));
+  await amy.post(`/admin/members/${people[1]!.id}/honours/${undone!.entryId}/reversal`, { reason: '点错了人' });
+  await test.transactor.run((tx) =>
+    journal.decide(tx, { memberId: people[2]!.id, kind: 'tier_given', sourceKey: 'old:1', quantity: 1, details: { ...honour, title: '年度表彰' }, recordedBy: 'import', reason: honour.reason }),
+  );
   const { eventId, sessionId } = await plannedSession(test, staff);
   const { digits } = await screenCode(staff, sessionId);
   for (const { http } of people) {
@@ -56,6 +63,9 @@ async function goodOffice(): Promise<Office> {
     if (entered.status !== 200) throw new Error(entered.text);
     await http.post('/me/profile', { phone: '13800138000', city: '深圳' }, { key: true });
   }
+  const [thanked, mistaken] = people.map(({ id }) => staff.post('/admin/badges/thank_you/gifts', { memberId: id, reason: '守到最后一刻' }));
+  for (const given of [await thanked!, await mistaken!]) if (given.status !== 201) throw new Error(given.text);
+  await staff.post(`/admin/badge-gifts/${(await mistaken!).body.id}/reversal`, { reason: '送错了人' });
   // Cards of the running month: what they say is true of now.
   const issuing = test.app.get(IssuingService, { strict: false });
   for (const no of [1, 2, 3]) await test.transactor.run((tx) => issuing.issueOne(tx, '2026-11', no));
@@ -156,12 +166,22 @@ const PLANTS: Record<string, Plant> = {
   'I6.growth': async (hand) => hand.run(`UPDATE growth_entry SET rule_code = 'another' WHERE entry_id = ? AND line = 1`, [await hand.idOf(REVERSAL)]),
   'I6.kinds': (hand) => hand.addLines([['debt', 0]]),
   M1: (hand) => hand.run(`UPDATE measure SET value = value + 1 WHERE member_id = ? AND measure = 'minutes'`, [hand.memberId]),
+  M2: (hand) => hand.run(`UPDATE measure SET value = value + 1 WHERE member_id = ? AND measure >= '~'`, [hand.memberId]),
   'I17.ever': (hand) => hand.run(`UPDATE measure SET value = value + 1 WHERE member_id = ? AND measure = 'check_ins' AND month = 'ever'`, [hand.memberId]),
+  'M1.years': (hand) => hand.run(`INSERT INTO measure (member_id, month, measure, value) VALUES (?, 'ever', 'gift_years', 1)`, [hand.memberId]),
   'I17.days': async (hand) => hand.run(`UPDATE journal_entry SET recorded_day = '2026-11-21' WHERE id = ?`, [await hand.idOf(JOINING)]),
   'I17.cards': (hand) => hand.run(`UPDATE impact_card SET facts = REPLACE(facts, '"quantity":90', '"quantity":95') WHERE member_id = ?`, [hand.memberId]),
   'I17.versions': (hand) => hand.run('UPDATE impact_card SET version = 2 WHERE member_id = ?', [hand.memberId]),
   'I11.badges': (hand) => hand.run(`DELETE FROM member_badge WHERE member_id = ? AND code = 'first_meeting'`, [hand.memberId]),
-  'I11.tiers': (hand) => hand.run(`UPDATE member_tier SET code = 'growth_gold' WHERE member_id = ?`, [hand.memberId]),
+  'B1.evidence': async (hand) =>
+    hand.run(`UPDATE member_badge SET entry_id = (SELECT MAX(e.reverses_id) FROM journal_entry e WHERE e.member_id = ?) WHERE member_id = ? AND code = 'first_meeting'`, [hand.memberId, hand.memberId]),
+  'B1.cap': (hand) => hand.run('UPDATE badge_gift SET per_month = 0'),
+  'B1.places': (hand) => hand.run('UPDATE badge_cap SET given = given + 1'),
+  'B1.gifts': (hand) => hand.run('UPDATE badge_gift SET member_id = ? WHERE member_id <> ?', [hand.memberId, hand.memberId]),
+  'I11.tiers': (hand) => hand.run(`UPDATE member_tier SET noticed_year = 2025, noticed_code = 'growth_member' WHERE member_id = ?`, [hand.memberId]),
+  'T3.chain': async (hand) => hand.run(`UPDATE tier_change SET from_code = 'growth_gold' WHERE id = ?`, [await hand.idOf('tier_change t')]),
+  'T3.last': async (hand) => hand.run(`UPDATE tier_change SET to_code = 'growth_gold' WHERE id = ?`, [await hand.idOf('tier_change t')]),
+  'T3.notice': async (hand) => hand.run(`UPDATE tier_change SET cause = 'review' WHERE id = ?`, [await hand.idOf('tier_change t')]),
   I9: async (hand) => hand.run('UPDATE idempotency SET reply = NULL, created_at = ? WHERE id = ?', [hand.longAgo, await hand.idOf('idempotency t')]),
   'I12.journal': async (hand) => hand.run(`UPDATE journal_entry SET source_key = 'checkin:nobody' WHERE id IN (SELECT entry_id FROM check_in WHERE id = ?)`, [await hand.idOf('check_in t')]),
   'I12.undone': async (hand) => {
@@ -171,6 +191,7 @@ const PLANTS: Record<string, Plant> = {
   'I12.count': (hand) => hand.run('UPDATE event_session SET check_ins = check_ins + 1'),
   'I12.annulled': (hand) => hand.run('UPDATE event_session SET annulments = annulments + 1'),
   'I16.acts': async (hand) => hand.run(`UPDATE journal_entry SET recorded_by = 'staff:somebody' WHERE id = ?`, [await hand.idOf(REVERSAL)]),
+  'I16.tiers': (hand) => hand.run(`UPDATE journal_entry SET recorded_by = 'staff:somebody' WHERE kind = 'tier_given' AND recorded_by = 'import'`),
   'I12.code': async (hand) => hand.run('UPDATE check_in SET code_epoch = NULL WHERE id = ?', [await hand.idOf('check_in t')]),
   I13: (hand) =>
     hand.run(
@@ -235,6 +256,17 @@ describe('in a good office', () => {
   it.each(Object.keys(PLANTS))('%s names what was planted against it, and nothing else does', async (code) => {
     const plant = PLANTS[code]!;
     expect(await brokenBy(plant)).toEqual({ [code]: expect.any(Number) });
+  });
+
+  it('M1 counts years as well', async () => {
+    const plant: Plant = (hand) => hand.run(`UPDATE measure SET value = value + 1 WHERE member_id = ? AND measure = 'year_contributions'`, [hand.memberId]);
+    expect(await brokenBy(plant)).toEqual({ M1: 1 });
+  });
+
+  it('I16.acts names a gift that no line of the log tells of', async () => {
+    expect(await brokenBy((hand) => hand.run(`UPDATE journal_entry SET recorded_by = 'staff:somebody', id = 'unlogged' WHERE kind = 'badge_given' AND member_id = ?`, [hand.memberId]))).toMatchObject({
+      'I16.acts': expect.any(Number),
+    });
   });
 
   // The database itself forbids these; the index has to go first, so they have an office of their own below.

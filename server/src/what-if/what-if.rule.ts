@@ -208,8 +208,8 @@ export class WhatIf {
     const details = { ...entry.details };
     for (const track of this.asked) {
       const key = tierKey(track);
-      if (key in details && life.tiers.get(track) === today.tiers.get(track)) continue;
-      const rank = heldTier(this.question.tiers, life.tiers.get(track), entry.recordedDay)?.rank;
+      if (key in details && life.tiers.get(track)?.code === today.tiers.get(track)?.code) continue;
+      const rank = heldTier(this.question.tiers, life.tiers.get(track)?.code, entry.recordedDay)?.rank;
       if (rank === undefined) delete details[key];
       else details[key] = rank;
     }
@@ -228,7 +228,7 @@ export class WhatIf {
     this.sums.growth.add(now.growth, then.growth);
     if (today.tiers === draft.tiers) return;
     for (const track of TRACKS) {
-      const [from, to] = [today.tiers.get(track) ?? null, draft.tiers.get(track) ?? null];
+      const [from, to] = [today.tiers.get(track)?.code ?? null, draft.tiers.get(track)?.code ?? null];
       if (from === to) continue;
       const key = `${track} ${from} ${to}`;
       const way = this.ways.get(key) ?? { track, from, to, members: 0 };

@@ -23,6 +23,7 @@ import { PointsStore } from '../../src/points/points.store';
 import { REFERENCE_RULES, RulesQuery, RulesService, type NewRuleVersion } from '../../src/rules';
 import { REFERENCE_TIERS, TiersEffect, TiersQuery, TiersService, type TierVersion } from '../../src/tiers';
 import type { BadgeState } from '../../src/badges/badges.rule';
+import { EvidenceQuery } from '../../src/badges/evidence.query';
 import type { GrowthState } from '../../src/growth/growth.rule';
 import type { PointsState } from '../../src/points/points.rule';
 import type { TierState } from '../../src/tiers/tiers.rule';
@@ -53,6 +54,8 @@ export async function createJournal({ dataSource, transactor, clock }: TestDatab
   const rulesQuery = new RulesQuery(dataSource, rulesService);
   const measuresQuery = new MeasuresQuery(dataSource);
   const growthQuery = new GrowthQuery(dataSource, rulesQuery, growth);
+  const pointsQuery = new PointsQuery(dataSource, journalQuery, rulesQuery, clock, points);
+  const badgesQuery = new BadgesQuery(dataSource, journalQuery, measuresQuery, clock, badgesService, badges);
   await transactor.run(async (tx) => {
     for (const rule of rules) await rulesService.publish(tx, rule);
     for (const badge of badgeVersions) await badgesService.publish(tx, badge);
@@ -65,9 +68,10 @@ export async function createJournal({ dataSource, transactor, clock }: TestDatab
     rulesService,
     badgesService,
     tiersService,
-    pointsQuery: new PointsQuery(dataSource, journalQuery, rulesQuery, clock, points),
-    badgesQuery: new BadgesQuery(dataSource, journalQuery, measuresQuery, clock, badgesService, badges),
+    pointsQuery,
+    badgesQuery,
     tiersQuery: new TiersQuery(dataSource, measuresQuery, growthQuery, clock, tiersService, tiers),
+    evidenceQuery: new EvidenceQuery(badgesQuery, journalQuery, measuresQuery, pointsQuery),
     growthQuery,
     journalQuery,
     measuresQuery,

@@ -1,4 +1,4 @@
-import { addMonths, businessDay, businessMonth, CONTRIBUTION_KINDS, monthsBetween, monthStart } from '@tongxing/shared';
+import { addMonths, businessDay, businessMonth, ENTRY_KINDS, monthsBetween, monthStart } from '@tongxing/shared';
 import { ImpactCard } from '../../src/cards/impact-card.entity';
 import { CheckIn } from '../../src/check-ins/check-in.entity';
 import { introducePeople, prepareDemo } from '../../src/database/seeds/demo';
@@ -62,7 +62,7 @@ describe('the demonstration', () => {
     const entries = await repository(JournalEntry).find();
     const now = test.clock.now();
     for (const { occurredAt, recordedAt, kind } of entries) {
-      expect(CONTRIBUTION_KINDS).toContain(kind);
+      expect(ENTRY_KINDS).toContain(kind);
       expect(occurredAt.getTime()).toBeLessThanOrEqual(recordedAt.getTime());
       expect(recordedAt.getTime()).toBeLessThanOrEqual(now.getTime());
     }

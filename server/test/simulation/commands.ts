@@ -1,7 +1,7 @@
 // commands.ts — what may happen in a member's life, as fast-check draws it: each one done to the model and to the world.
 import fc from 'fast-check';
-import { BADGES, RULES, TIERS } from './definitions';
-import { dayOf, plusDays, startOf, type Badge, type Deed, type Formula, type Model, type Recorded, type Rule, type Terms, type Tier } from './model';
+import { BADGES, EVENTS, RULES, TIERS } from './definitions';
+import { dayOf, plusDays, startOf, type Badge, type Criterion, type Deed, type Formula, type Model, type Recorded, type Rule, type Terms, type Tier } from './model';
 import { expectedOf, type World } from './world';
 
 type Happening = fc.AsyncCommand<Model, World>;
@@ -70,7 +70,7 @@ class Habit extends Life {
   async happen(model: Model, world: World): Promise<void> {
     const days = this.order === 'newest first' ? this.daysAgo : [...this.daysAgo].reverse();
     for (const daysAgo of days) {
-      await new Contribute({ kind: 'checked_in', quantity: 1, eventKind: null }, { days: daysAgo, ms: 0, snap: 'not' }).happen(model, world);
+      await new Contribute({ kind: 'checked_in', quantity: 1, eventKind: null, eventId: null }, { days: daysAgo, ms: 0, snap: 'not' }).happen(model, world);
     }
   }
   toString(): string {
@@ -127,6 +127,63 @@ class SayOtherwise extends Later {
     const deed = this.deedIn(model);
     const again = this.which % 2 ? world.record(deed, world.bystanderId) : world.record({ ...deed, quantity: deed.quantity + 1 });
     await expect(again).rejects.toMatchObject({ code: 'JOURNAL_SOURCE_CONFLICT' });
+  }
+}
+
+/** Staff give a badge by hand, or would if it could be given. */
+class Give extends Life {
+  check(): boolean {
+    return true;
+  }
+  async happen(model: Model, world: World): Promise<void> {
+    const code = 'thanks';
+    const key = `gift-${model.gifts.length + 1}`;
+    const refusal = model.isGivable(code) ? (model.held.has(code) ? 'BADGE_HELD' : null) : 'BADGE_NOT_GIVABLE';
+    if (refusal !== null) {
+      await expect(world.give(code, key)).rejects.toMatchObject({ code: refusal });
+      return;
+    }
+    model.gifts.push({ key, code });
+    model.give(code, key);
+    await world.give(code, key);
+  }
+  toString(): string {
+    return 'give thanks';
+  }
+}
+
+class TakeGiftBack extends Life {
+  constructor(private readonly which: number) {
+    super();
+  }
+  check(model: Readonly<Model>): boolean {
+    return model.gifts.length > 0;
+  }
+  async happen(model: Model, world: World): Promise<void> {
+    const { key, code } = model.gifts[this.which % model.gifts.length]!;
+    const isHeld = model.held.get(code)?.deed === key;
+    if (isHeld) model.held.delete(code);
+    expect((await world.reverse(key)).repeated).toBe(!isHeld);
+  }
+  toString(): string {
+    return `take gift #${this.which} back`;
+  }
+}
+
+/** The day's closing finds that definitions have changed. */
+class Review extends Life {
+  check(): boolean {
+    return true;
+  }
+  async happen(model: Model, world: World): Promise<void> {
+    const key = `review-${model.today}`;
+    const isTold = model.reviews.has(key);
+    const brought = isTold ? 0 : model.review(key);
+    if (brought > 0) model.reviews.add(key);
+    expect(await world.review(key, model.today)).toBe(brought > 0);
+  }
+  toString(): string {
+    return 'review definitions';
   }
 }
 
@@ -202,6 +259,71 @@ class CloseDay extends Life {
   }
 }
 
+/** Staff give an honour, lock a tier or let it go again, for some days from today or without an end. */
+class DecideTier extends Life {
+  constructor(
+    private readonly what: 'give' | 'lock' | 'unlock',
+    private readonly name: string,
+    private readonly days: number | null,
+  ) {
+    super();
+  }
+  check(): boolean {
+    return true;
+  }
+  async happen(model: Model, world: World): Promise<void> {
+    const { ladders, today } = model;
+    const key = `tier-${ladders.changes.length}-${ladders.honours.length}-${model.now}`;
+    const until = this.days === null ? null : plusDays(today, this.days);
+    const { what, name } = this;
+    const track = what === 'give' ? (TIERS.find(({ code }) => code === name)?.track ?? '') : name;
+    const refusal = what === 'give' ? ladders.give(key, name, until) : what === 'lock' ? ladders.lock(name, until) : ladders.unlock(name);
+    const kind = ({ give: 'tier_given', lock: 'tier_locked', unlock: 'tier_unlocked' } as const)[what];
+    const decided = world.decideTier(kind, key, { track, code: what === 'give' ? name : null, until });
+    if (refusal === null) await decided;
+    else await expect(decided).rejects.toMatchObject({ code: refusal });
+  }
+  toString(): string {
+    return `${this.what} ${this.name}${this.days === null ? '' : ` for ${this.days} d`}`;
+  }
+}
+
+class TakeHonourBack extends Life {
+  constructor(private readonly which: number) {
+    super();
+  }
+  check(model: Readonly<Model>): boolean {
+    return model.ladders.honours.length > 0;
+  }
+  async happen(model: Model, world: World): Promise<void> {
+    const { honours } = model.ladders;
+    const honour = honours[this.which % honours.length]!;
+    const wasUndone = honour.undone;
+    if (!wasUndone) model.ladders.takeBack(honour);
+    expect((await world.reverse(honour.key)).repeated).toBe(wasUndone);
+  }
+  toString(): string {
+    return `TakeHonourBack #${this.which}`;
+  }
+}
+
+/** The next 2 December or 1 January comes, and is closed as it begins: notices, then the review. */
+class TurnOfTheYear extends Life {
+  check(): boolean {
+    return true;
+  }
+  async happen(model: Model, world: World): Promise<void> {
+    const year = Number(model.today.slice(0, 4));
+    const next = [`${year}-12-02`, `${year + 1}-01-01`, `${year + 1}-12-02`].find((day) => day > model.today)!;
+    model.now = startOf(next) + 60_000;
+    world.setTime(model.now);
+    expect(await world.closeDay()).toBe(model.closeDay());
+  }
+  toString(): string {
+    return 'the year turns';
+  }
+}
+
 class Wait extends Life {
   constructor(
     private readonly ms: number,
@@ -260,6 +382,7 @@ const deed = fc.constantFrom(...kinds).chain((kind) =>
     kind: fc.constant(kind),
     quantity: kind === 'served' ? fc.constantFrom(1, 29, 30, 59, 60, 61, 240, 600) : kind === 'gave' ? fc.constantFrom(1, 999, 1000, 5000, 12_345) : fc.constant(1),
     eventKind: kind === 'checked_in' ? fc.constantFrom('service', 'service', 'theme_day', null) : fc.constant(null),
+    eventId: fc.constantFrom(...EVENTS, null),
   }),
 );
 const back = fc.record({
@@ -307,10 +430,25 @@ const change = fc.record({ inDays: fc.constantFrom(1, 1, 2, 5, 20, 40), lastsDay
 const publishRule = fc.tuple(fc.constantFrom(...RULES, ...RULES.filter(({ kind }) => kind === 'checked_in')), terms, change).map(
   ([rule, changed, when]) => new Publish<Rule>({ ...rule, terms: changed }, when, (model) => model.rules, (world, version) => world.publishRule(version)),
 );
+function withBar(criterion: Criterion, bar: number): Criterion {
+  switch (criterion.type) {
+    case 'threshold':
+      return { ...criterion, bar };
+    case 'streak':
+      return { ...criterion, months: bar };
+    case 'companion_years':
+      return { ...criterion, years: Math.min(bar, 3) };
+    case 'event':
+      return { ...criterion, eventId: EVENTS[bar % EVENTS.length]! };
+    case 'by_hand':
+      return { ...criterion, perMonth: bar };
+  }
+}
+
 const publishBadge = fc.tuple(fc.constantFrom(...BADGES), fc.integer({ min: 1, max: 6 }), change).map(
   ([badge, bar, when]) =>
     new Publish<Badge>(
-      { ...badge, criterion: badge.criterion.type === 'streak' ? { ...badge.criterion, months: bar } : { ...badge.criterion, bar } },
+      { ...badge, criterion: withBar(badge.criterion, bar) },
       when,
       (model) => model.badges,
       (world, version) => world.publishBadge(version),
@@ -344,6 +482,11 @@ const wait = fc
   .tuple(span, fc.constantFrom('not' as const, 'not' as const, 'not' as const, 'not' as const, 'before the next month' as const, 'to the next month' as const))
   .map(([ms, until]) => new Wait(ms, until));
 
+const decideTier = fc.tuple(
+  fc.constantFrom<['give' | 'lock' | 'unlock', string]>(['give', 'award'], ['give', 'envoy'], ['give', 'silver'], ['lock', 'growth'], ['lock', 'growth'], ['lock', 'donor'], ['lock', 'honour'], ['unlock', 'growth']),
+  fc.constantFrom(null, 0, 15, 90, 400),
+).map(([[what, name], days]) => new DecideTier(what, name, days));
+
 /** fast-check draws each kind as often as it is named. */
 const happenings: fc.Arbitrary<Happening>[] = [
   ...Array.from({ length: 10 }, () => contribute),
@@ -354,11 +497,20 @@ const happenings: fc.Arbitrary<Happening>[] = [
   fc.integer({ min: 1, max: 60 }).map((points) => new AddByHand(points)),
   fc.nat(20).map((which) => new UndoDecision(which)),
   fc.nat(20).map((which) => new UndoDecision(which)),
+  ...Array.from({ length: 3 }, () => fc.constant(new TurnOfTheYear())),
+  decideTier,
+  decideTier,
+  fc.nat(20).map((which) => new TakeHonourBack(which)),
   habit,
   publishRule,
   publishRule,
   publishBadge,
+  publishBadge,
   publishTier,
+  fc.constant(0).map(() => new Give()),
+  fc.nat(10).map((which) => new TakeGiftBack(which)),
+  fc.constant(0).map(() => new Review()),
+  fc.constant(0).map(() => new Review()),
   fc.nat(40).map((which) => new SayAgain(which)),
   fc.nat(40).map((which) => new SayOtherwise(which)),
   fc.nat(40).map((which) => new UndoAnUndoing(which)),

@@ -31,7 +31,8 @@ it(
     await fc.assert(
       fc.asyncProperty(offices, lives, async (office, life) => {
         const rules = rulesOf(office);
-        const model = Object.assign(new Model(START), { rules, badges: [...BADGES], tiers: [...TIERS] });
+        const model = Object.assign(new Model(START), { rules, badges: [...BADGES] });
+        model.tiers.push(...TIERS);
         const world = await World.begin(database, START, [...rules]);
         await fc.asyncModelRun(() => ({ model, real: world }), life);
         expect(await world.seen()).toEqual(expectedOf(model));

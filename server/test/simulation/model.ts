@@ -2,6 +2,10 @@
 // It imports nothing of the server: no rule, no step, no calendar. Where the server adds up as it goes, the model
 // counts anew from the deeds that stand, so that the two do not go wrong in the same way.
 
+import { Ladders, type Tier } from './ladders';
+import { inForce, monthAt, monthIndex, type Version } from './versions';
+
+export type { Honour, Tier } from './ladders';
 export type Terms = {
   condition: { eventKinds?: string[]; minQuantity?: number; window?: { from: string; to: string } };
   points: Formula;
@@ -12,17 +16,22 @@ export type Terms = {
   pendingDays: number;
 };
 export type Formula = { type: 'fixed'; amount: number } | { type: 'per_unit'; amount: number; per: number };
-type Version = { code: string; version: number; startsOn: string; endsOn: string | null };
 export type Rule = Version & { kind: string; position: number; terms: Terms };
-export type Badge = Version & { position: number; criterion: { type: 'threshold'; measure: string; bar: number } | { type: 'streak'; measure: string; months: number } };
-export type Tier = Version & { track: string; rank: number; criteria: { match: 'all' | 'any'; bars: { yardstick: string; window: 'rolling_year' | 'ever'; bar: number }[] } };
+export type Criterion =
+  | { type: 'threshold'; measure: string; bar: number }
+  | { type: 'streak'; measure: string; months: number }
+  | { type: 'companion_years'; years: number }
+  | { type: 'event'; eventId: string; title: string }
+  | { type: 'by_hand'; perMonth: number };
+export type Badge = Version & { position: number; criterion: Criterion };
 
-export type Deed = { key: string; kind: string; quantity: number; eventKind: string | null; at: number };
+export type Deed = { key: string; kind: string; quantity: number; eventKind: string | null; eventId: string | null; at: number };
 type Paid = { rule: Rule; points: number; growth: number };
 export type Recorded = Deed & { day: string; month: string; paid: Paid[]; stands: boolean };
 type Lot = { deed: string; left: number; gone: number; from: string; until: string | null };
 /** Points spent, or added or taken by hand; `out` tells how many came out of which lot. */
 export type Decision = { key: string; kind: 'spent' | 'added' | 'taken'; points: number; out: [Lot, number][]; stands: boolean };
+/** `deed` is what it stands on: a deed, a gift, a review, or `undo <deed>`. */
 type Held = { badge: Badge; deed: string; month: string };
 
 const HOUR = 3_600_000;
@@ -32,11 +41,18 @@ const DAY = 24 * HOUR;
 export const dayOf = (ms: number): string => new Date(ms + 8 * HOUR).toISOString().slice(0, 10);
 export const startOf = (day: string): number => Date.parse(`${day}T00:00:00+08:00`);
 export const plusDays = (day: string, days: number): string => dayOf(startOf(day) + days * DAY);
-const monthIndex = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
-const monthAt = (index: number): string => `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
 
 /** Days since Monday, 5 January 1970, in whole weeks. */
 const weekOf = (day: string): number => Math.floor((startOf(day) + 8 * HOUR - 4 * DAY) / (7 * DAY));
+
+/** How many in a row are there, this one counted, looking so far each way. */
+function rowThrough(here: number, reach: number, isThere: (index: number) => boolean): number {
+  if (!isThere(here)) return 0;
+  let [first, last] = [here, here];
+  while (here - first < reach && isThere(first - 1)) first -= 1;
+  while (last - here < reach && isThere(last + 1)) last += 1;
+  return last - first + 1;
+}
 
 const TIMES: Record<string, string> = {
   joined: 'joins',
@@ -55,15 +71,6 @@ const worth = (deed: Recorded, measure: string): number => {
   if (measure === 'contributions' || TIMES[deed.kind] === measure) return 1;
   return AMOUNT[deed.kind] === measure ? deed.quantity : 0;
 };
-
-/** Of each code the newest version that has begun. */
-function begun<V extends Version>(versions: V[], day: string): V[] {
-  const byCode = new Map<string, V>();
-  for (const one of [...versions].sort((a, b) => a.version - b.version)) if (one.startsOn <= day) byCode.set(one.code, one);
-  return [...byCode.values()];
-}
-const inForce = <V extends Version>(versions: V[], day: string): V[] =>
-  begun(versions, day).filter(({ endsOn }) => endsOn === null || day < endsOn);
 
 const amountOf = (formula: Formula, quantity: number): number =>
   formula.type === 'fixed' ? formula.amount : Math.floor(quantity / formula.per) * formula.amount;
@@ -100,7 +107,6 @@ export class Model {
   now: number;
   rules: Rule[] = [];
   badges: Badge[] = [];
-  tiers: Tier[] = [];
   deeds: Recorded[] = [];
   decisions: Decision[] = [];
   closed = new Set<string>();
@@ -110,8 +116,9 @@ export class Model {
   lines: [kind: string, delta: number][] = [];
   growthLines: number[] = [];
   held = new Map<string, Held>();
-  standing = new Map<string, string>();
-  changes: [track: string, from: string | null, to: string | null, cause: string][] = [];
+  gifts: { key: string; code: string }[] = [];
+  reviews = new Set<string>();
+  readonly ladders: Ladders = new Ladders(this);
 
   constructor(now: number) {
     this.now = now;
@@ -119,6 +126,10 @@ export class Model {
 
   get today(): string {
     return dayOf(this.now);
+  }
+
+  get tiers(): Tier[] {
+    return this.ladders.tiers;
   }
 
   get balance(): number {
@@ -139,6 +150,11 @@ export class Model {
     return counted.reduce((sum, deed) => sum + worth(deed, measure), 0);
   }
 
+  /** Check-ins of a month at an event. */
+  visits(month: string, eventId: string): number {
+    return this.deeds.filter((deed) => deed.stands && deed.month === month && deed.kind === 'checked_in' && deed.eventId === eventId).length;
+  }
+
   record(deed: Deed): void {
     const day = dayOf(deed.at);
     const recorded: Recorded = { ...deed, day, month: day.slice(0, 7), paid: [], stands: true };
@@ -154,20 +170,19 @@ export class Model {
       if (growth > 0) this.growthLines.push(growth);
     }
     this.giveBadges(recorded);
-    this.rise();
+    this.ladders.rise(recorded.month);
   }
 
   /** Gives back exactly what the deed was paid, whatever the rules say by now. */
   reverse(deed: Recorded): void {
-    const badgesBefore = [...this.held.values()].filter((held) => this.deserves(held.badge, held.month));
-    const tiersBefore = [...this.standing].filter(([, code]) => this.qualifies(this.tierOf(code)));
+    const reached = this.ladders.reached();
     deed.stands = false;
     for (const { points, growth } of deed.paid) {
       if (points > 0) this.takeBack(deed.key, points);
       if (growth > 0) this.growthLines.push(-growth);
     }
-    for (const { badge, month } of badgesBefore) if (!this.deserves(badge, month)) this.held.delete(badge.code);
-    for (const [track, code] of tiersBefore) if (!this.qualifies(this.tierOf(code))) this.move(track, this.earned(track)?.code ?? null, 'reversal');
+    for (const held of [...this.held.values()]) this.reconsider(held, deed.key);
+    this.ladders.fall(reached);
   }
 
   decide(kind: Decision['kind'], points: number): Decision {
@@ -199,12 +214,13 @@ export class Model {
 
   /** Whatever could be spent before today and was not is gone; said once a day, and only where there is something to say. */
   closeDay(): boolean {
+    if (this.closed.has(this.today)) return false;
     const over = this.lots.filter(({ left, until }) => left > 0 && until !== null && until < this.today);
-    if (over.length === 0 || this.closed.has(this.today)) return false;
-    this.closed.add(this.today);
-    this.lines.push(['expire', -over.reduce((sum, { left }) => sum + left, 0)]);
+    if (over.length > 0) this.lines.push(['expire', -over.reduce((sum, { left }) => sum + left, 0)]);
     for (const lot of over) [lot.gone, lot.left] = [lot.gone + lot.left, 0];
-    return true;
+    const isFruitful = this.ladders.closeDay() || over.length > 0;
+    if (isFruitful) this.closed.add(this.today);
+    return isFruitful;
   }
 
   private pays({ code, kind, terms }: Rule, deed: Recorded): boolean {
@@ -270,51 +286,86 @@ export class Model {
     return [...lots].sort((a, b) => (end(a) < end(b) ? -1 : end(a) > end(b) ? 1 : 0));
   }
 
-  private giveBadges({ key, month }: Recorded): void {
+  private giveBadges(deed: Recorded): void {
     for (const badge of inForce(this.badges, this.today)) {
-      if (!this.held.has(badge.code) && this.deserves(badge, month)) this.held.set(badge.code, { badge, deed: key, month });
+      if (!this.held.has(badge.code) && this.isPartOf(badge, deed) && this.reached(badge, deed.month)) {
+        this.held.set(badge.code, { badge, deed: deed.key, month: deed.month });
+      }
     }
   }
 
-  private deserves({ criterion }: Badge, month: string): boolean {
-    if (criterion.type === 'threshold') return this.count(criterion.measure) >= criterion.bar;
-    const active = (index: number): boolean => this.count(criterion.measure, monthAt(index), monthAt(index)) > 0;
-    let [first, last] = [monthIndex(month), monthIndex(month)];
-    if (!active(first)) return false;
-    while (monthIndex(month) - first < 11 && active(first - 1)) first -= 1;
-    while (last - monthIndex(month) < 11 && active(last + 1)) last += 1;
-    return last - first + 1 >= criterion.months;
+  /** A tick of the day: what definitions in force ask for was done long ago. */
+  review(key: string): number {
+    let brought = 0;
+    for (const badge of inForce(this.badges, this.today)) {
+      const month = this.held.has(badge.code) ? undefined : this.firstMonth(badge);
+      if (month === undefined) continue;
+      this.held.set(badge.code, { badge, deed: key, month });
+      brought += 1;
+    }
+    return brought + this.ladders.rise('', 'definitions');
   }
 
-  private qualifies({ criteria }: Tier): boolean {
-    const month = this.today.slice(0, 7);
-    const met = criteria.bars.map(({ yardstick, window, bar }) => {
-      if (yardstick === 'growth') return this.growth >= bar;
-      return this.count(yardstick, window === 'ever' ? undefined : monthAt(monthIndex(month) - 11), window === 'ever' ? undefined : month) >= bar;
+  /** Whether staff may give it today. */
+  isGivable(code: string): boolean {
+    return inForce(this.badges, this.today).some((badge) => badge.code === code && badge.criterion.type === 'by_hand');
+  }
+
+  give(code: string, key: string): void {
+    const badge = inForce(this.badges, this.today).find((one) => one.code === code)!;
+    this.held.set(code, { badge, deed: key, month: this.today.slice(0, 7) });
+  }
+
+  /** What stands on an undone deed, or on a month that lost its deed, goes, or stands on the undoing from then on. */
+  private reconsider({ badge, deed, month }: Held, undone: string): void {
+    if (badge.criterion.type === 'by_hand') return;
+    if (deed !== undone && this.reached(badge, month) && this.deeds.some((one) => one.stands && one.month === month && this.isPartOf(badge, one))) return;
+    const first = this.firstMonth(badge);
+    if (first === undefined) this.held.delete(badge.code);
+    else this.held.set(badge.code, { badge, deed: `undo ${undone}`, month: first });
+  }
+
+  private isPartOf({ criterion }: Badge, deed: Recorded): boolean {
+    if (criterion.type === 'event') return deed.kind === 'checked_in' && deed.eventId === criterion.eventId;
+    if (criterion.type === 'by_hand') return false;
+    return worth(deed, criterion.type === 'companion_years' ? 'contributions' : criterion.measure) > 0;
+  }
+
+  /** Whether the bar is reached, seen from a month. */
+  private reached({ criterion }: Badge, month: string): boolean {
+    switch (criterion.type) {
+      case 'by_hand':
+        return false;
+      case 'threshold':
+        return this.count(criterion.measure) >= criterion.bar;
+      case 'event':
+        return this.deeds.some((deed) => deed.stands && deed.kind === 'checked_in' && deed.eventId === criterion.eventId && deed.month === month);
+      case 'streak':
+        return rowThrough(monthIndex(month), 11, (index) => this.count(criterion.measure, monthAt(index), monthAt(index)) > 0) >= criterion.months;
+      case 'companion_years':
+        return rowThrough(Number(month.slice(0, 4)), 9, (year) => this.count('contributions', `${year}-01`, `${year}-12`) > 0) >= criterion.years;
+    }
+  }
+
+  /** The earliest month in which all that is asked for was there, had nothing been done after it. */
+  private firstMonth(badge: Badge): string | undefined {
+    const { criterion } = badge;
+    const months = [...new Set(this.deeds.filter((deed) => deed.stands && this.isPartOf(badge, deed)).map(({ month }) => month))].sort();
+    return months.find((month) => {
+      if (criterion.type === 'threshold') return this.count(criterion.measure, undefined, month) >= criterion.bar;
+      if (criterion.type === 'event') return true;
+      const back = (length: number, isThere: (steps: number) => boolean) => Array.from({ length }, (_, steps) => steps).every(isThere);
+      if (criterion.type === 'streak') {
+        return back(criterion.months, (steps) => this.count(criterion.measure, monthAt(monthIndex(month) - steps), monthAt(monthIndex(month) - steps)) > 0);
+      }
+      if (criterion.type !== 'companion_years') return false;
+      const year = Number(month.slice(0, 4));
+      return back(criterion.years, (steps) => this.count('contributions', `${year - steps}-01`, `${year - steps}-12`) > 0);
     });
-    return criteria.match === 'all' ? met.every(Boolean) : met.some(Boolean);
   }
 
-  private earned(track: string): Tier | undefined {
-    return inForce(this.tiers, this.today).filter((tier) => tier.track === track && this.qualifies(tier)).sort((a, b) => b.rank - a.rank)[0];
-  }
-
-  /** A tier that the office no longer gives is still the one that the member holds, and still of its rank. */
-  private tierOf(code: string): Tier {
-    return begun(this.tiers, this.today).find((tier) => tier.code === code)!;
-  }
-
-  private rise(): void {
-    for (const track of ['growth', 'volunteer', 'donor', 'honour']) {
-      const held = this.standing.get(track);
-      const earned = this.earned(track);
-      if (earned && (held === undefined || earned.rank > this.tierOf(held).rank)) this.move(track, earned.code, 'contribution');
-    }
-  }
-
-  private move(track: string, to: string | null, cause: string): void {
-    this.changes.push([track, this.standing.get(track) ?? null, to, cause]);
-    if (to === null) this.standing.delete(track);
-    else this.standing.set(track, to);
+  /** In how many calendar years somebody gave. */
+  get giftYears(): number {
+    return new Set(this.deeds.filter(({ stands, kind }) => stands && kind === 'gave').map(({ day }) => day.slice(0, 4))).size;
   }
 }

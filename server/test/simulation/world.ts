@@ -16,7 +16,7 @@ import { TierChangeRow } from '../../src/tiers/tier-change.entity';
 import { TierVersionRow } from '../../src/tiers/tier-version.entity';
 import type { TestDatabase } from '../create-test-database';
 import { createJournal, type TestJournal } from '../factories/journal';
-import { asBadgeVersion, asRuleVersion, asTierVersion, BADGES, TIERS } from './definitions';
+import { asBadgeVersion, asRuleVersion, asTierVersion, BADGES, EVENTS, TIERS } from './definitions';
 import { plusDays, type Badge, type Decision, type Deed, type Model, type Rule, type Tier } from './model';
 
 export class World {
@@ -50,14 +50,14 @@ export class World {
     return `${this.memberId}:${deed}`;
   }
 
-  record({ key, kind, quantity, eventKind, at }: Deed, memberId = this.memberId): Promise<Recorded> {
+  record({ key, kind, quantity, eventKind, eventId, at }: Deed, memberId = this.memberId): Promise<Recorded> {
     return this.ledger.record({
       memberId,
       kind: kind as Parameters<TestJournal['record']>[0]['kind'],
       sourceKey: this.keyOf(key),
       occurredAt: new Date(at),
       quantity,
-      details: { title: '河边清理', eventKind },
+      details: { title: '河边清理', eventKind, ...(eventId === null ? {} : { eventId }) },
       recordedBy: 'simulation',
     });
   }
@@ -84,6 +84,24 @@ export class World {
       recordedBy: 'simulation',
       reason: null,
     });
+  }
+
+  give(code: string, key: string): Promise<Recorded> {
+    return this.ledger.decide({
+      ...{ memberId: this.memberId, kind: 'badge_given', sourceKey: this.keyOf(key), quantity: 1 },
+      ...{ details: { code, title: code }, recordedBy: 'simulation', reason: '谢谢' },
+    });
+  }
+
+  /** Whether it brought anything. */
+  async review(key: string, day: string): Promise<boolean> {
+    const { memberId } = this;
+    return (await this.ledger.tick([{ memberId, kind: 'definitions_reviewed', sourceKey: this.keyOf(key), day, details: {} }])).length > 0;
+  }
+
+  /** An honour, a lock or its end. */
+  decideTier(kind: 'tier_given' | 'tier_locked' | 'tier_unlocked', key: string, details: EntryDetails): Promise<Recorded> {
+    return this.ledger.decide({ memberId: this.memberId, kind, sourceKey: this.keyOf(key), quantity: 1, details, recordedBy: 'simulation', reason: '理由' });
   }
 
   /** As the calendar does it for everyone; says whether it brought this member something. */
@@ -125,7 +143,7 @@ export class World {
     const measures = await manager.findBy(MeasureRow, { memberId });
     const badges = await manager.findBy(MemberBadge, { memberId });
     const tiers = await manager.findBy(MemberTier, { memberId });
-    const changes = await manager.find(TierChangeRow, { where: { memberId }, order: { track: 'ASC', seq: 'ASC' } });
+    const changes = await manager.find(TierChangeRow, { where: { memberId }, order: { track: 'ASC', seq: 'ASC', id: 'ASC' } });
     return {
       balance: account?.balance ?? 0,
       debt: account?.debt ?? 0,
@@ -135,7 +153,10 @@ export class World {
       growthLines: growthLines.map(({ delta }) => delta),
       measures: sorted(measures.filter(({ value }) => value !== 0).map(({ month, measure, value }) => `${month} ${measure} ${value}`)),
       badges: sorted(badges.map(({ code, entryId, month }) => `${code} by ${deeds.get(entryId)} in ${month}`)),
-      tiers: sorted(tiers.map(({ track, code }) => `${track} ${code}`)),
+      tiers: sorted(tiers.map(({ track, code, given, lockId, lockedUntil, noticedYear, noticedCode }) => {
+        const honours = (given ?? []).map(({ entryId, code: honour, until }): HonourSeen => [keys.get(entryId) ?? '?', honour, until]);
+        return tierText(track, code, honours, lockId === null ? 'open' : lockedUntil, noticedYear === null ? null : `${noticedYear} ${noticedCode}`);
+      })),
       changes: changes.map(({ track, fromCode, toCode, cause }) => `${track} ${fromCode} → ${toCode} (${cause})`),
     };
   }
@@ -168,11 +189,15 @@ export interface Seen {
 
 const MEASURED = ['contributions', 'joins', 'check_ins', 'minutes', 'gifts', 'gift_fen', 'friends', 'answers', 'suggestions', 'walks', 'steps', 'lessons'];
 const sorted = (texts: string[]): string[] => [...texts].sort();
+type HonourSeen = [key: string, code: string, until: string | null];
+const tierText = (track: string, code: string, honours: HonourSeen[], lockedUntil: string | null, told: string | null): string =>
+  JSON.stringify([track, code, honours, lockedUntil, told]);
 const lotText = (deed: string, left: number, from: string, until: string | null): string => `${deed}: ${left} from ${from} until ${until}`;
 
 /** The same things as the model has them. */
 export function expectedOf(model: Model): Seen {
   const months = [...new Set(model.deeds.map(({ month }) => month))];
+  const years = [...new Set(months.map((month) => month.slice(0, 4)))];
   let balance = 0;
   return {
     balance: model.balance,
@@ -182,16 +207,24 @@ export function expectedOf(model: Model): Seen {
     growth: model.growth,
     growthLines: model.growthLines,
     measures: sorted(
-      MEASURED.flatMap((measure) => [
-        ...months.map((month) => [month, measure, model.count(measure, month, month)] as const),
-        ['ever', measure, model.count(measure)] as const,
-      ])
+      [
+        ...MEASURED.flatMap((measure) => months.map((month) => [month, measure, model.count(measure, month, month)] as const)),
+        ...MEASURED.map((measure) => ['ever', measure, model.count(measure)] as const),
+        ['ever', 'gift_years', model.giftYears] as const,
+        ...years.map((year) => [year, 'year_contributions', model.count('contributions', `${year}-01`, `${year}-12`)] as const),
+        ...EVENTS.flatMap((eventId) => months.map((month) => [month, `~${eventId}`, model.visits(month, eventId)] as const)),
+      ]
         .filter(([, , value]) => value !== 0)
         .map((one) => one.join(' ')),
     ),
     badges: sorted([...model.held.values()].map(({ badge, deed, month }) => `${badge.code} by ${deed} in ${month}`)),
-    tiers: sorted([...model.standing].map(([track, code]) => `${track} ${code}`)),
+    tiers: sorted([...model.ladders.standing].map(([track, code]) => {
+      const { honours, locks, told } = model.ladders;
+      const standing = honours.filter(({ stands }) => stands && track === 'honour').map(({ key, code: honour, until }): HonourSeen => [key, honour, until]);
+      const notice = told.get(track);
+      return tierText(track, code, standing, locks.has(track) ? (locks.get(track) ?? null) : 'open', notice ? `${notice.year} ${notice.code}` : null);
+    })),
     // Sorting is stable: within a track the changes stay in the order in which they happened.
-    changes: [...model.changes].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([track, from, to, cause]) => `${track} ${from} → ${to} (${cause})`),
+    changes: [...model.ladders.changes].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([track, from, to, cause]) => `${track} ${from} → ${to} (${cause})`),
   };
 }

@@ -273,6 +273,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/badges/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Badges_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/tiers": {
         parameters: {
             query?: never;
@@ -280,9 +296,217 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Tiers_progress"];
+        get: operations["Tiers_standing"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/tiers/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tiers_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/tiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LaddersAdmin_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/tiers/noticed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LaddersAdmin_noticed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/tier-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LaddersAdmin_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/tier-proposals/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LaddersAdmin_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/tier-proposals/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LaddersAdmin_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/tier-proposals/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LaddersAdmin_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/members/{id}/tiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TierActsAdmin_standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/members/{id}/tiers/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TierActsAdmin_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/members/{id}/honours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TierActsAdmin_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/members/{id}/honours/{entryId}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TierActsAdmin_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/members/{id}/tier-locks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TierActsAdmin_lock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/members/{id}/tier-locks/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TierActsAdmin_unlock"];
         delete?: never;
         options?: never;
         head?: never;
@@ -801,6 +1025,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/badges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BadgesAdmin_wall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/badges/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BadgesAdmin_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/badges/{code}/gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BadgesAdmin_given"];
+        put?: never;
+        post: operations["BadgesAdmin_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/members/{id}/badge-gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BadgesAdmin_ofMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/badge-gifts/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BadgesAdmin_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/badge-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BadgeProposalsAdmin_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/badge-proposals/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BadgeProposalsAdmin_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/badge-proposals/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BadgeProposalsAdmin_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/badge-proposals/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BadgeProposalsAdmin_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/cards": {
         parameters: {
             query?: never;
@@ -1206,7 +1574,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        ErrorCode: "REQUEST_INVALID" | "NOT_FOUND" | "INTERNAL" | "RATE_LIMITED" | "UNAVAILABLE" | "SIGN_IN_REQUIRED" | "SESSION_EXPIRED" | "MEMBERSHIP_REQUIRED" | "PERMISSION_DENIED" | "CSRF_REFUSED" | "WX_CODE_INVALID" | "WX_LOGIN_BLOCKED" | "WX_BUSY" | "WX_UNAVAILABLE" | "STAFF_LOGIN_REFUSED" | "STAFF_LOCKED" | "STAFF_LINKED" | "STAFF_LINK_TAKEN" | "STAFF_LINK_OWN" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN" | "APPROVAL_OTHERS" | "APPROVAL_ALREADY_ASKED" | "MEMBER_IS_SELF" | "CONSENT_REQUIRED" | "GUARDIAN_REQUIRED" | "MEMBER_NOT_ACTIVE" | "MEMBER_SUSPENDED" | "JOIN_CODE_EXPIRED" | "EVENT_NOT_FOUND" | "EVENT_CANCELLED" | "SESSION_NOT_FOUND" | "SESSION_NOT_OPEN" | "SESSION_HAS_CHECK_INS" | "TIME_RANGE_INVALID" | "CHECK_IN_CODE_INVALID" | "CHECK_IN_CODE_STALE" | "CHECK_IN_TRIES_SPENT" | "CHECK_IN_TICKET_EXPIRED" | "RULE_TERMS_INVALID" | "RULE_UNCHANGED" | "RULE_START_TOO_EARLY" | "RULE_DRAFT_CHANGED" | "RULE_DRAFT_NOT_OPEN" | "RULE_VERSION_MOVED" | "WHAT_IF_BUSY" | "JOURNAL_SOURCE_CONFLICT" | "JOURNAL_ENTRY_REVERSED" | "JOURNAL_ENTRY_NOT_REVERSIBLE" | "POINTS_INSUFFICIENT";
+        ErrorCode: "REQUEST_INVALID" | "NOT_FOUND" | "INTERNAL" | "RATE_LIMITED" | "UNAVAILABLE" | "SIGN_IN_REQUIRED" | "SESSION_EXPIRED" | "MEMBERSHIP_REQUIRED" | "PERMISSION_DENIED" | "CSRF_REFUSED" | "WX_CODE_INVALID" | "WX_LOGIN_BLOCKED" | "WX_BUSY" | "WX_UNAVAILABLE" | "STAFF_LOGIN_REFUSED" | "STAFF_LOCKED" | "STAFF_LINKED" | "STAFF_LINK_TAKEN" | "STAFF_LINK_OWN" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN" | "APPROVAL_OTHERS" | "APPROVAL_ALREADY_ASKED" | "MEMBER_IS_SELF" | "CONSENT_REQUIRED" | "GUARDIAN_REQUIRED" | "MEMBER_NOT_ACTIVE" | "MEMBER_SUSPENDED" | "JOIN_CODE_EXPIRED" | "EVENT_NOT_FOUND" | "EVENT_CANCELLED" | "SESSION_NOT_FOUND" | "SESSION_NOT_OPEN" | "SESSION_HAS_CHECK_INS" | "TIME_RANGE_INVALID" | "CHECK_IN_CODE_INVALID" | "CHECK_IN_CODE_STALE" | "CHECK_IN_TRIES_SPENT" | "CHECK_IN_TICKET_EXPIRED" | "RULE_TERMS_INVALID" | "RULE_UNCHANGED" | "RULE_START_TOO_EARLY" | "RULE_DRAFT_CHANGED" | "RULE_DRAFT_NOT_OPEN" | "RULE_VERSION_MOVED" | "WHAT_IF_BUSY" | "JOURNAL_SOURCE_CONFLICT" | "JOURNAL_ENTRY_REVERSED" | "JOURNAL_ENTRY_NOT_REVERSIBLE" | "POINTS_INSUFFICIENT" | "BADGE_NOT_GIVABLE" | "BADGE_HELD" | "BADGE_CAP_REACHED" | "BADGE_VERSION_MOVED" | "BADGE_UNCHANGED" | "BADGE_DEFINITION_INVALID" | "TIER_NOT_GIVABLE" | "TIER_ALREADY_HELD" | "TIER_UNTIL_PAST" | "TIER_NOT_LOCKABLE" | "TIER_NOT_LOCKED" | "TIER_LADDER_MIXED" | "TIER_TERMS_INVALID" | "TIER_UNCHANGED" | "TIER_START_TOO_EARLY";
         RefusalBody: {
             code: components["schemas"]["ErrorCode"];
             details: {
@@ -1238,9 +1606,9 @@ export interface components {
             terms: components["schemas"]["DocumentView"];
         };
         /** @enum {string} */
-        AuditAction: "member.read" | "members.searched" | "check_in.annulled" | "contribution.reversed" | "approval.asked" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "event.created" | "event.changed" | "event.cancelled" | "session.added" | "session.changed" | "session.removed" | "join_code.made" | "join_code.changed" | "rule.tried" | "rule_draft.started" | "rule_draft.changed" | "rule_draft.discarded" | "rule_draft.restored" | "rule.published" | "rule.ended" | "settings.changed" | "points.adjusted" | "adjustment.undone" | "staff.signed_in" | "staff.locked_out" | "staff.hired" | "staff.linked" | "staff.unlinked";
+        AuditAction: "member.read" | "members.searched" | "check_in.annulled" | "contribution.reversed" | "approval.asked" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "badge.given" | "badge.taken_back" | "badge.published" | "event.created" | "event.changed" | "event.cancelled" | "session.added" | "session.changed" | "session.removed" | "join_code.made" | "join_code.changed" | "rule.tried" | "rule_draft.started" | "rule_draft.changed" | "rule_draft.discarded" | "rule_draft.restored" | "rule.published" | "rule.ended" | "settings.changed" | "points.adjusted" | "adjustment.undone" | "honour.given" | "honour.taken_back" | "tier.locked" | "tier.unlocked" | "tier.published" | "staff.signed_in" | "staff.locked_out" | "staff.hired" | "staff.linked" | "staff.unlinked";
         /** @enum {string} */
-        AuditObjectKind: "member" | "members" | "check_in" | "contribution" | "approval" | "adjustment" | "setting" | "event" | "session" | "join_code" | "rule" | "staff";
+        AuditObjectKind: "member" | "members" | "check_in" | "contribution" | "approval" | "adjustment" | "setting" | "badge" | "event" | "session" | "join_code" | "rule" | "tier" | "honour" | "staff";
         AuditEntryView: {
             /** @example 01JD0000000000000000000000 */
             id: string;
@@ -1310,7 +1678,7 @@ export interface components {
         /** @enum {string} */
         Role: "front_desk" | "programme" | "finance" | "care" | "editor" | "auditor" | "admin";
         /** @enum {string} */
-        Permission: "home.read" | "members.read" | "points.read" | "points.adjust" | "points.approve" | "events.read" | "events.write" | "check-ins.run" | "contributions.reverse" | "join-codes.read" | "join-codes.write" | "rules.read" | "rules.propose" | "rules.activate" | "audit.read" | "settings.write" | "staff.write";
+        Permission: "home.read" | "members.read" | "points.read" | "points.adjust" | "points.approve" | "events.read" | "events.write" | "check-ins.run" | "contributions.reverse" | "join-codes.read" | "join-codes.write" | "rules.read" | "rules.propose" | "rules.activate" | "badges.read" | "badges.give" | "badges.write" | "badges.activate" | "tiers.write" | "tiers.activate" | "audit.read" | "settings.write" | "staff.write";
         StaffView: {
             /** @example 01JD0000000000000000000000 */
             id: string;
@@ -1324,11 +1692,6 @@ export interface components {
             twoPersons: boolean;
             /** @description Points that one person may move for one member on one day alone */
             pointsLimit: number;
-            /**
-             * Format: date-time
-             * @description When the office last changed it; null while it is as it came
-             */
-            changedAt: string | null;
         };
         ApprovalSettingsRequest: {
             /** @description Whether another person than the one who asked has to decide */
@@ -1547,26 +1910,96 @@ export interface components {
             thisMonth: number;
         };
         /** @enum {string} */
-        BadgeArt: "first_meeting" | "together_3" | "together_10" | "streak_3" | "newcomer" | "year_1";
+        BadgeArt: "newcomer" | "first_meeting" | "together_3" | "together_10" | "together_30" | "together_100" | "streak_3" | "streak_6" | "year_1" | "companion_3" | "companion_5" | "companion_9" | "companion_10" | "service_first" | "service_50" | "service_200" | "first_gift" | "first_friend" | "first_voice" | "first_lesson" | "event_day" | "thank_you";
+        /** @enum {string} */
+        BadgeFamily: "beginning" | "together" | "streak" | "companion" | "service" | "heart" | "events" | "thanks";
         BadgeProgressView: {
             have: number;
             need: number;
+            /** @description 3 / 10 次活动; empty where there is nothing to count */
+            text: string;
         };
         BadgeView: {
             code: string;
             name: string;
-            description: string;
             art: components["schemas"]["BadgeArt"];
+            /** @description 1 plain, 2 silver, 3 gold */
+            grade: number;
+            description: string;
+            family: components["schemas"]["BadgeFamily"];
+            /** @description How one comes by it */
+            way: string;
             earned: boolean;
             /** Format: date-time */
             earnedAt: string | null;
+            /** @description Null once it is earned, and where there is no way to walk */
             progress: components["schemas"]["BadgeProgressView"] | null;
-            /** @description The deed that brought it, in words */
+            /** @description What it stands on, in words */
             evidence: string | null;
         };
         BadgeWallView: {
             earned: number;
+            /** @description Family by family, in the order of the wall */
             items: components["schemas"]["BadgeView"][];
+        };
+        /** @enum {string} */
+        BadgeEvidenceKind: "deed" | "months" | "years" | "event" | "given";
+        BadgeEvidenceLineView: {
+            text: string;
+            /** @description One of the deeds, where the line counts several */
+            deed: string | null;
+            /** Format: date-time */
+            at: string | null;
+            /**
+             * @description The line of points whose page answers why
+             * @example 01JD0000000000000000000000
+             */
+            pointsEntryId: string | null;
+        };
+        BadgeEvidenceView: {
+            kind: components["schemas"]["BadgeEvidenceKind"];
+            heading: string;
+            /** @description Why it came later than its deeds */
+            note: string | null;
+            /** @description What whoever gave it wrote */
+            reason: string | null;
+            /** @description Who in the organisation gave it */
+            by: string | null;
+            lines: components["schemas"]["BadgeEvidenceLineView"][];
+        };
+        NextBadgeView: {
+            code: string;
+            name: string;
+            art: components["schemas"]["BadgeArt"];
+            /** @description 1 plain, 2 silver, 3 gold */
+            grade: number;
+            description: string;
+            /** @description What is still to do */
+            todo: string;
+            progress: components["schemas"]["BadgeProgressView"];
+        };
+        BadgeDetailView: {
+            code: string;
+            name: string;
+            art: components["schemas"]["BadgeArt"];
+            /** @description 1 plain, 2 silver, 3 gold */
+            grade: number;
+            description: string;
+            family: components["schemas"]["BadgeFamily"];
+            /** @description How one comes by it */
+            way: string;
+            earned: boolean;
+            /** Format: date-time */
+            earnedAt: string | null;
+            /** @description Null once it is earned, and where there is no way to walk */
+            progress: components["schemas"]["BadgeProgressView"] | null;
+            /** @description What it stands on, in words */
+            evidence: string | null;
+            standsOn: components["schemas"]["BadgeEvidenceView"] | null;
+            /** @description What is still to do for this one; null once it is earned */
+            todo: string | null;
+            /** @description After this one is earned */
+            next: components["schemas"]["NextBadgeView"] | null;
         };
         /** @enum {string} */
         Track: "growth" | "volunteer" | "donor" | "honour";
@@ -1580,22 +2013,389 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
-        Yardstick: "growth" | "contributions" | "joins" | "check_ins" | "minutes" | "gifts" | "gift_fen" | "friends" | "answers" | "suggestions" | "walks" | "steps" | "lessons";
+        Yardstick: "growth" | "contributions" | "joins" | "check_ins" | "minutes" | "gifts" | "gift_fen" | "friends" | "answers" | "suggestions" | "walks" | "steps" | "lessons" | "gift_years";
         TierNeedView: {
             measure: components["schemas"]["Yardstick"];
             have: number;
             bar: number;
         };
-        TierProgressView: {
+        TierLockView: {
+            reason: string | null;
+            /** Format: date */
+            lockedOn: string;
+            /**
+             * Format: date
+             * @description Its last day; null where it has no end
+             */
+            until: string | null;
+        };
+        HonourView: {
+            /**
+             * @description The entry that gave it; the honour is undone by this
+             * @example 01JD0000000000000000000000
+             */
+            entryId: string;
+            code: string;
+            name: string;
+            reason: string | null;
+            /** Format: date */
+            givenOn: string;
+            /**
+             * Format: date
+             * @description Its last day; null where it has no end
+             */
+            until: string | null;
+        };
+        TierRungView: {
+            code: string;
+            name: string;
+            rank: number;
+            /** @description 近一年参加 3 次活动，或成长值到 80 */
+            sentence: string;
+            /** @description How long it is kept */
+            keep: string;
+            /** @description The member stands here or above */
+            reached: boolean;
+        };
+        TierStandingView: {
             track: components["schemas"]["Track"];
             trackName: string;
             current: components["schemas"]["CurrentTierView"] | null;
             next: components["schemas"]["NextTierView"] | null;
-            /** @description How far to the next tier; 1 at the top */
+            /** @description How far to the next tier; 1 at the top, and where nothing but giving leads on */
             ratio: number;
-            /** @description 再参加 2 次活动，就是铜牌会员了 */
+            /** @description 再参加 2 次活动，就是铜牌会员了; null at the top, and where nothing but giving leads on */
             sentence: string | null;
             needs: components["schemas"]["TierNeedView"][];
+            /**
+             * Format: date
+             * @description Since when the tier is held
+             */
+            since: string | null;
+            /** @description 今年再参加 2 次活动，明年还是银牌会员; null where nothing is held, and for honours */
+            keeping: string | null;
+            /** @description Told before the coming review, and by the year so far it would be lost */
+            atRisk: boolean;
+            lock: components["schemas"]["TierLockView"] | null;
+            /** @description Whether there is a tier here that can be lost, and so one that staff can lock */
+            lockable: boolean;
+            /** @description Honours that stand, the one given last first */
+            honours: components["schemas"]["HonourView"][];
+            /** @description Lowest first */
+            ladder: components["schemas"]["TierRungView"][];
+        };
+        /** @enum {string} */
+        TierCause: "contribution" | "reversal" | "definitions" | "noticed" | "review" | "given" | "term_over" | "locked" | "unlocked";
+        /** @enum {string} */
+        TierTurn: "up" | "down" | "stays";
+        TierHistoryView: {
+            id: string;
+            /**
+             * @description The entry of the journal that brought it
+             * @example 01JD0000000000000000000000
+             */
+            entryId: string;
+            track: components["schemas"]["Track"];
+            trackName: string;
+            cause: components["schemas"]["TierCause"];
+            turn: components["schemas"]["TierTurn"];
+            /**
+             * Format: date
+             * @description On which it took effect
+             */
+            day: string;
+            /** @description 升为银牌会员 */
+            text: string;
+            /** @description 因为第 8 次参加活动 */
+            because: string | null;
+        };
+        TierHistoryPage: {
+            items: components["schemas"]["TierHistoryView"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        TierMatch: "all" | "any";
+        /** @enum {string} */
+        TierWindow: "rolling_year" | "calendar_year" | "ever";
+        TierBarFields: {
+            yardstick: components["schemas"]["Yardstick"];
+            window: components["schemas"]["TierWindow"];
+            /** @description Times, minutes, fen or steps, by the yardstick */
+            bar: number;
+        };
+        /** @enum {string} */
+        TierPurpose: "terms" | "ending";
+        UpcomingTierView: {
+            name: string;
+            match: components["schemas"]["TierMatch"];
+            /** @description None for where everyone begins, and for an honour */
+            bars: components["schemas"]["TierBarFields"][];
+            /** @description The per cent of the bar from which the yearly review keeps the tier; null where it is kept for good */
+            keepPercent: number | null;
+            version: number;
+            /** Format: date */
+            startsOn: string;
+            purpose: components["schemas"]["TierPurpose"];
+            sentence: string;
+            keep: string;
+        };
+        LadderRungView: {
+            name: string;
+            match: components["schemas"]["TierMatch"];
+            /** @description None for where everyone begins, and for an honour */
+            bars: components["schemas"]["TierBarFields"][];
+            /** @description The per cent of the bar from which the yearly review keeps the tier; null where it is kept for good */
+            keepPercent: number | null;
+            code: string;
+            rank: number;
+            version: number;
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Since when it is no longer given; who holds it keeps it
+             */
+            endedOn: string | null;
+            sentence: string;
+            keep: string;
+            /** @description Members who stand on it; who has left and may come back is among them */
+            members: number;
+            upcoming: components["schemas"]["UpcomingTierView"] | null;
+        };
+        LadderView: {
+            track: components["schemas"]["Track"];
+            trackName: string;
+            /** @description Lowest first */
+            rungs: components["schemas"]["LadderRungView"][];
+            /** @description Rungs that begin on a later day */
+            coming: components["schemas"]["UpcomingTierView"][];
+        };
+        /** @enum {string} */
+        ApprovalKind: "points_adjustment" | "rule_activation" | "tier_definition" | "badge_version";
+        ApprovalPersonView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            name: string;
+        };
+        /** @enum {string} */
+        ApprovalState: "pending" | "approved" | "refused" | "withdrawn" | "lapsed";
+        ApprovalView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            kind: components["schemas"]["ApprovalKind"];
+            /** @description What it is about, in the words of the noun that asked */
+            subjectKey: string;
+            /** @description What is asked: 给会员 000012 加 500 积分 */
+            title: string;
+            /** @description What the kind itself keeps, for the sentence that it is told in */
+            payload: {
+                [key: string]: (string | number | boolean) | null;
+            };
+            /**
+             * @description The member that it is about
+             * @example 01JD0000000000000000000000
+             */
+            memberId: string | null;
+            reason: string;
+            requestedBy: components["schemas"]["ApprovalPersonView"];
+            /** Format: date-time */
+            requestedAt: string;
+            /**
+             * Format: date-time
+             * @description When it lapses if nobody decides
+             */
+            expiresAt: string;
+            state: components["schemas"]["ApprovalState"];
+            decidedBy: components["schemas"]["ApprovalPersonView"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description Why it was refused */
+            decisionNote: string | null;
+            /** @description Decided by the one who asked, while the office did without a second person */
+            decidedAlone: boolean;
+            /** @description Whether the reader may approve or refuse it now */
+            mayDecide: boolean;
+            /** @description Whether the reader may take it back now */
+            mayWithdraw: boolean;
+        };
+        TierProposalView: {
+            name: string;
+            match: components["schemas"]["TierMatch"];
+            /** @description None for where everyone begins, and for an honour */
+            bars: components["schemas"]["TierBarFields"][];
+            /** @description The per cent of the bar from which the yearly review keeps the tier; null where it is kept for good */
+            keepPercent: number | null;
+            purpose: components["schemas"]["TierPurpose"];
+            code: string | null;
+            track: components["schemas"]["Track"];
+            /** Format: date */
+            startsOn: string;
+            /** @description The rung as it would read */
+            sentence: string;
+            keep: string;
+            approval: components["schemas"]["ApprovalView"];
+        };
+        LaddersView: {
+            tracks: components["schemas"]["LadderView"][];
+            /** @description What waits for a decision, the oldest first */
+            proposals: components["schemas"]["TierProposalView"][];
+            /**
+             * Format: date
+             * @description The first day for which a ladder may still be changed
+             */
+            earliestStart: string;
+        };
+        NoticedMemberView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            no: number;
+            nickname: string;
+            avatarKey: string;
+        };
+        /**
+         * @description Whether it would be kept by what the year has brought so far; moved where another tier is held by now
+         * @enum {string}
+         */
+        NoticedState: "missing" | "enough" | "locked" | "moved";
+        NoticedView: {
+            member: components["schemas"]["NoticedMemberView"];
+            track: components["schemas"]["Track"];
+            trackName: string;
+            /** @description The tier that was told of */
+            tierName: string;
+            /** Format: date */
+            noticedOn: string;
+            /** @description Whether it would be kept by what the year has brought so far; moved where another tier is held by now */
+            state: components["schemas"]["NoticedState"];
+            /** @description 再参加 2 次活动 */
+            missing: string | null;
+            /** @description What is held now */
+            nowName: string | null;
+        };
+        NoticedPage: {
+            items: components["schemas"]["NoticedView"][];
+            nextCursor: string | null;
+        };
+        TierProposalRequest: {
+            name: string;
+            match: components["schemas"]["TierMatch"];
+            /** @description None for where everyone begins, and for an honour */
+            bars: components["schemas"]["TierBarFields"][];
+            /** @description The per cent of the bar from which the yearly review keeps the tier; null where it is kept for good */
+            keepPercent: number | null;
+            purpose: components["schemas"]["TierPurpose"];
+            /** @description The rung that it is about; null for a new one, which comes on top */
+            code: string | null;
+            track: components["schemas"]["Track"];
+            /**
+             * Format: date
+             * @description The first day on which it would count
+             */
+            startsOn: string;
+            /** @description Why, for the person who decides */
+            reason: string;
+        };
+        /** @enum {string} */
+        TierProposalState: "pending" | "approved" | "refused" | "withdrawn";
+        TierProposedView: {
+            /**
+             * @description The approval that waits, or that decided
+             * @example 01JD0000000000000000000000
+             */
+            approvalId: string;
+            state: components["schemas"]["TierProposalState"];
+            /**
+             * Format: date
+             * @description The day on which it begins, or would
+             */
+            startsOn: string;
+        };
+        RefusalRequest: {
+            /** @description Why not, in words that the one who asked reads */
+            note: string;
+        };
+        GivableHonourView: {
+            track: components["schemas"]["Track"];
+            code: string;
+            name: string;
+        };
+        MemberTiersView: {
+            tracks: components["schemas"]["TierStandingView"][];
+            /** @description Honours that staff may give today */
+            givable: components["schemas"]["GivableHonourView"][];
+            /** @description True where the caller is this member: somebody else does it */
+            isSelf: boolean;
+        };
+        StaffTierHistoryView: {
+            id: string;
+            /**
+             * @description The entry of the journal that brought it
+             * @example 01JD0000000000000000000000
+             */
+            entryId: string;
+            track: components["schemas"]["Track"];
+            trackName: string;
+            cause: components["schemas"]["TierCause"];
+            turn: components["schemas"]["TierTurn"];
+            /**
+             * Format: date
+             * @description On which it took effect
+             */
+            day: string;
+            /** @description 升为银牌会员 */
+            text: string;
+            /** @description 因为第 8 次参加活动 */
+            because: string | null;
+            /** @description Who did it; null where deeds or the calendar did */
+            by: string | null;
+        };
+        StaffTierHistoryPage: {
+            items: components["schemas"]["StaffTierHistoryView"][];
+            nextCursor: string | null;
+        };
+        HonourRequest: {
+            track: components["schemas"]["Track"];
+            code: string;
+            /**
+             * Format: date
+             * @description Its last day; null where it has no end
+             */
+            until: string | null;
+            /** @description Why, in words that the member reads too */
+            reason: string;
+        };
+        TierActView: {
+            /**
+             * @description The entry of the journal that tells of it
+             * @example 01JD0000000000000000000000
+             */
+            entryId: string;
+            track: components["schemas"]["Track"];
+            name: string;
+            /** Format: date */
+            until: string | null;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+        };
+        HonourReversalRequest: {
+            /** @description Why, in words that the member reads too */
+            reason: string;
+        };
+        TierLockRequest: {
+            track: components["schemas"]["Track"];
+            /**
+             * Format: date
+             * @description Its last day; null where it has no end
+             */
+            until: string | null;
+            /** @description Why, in words that the member reads too */
+            reason: string;
+        };
+        TierUnlockRequest: {
+            track: components["schemas"]["Track"];
+            /** @description Why, in words that the member reads too */
+            reason: string;
         };
         /** @enum {string} */
         EventKind: "service" | "exchange" | "theme_day" | "training" | "visit" | "assembly" | "online";
@@ -1732,54 +2532,6 @@ export interface components {
             /** @description Whether the rule has ended with it */
             ended: boolean;
         };
-        /** @enum {string} */
-        ApprovalKind: "points_adjustment" | "rule_activation";
-        ApprovalPersonView: {
-            /** @example 01JD0000000000000000000000 */
-            id: string;
-            name: string;
-        };
-        /** @enum {string} */
-        ApprovalState: "pending" | "approved" | "refused" | "withdrawn" | "lapsed";
-        ApprovalView: {
-            /** @example 01JD0000000000000000000000 */
-            id: string;
-            kind: components["schemas"]["ApprovalKind"];
-            /** @description What it is about, in the words of the noun that asked */
-            subjectKey: string;
-            /** @description What is asked: 给会员 000012 加 500 积分 */
-            title: string;
-            /** @description What the kind itself keeps, for the sentence that it is told in */
-            payload: {
-                [key: string]: (string | number | boolean) | null;
-            };
-            /**
-             * @description The member that it is about
-             * @example 01JD0000000000000000000000
-             */
-            memberId: string | null;
-            reason: string;
-            requestedBy: components["schemas"]["ApprovalPersonView"];
-            /** Format: date-time */
-            requestedAt: string;
-            /**
-             * Format: date-time
-             * @description When it lapses if nobody decides
-             */
-            expiresAt: string;
-            state: components["schemas"]["ApprovalState"];
-            decidedBy: components["schemas"]["ApprovalPersonView"] | null;
-            /** Format: date-time */
-            decidedAt: string | null;
-            /** @description Why it was refused */
-            decisionNote: string | null;
-            /** @description Decided by the one who asked, while the office did without a second person */
-            decidedAlone: boolean;
-            /** @description Whether the reader may approve or refuse it now */
-            mayDecide: boolean;
-            /** @description Whether the reader may take it back now */
-            mayWithdraw: boolean;
-        };
         RuleDraftView: {
             name: string;
             kind: components["schemas"]["ContributionKind"];
@@ -1901,10 +2653,6 @@ export interface components {
              * @description A later day than the one asked for
              */
             startsOn?: string;
-        };
-        RefusalRequest: {
-            /** @description Why not, in words that the one who asked reads */
-            note: string;
         };
         WhatIfProgressView: {
             /** @description Entries of the journal */
@@ -2240,7 +2988,20 @@ export interface components {
             code: string;
             name: string;
             art: components["schemas"]["BadgeArt"];
+            /** @description 1 plain, 2 silver, 3 gold */
+            grade: number;
             description: string;
+        };
+        TierProgressView: {
+            track: components["schemas"]["Track"];
+            trackName: string;
+            current: components["schemas"]["CurrentTierView"] | null;
+            next: components["schemas"]["NextTierView"] | null;
+            /** @description How far to the next tier; 1 at the top, and where nothing but giving leads on */
+            ratio: number;
+            /** @description 再参加 2 次活动，就是铜牌会员了; null at the top, and where nothing but giving leads on */
+            sentence: string | null;
+            needs: components["schemas"]["TierNeedView"][];
         };
         TierRiseView: {
             from: string | null;
@@ -2404,6 +3165,208 @@ export interface components {
             reason: string;
             /** Format: date-time */
             at: string;
+        };
+        /** @enum {string} */
+        BadgeState: "current" | "upcoming" | "past";
+        PlacesView: {
+            /** @example 2026-11 */
+            month: string;
+            perMonth: number;
+            given: number;
+            left: number;
+        };
+        DeskBadgeView: {
+            code: string;
+            name: string;
+            art: components["schemas"]["BadgeArt"];
+            /** @description 1 plain, 2 silver, 3 gold */
+            grade: number;
+            description: string;
+            family: components["schemas"]["BadgeFamily"];
+            sentence: string;
+            version: number;
+            state: components["schemas"]["BadgeState"];
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+            /** @description How many members hold it */
+            holders: number;
+            /** @description Where it is given by hand */
+            places: components["schemas"]["PlacesView"] | null;
+            /** @description A version of it waits for a decision */
+            isProposed: boolean;
+        };
+        BadgeProposalView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            code: string;
+            name: string;
+            description: string;
+            art: components["schemas"]["BadgeArt"];
+            grade: number;
+            family: components["schemas"]["BadgeFamily"];
+            sentence: string;
+            /** @description What the badge asked for when it was proposed; null for a new one */
+            sentenceBefore: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+            approval: components["schemas"]["ApprovalView"];
+        };
+        DeskWallView: {
+            /**
+             * Format: date
+             * @description The first day on which a change proposed now may count
+             */
+            earliestStart: string;
+            /** @description Family by family */
+            items: components["schemas"]["DeskBadgeView"][];
+            /** @description What waits for a decision */
+            waiting: components["schemas"]["BadgeProposalView"][];
+        };
+        /** @enum {string} */
+        BadgeCriterionType: "threshold" | "streak" | "companion_years" | "event" | "by_hand";
+        /**
+         * @description Of a threshold or a row of months
+         * @enum {string}
+         */
+        Measure: "contributions" | "joins" | "check_ins" | "minutes" | "gifts" | "gift_fen" | "friends" | "answers" | "suggestions" | "walks" | "steps" | "lessons";
+        CriterionView: {
+            type: components["schemas"]["BadgeCriterionType"];
+            /** @description Of a threshold or a row of months */
+            measure: components["schemas"]["Measure"] | null;
+            /** @description How much of the measure, months or years in a row, or places a month */
+            bar: number;
+            /** @example 01JD0000000000000000000000 */
+            eventId: string | null;
+            eventTitle: string | null;
+        };
+        BadgeVersionView: {
+            version: number;
+            name: string;
+            sentence: string;
+            state: components["schemas"]["BadgeState"];
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description The first day on which it no longer counted
+             */
+            until: string | null;
+            /** @description Nobody, for what the house came with */
+            proposedBy: string | null;
+            activatedBy: string | null;
+        };
+        DeskBadgeDetailView: {
+            code: string;
+            name: string;
+            art: components["schemas"]["BadgeArt"];
+            /** @description 1 plain, 2 silver, 3 gold */
+            grade: number;
+            description: string;
+            family: components["schemas"]["BadgeFamily"];
+            sentence: string;
+            version: number;
+            state: components["schemas"]["BadgeState"];
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+            /** @description How many members hold it */
+            holders: number;
+            /** @description Where it is given by hand */
+            places: components["schemas"]["PlacesView"] | null;
+            /** @description A version of it waits for a decision */
+            isProposed: boolean;
+            /** @description Of the newest version, which a proposal goes on from */
+            criterion: components["schemas"]["CriterionView"];
+            /** @description The newest version, begun or not */
+            latestVersion: number;
+            /** @description Newest first */
+            versions: components["schemas"]["BadgeVersionView"][];
+            /** @description The newest first; those that wait, and the last that were decided */
+            proposals: components["schemas"]["BadgeProposalView"][];
+        };
+        GiftMemberView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            no: number;
+            nickname: string;
+            avatarKey: components["schemas"]["AvatarKey"];
+        };
+        GiftTakenBackView: {
+            by: string;
+            /** Format: date-time */
+            at: string;
+            reason: string;
+        };
+        GiftView: {
+            /** @example 01JD0000000000000000000000 */
+            id: string;
+            code: string;
+            name: string;
+            member: components["schemas"]["GiftMemberView"];
+            reason: string;
+            /** @description Who gave it */
+            by: string;
+            /** Format: date-time */
+            at: string;
+            takenBack: components["schemas"]["GiftTakenBackView"] | null;
+        };
+        GiftPage: {
+            items: components["schemas"]["GiftView"][];
+            nextCursor: string | null;
+        };
+        MemberGiftsView: {
+            /** @description Badges that may be given by hand and that the member does not hold */
+            givable: components["schemas"]["DeskBadgeView"][];
+            /** @description Newest first */
+            gifts: components["schemas"]["GiftView"][];
+        };
+        GiftRequest: {
+            /** @example 01JD0000000000000000000000 */
+            memberId: string;
+            /** @description Why, in words that the member reads */
+            reason: string;
+        };
+        GiftReversalRequest: {
+            /** @description Why, in words that the member reads */
+            reason: string;
+        };
+        CriterionRequest: {
+            type: components["schemas"]["BadgeCriterionType"];
+            measure?: components["schemas"]["Measure"] | null;
+            /** @description Left out for an event */
+            bar?: number;
+            /** @example 01JD0000000000000000000000 */
+            eventId?: string | null;
+        };
+        BadgeProposalRequest: {
+            /** @description Left out for a new badge */
+            code?: string | null;
+            /** @description The newest version that was seen; 0 for a new badge */
+            baseVersion: number;
+            name: string;
+            /** @description What the member reads under the badge */
+            description: string;
+            art: components["schemas"]["BadgeArt"];
+            grade: number;
+            family: components["schemas"]["BadgeFamily"];
+            criterion: components["schemas"]["CriterionRequest"];
+            /**
+             * Format: date
+             * @description Tomorrow or later
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description The first day on which it is no longer given
+             */
+            endsOn?: string | null;
+            /** @description Why, for whoever decides */
+            reason: string;
         };
         CardSummaryView: {
             /**
@@ -3620,7 +4583,37 @@ export interface operations {
             };
         };
     };
-    Tiers_progress: {
+    Badges_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadgeDetailView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    Tiers_standing: {
         parameters: {
             query?: never;
             header?: never;
@@ -3634,7 +4627,439 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TierProgressView"][];
+                    "application/json": components["schemas"]["TierStandingView"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    Tiers_history: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description 20 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierHistoryPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    LaddersAdmin_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaddersView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    LaddersAdmin_noticed: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description 20 when left out */
+                limit?: number;
+                /** @description The year whose review is meant; the coming one, or before 2 December the last one */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticedPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    LaddersAdmin_propose: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TierProposalRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierProposedView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    LaddersAdmin_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierProposedView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    LaddersAdmin_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusalRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierProposedView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    LaddersAdmin_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierProposedView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    TierActsAdmin_standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberTiersView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    TierActsAdmin_history: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description 20 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTierHistoryPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    TierActsAdmin_give: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HonourRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierActView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    TierActsAdmin_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HonourReversalRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierActView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    TierActsAdmin_lock: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TierLockRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierActView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    TierActsAdmin_unlock: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TierUnlockRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierActView"];
                 };
             };
             /** @description A refusal */
@@ -4848,6 +6273,323 @@ export interface operations {
             };
         };
     };
+    BadgesAdmin_wall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskWallView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    BadgesAdmin_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskBadgeDetailView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    BadgesAdmin_given: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description 20 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    BadgesAdmin_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    BadgesAdmin_ofMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberGiftsView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    BadgesAdmin_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftReversalRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    BadgeProposalsAdmin_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BadgeProposalRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadgeProposalView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    BadgeProposalsAdmin_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadgeProposalView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    BadgeProposalsAdmin_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusalRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadgeProposalView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    BadgeProposalsAdmin_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadgeProposalView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
     Cards_list: {
         parameters: {
             query?: {
@@ -5496,13 +7238,13 @@ export interface operations {
     };
     Desk_page: {
         parameters: {
-            query: {
+            query?: {
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 /** @description 20 when left out */
                 limit?: number;
-                /** @description What I may decide, what I asked, or what is decided */
-                tab: components["schemas"]["ApprovalTab"];
+                /** @description What I may decide (when left out), what I asked, or what is decided */
+                tab?: components["schemas"]["ApprovalTab"];
             };
             header?: never;
             path?: never;

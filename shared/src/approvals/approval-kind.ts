@@ -1,7 +1,7 @@
 import type { Permission } from '../staff/permission';
 
 /** What may need a second person. Each kind is carried out by the noun that asked for it. */
-export const APPROVAL_KINDS = ['points_adjustment', 'rule_activation'] as const;
+export const APPROVAL_KINDS = ['points_adjustment', 'rule_activation', 'tier_definition', 'badge_version'] as const;
 
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 
@@ -9,12 +9,16 @@ export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 export const APPROVAL_DECIDERS: Record<ApprovalKind, Permission> = {
   points_adjustment: 'points.approve',
   rule_activation: 'rules.activate',
+  tier_definition: 'tiers.activate',
+  badge_version: 'badges.activate',
 };
 
 /** Who may ask. */
 export const APPROVAL_ASKERS: Record<ApprovalKind, Permission> = {
   points_adjustment: 'points.adjust',
   rule_activation: 'rules.propose',
+  tier_definition: 'tiers.write',
+  badge_version: 'badges.write',
 };
 
 /** Whoever has something to do with approvals of any kind: asks, decides, or looks at what was decided. */

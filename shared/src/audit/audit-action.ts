@@ -8,6 +8,9 @@ export const AUDIT_ACTIONS = [
   'approval.approved',
   'approval.refused',
   'approval.withdrawn',
+  'badge.given',
+  'badge.taken_back',
+  'badge.published',
   'event.created',
   'event.changed',
   'event.cancelled',
@@ -26,6 +29,11 @@ export const AUDIT_ACTIONS = [
   'settings.changed',
   'points.adjusted',
   'adjustment.undone',
+  'honour.given',
+  'honour.taken_back',
+  'tier.locked',
+  'tier.unlocked',
+  'tier.published',
   'staff.signed_in',
   'staff.locked_out',
   'staff.hired',
@@ -44,6 +52,9 @@ export const AUDIT_ACTION_NAMES: Record<AuditAction, string> = {
   'approval.approved': '批准',
   'approval.refused': '驳回',
   'approval.withdrawn': '撤回审批',
+  'badge.given': '送出徽章',
+  'badge.taken_back': '收回徽章',
+  'badge.published': '启用徽章规则',
   'event.created': '新建活动',
   'event.changed': '修改活动',
   'event.cancelled': '取消活动',
@@ -62,6 +73,11 @@ export const AUDIT_ACTION_NAMES: Record<AuditAction, string> = {
   'settings.changed': '修改设置',
   'points.adjusted': '调整积分',
   'adjustment.undone': '撤销积分调整',
+  'honour.given': '授予荣誉',
+  'honour.taken_back': '撤销荣誉',
+  'tier.locked': '保留等级',
+  'tier.unlocked': '结束保留等级',
+  'tier.published': '发布等级',
   'staff.signed_in': '登录',
   'staff.locked_out': '账号锁定',
   'staff.hired': '新建账号',
@@ -70,6 +86,6 @@ export const AUDIT_ACTION_NAMES: Record<AuditAction, string> = {
 };
 
 /** What an act was done to. */
-export const AUDIT_OBJECT_KINDS = ['member', 'members', 'check_in', 'contribution', 'approval', 'adjustment', 'setting', 'event', 'session', 'join_code', 'rule', 'staff'] as const;
+export const AUDIT_OBJECT_KINDS = ['member', 'members', 'check_in', 'contribution', 'approval', 'adjustment', 'setting', 'badge', 'event', 'session', 'join_code', 'rule', 'tier', 'honour', 'staff'] as const;
 
 export type AuditObjectKind = (typeof AUDIT_OBJECT_KINDS)[number];

@@ -11,7 +11,7 @@ it('gives the admin everything but a hand in points, and the front desk no membe
 
 it('unites the roles of one person, each permission once', () => {
   expect(permissionsOf(['front_desk', 'finance'])).toEqual([
-    'home.read', 'members.read', 'points.read', 'points.approve', 'events.read', 'check-ins.run', 'rules.read',
+    'home.read', 'members.read', 'points.read', 'points.approve', 'events.read', 'check-ins.run', 'rules.read', 'badges.read',
   ]);
 });
 
@@ -32,4 +32,18 @@ it('lets the programme and the admin write rules, and the admin put them into fo
   const holders = (permission: Permission): Role[] => ROLES.filter((role) => permissionsOf([role]).includes(permission));
   expect(holders('rules.propose')).toEqual(['programme', 'admin']);
   expect(holders('rules.activate')).toEqual(['admin']);
+});
+
+it('lets the programme give honours and propose tiers, and only the admin put tiers into force', () => {
+  const holders = (permission: Permission): Role[] => ROLES.filter((role) => permissionsOf([role]).includes(permission));
+  expect(holders('tiers.write')).toEqual(['programme', 'admin']);
+  expect(holders('tiers.activate')).toEqual(['admin']);
+});
+
+it('lets the programme and care give badges, the programme and the admin write them, and the admin put them into force', () => {
+  const holders = (permission: Permission): Role[] => ROLES.filter((role) => permissionsOf([role]).includes(permission));
+  expect(holders('badges.give')).toEqual(['programme', 'care', 'admin']);
+  expect(holders('badges.write')).toEqual(['programme', 'admin']);
+  expect(holders('badges.activate')).toEqual(['admin']);
+  expect(holders('badges.read')).toEqual(['programme', 'finance', 'care', 'auditor', 'admin']);
 });

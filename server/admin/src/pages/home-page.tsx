@@ -27,8 +27,8 @@ export function HomePage() {
       <Loaded query={today}>
         {({ today: now, totals, weekly, recent }) => (
           <div className="stack">
-            <NeedsYou waiting={waiting} />
             <TodayEvents events={now.events} mayRun={may('check-ins.run')} mayWrite={may('events.write')} />
+            <NeedsYou waiting={waiting} />
             <Figures today={now} totals={totals} />
             <div className="columns">
               <WeeklyBars weekly={weekly} />

@@ -10,7 +10,7 @@ export function SettingsPage() {
   return (
     <Page title={SETTINGS.title} line={SETTINGS.line}>
       <div className="stack settings">
-        <ApprovalSettings />
+        <ApprovalSettings mayReadAudit={may('audit.read')} />
         {may('staff.write') && <StaffLinks />}
       </div>
     </Page>

@@ -5,7 +5,7 @@ import { deleteSome } from '../../database/delete-some';
 import { putAll } from '../../database/rows';
 import { Clock } from '../clock';
 import { newId } from '../ids';
-import { afterCommit, type Tx } from '../transactor';
+import { afterCommit, beforeCommit, type Tx } from '../transactor';
 import { OutboxMessage } from './outbox-message.entity';
 
 export interface Promised {
@@ -19,15 +19,25 @@ export interface Promised {
 @Injectable()
 export class Outbox {
   private readonly listeners = new Set<() => void>();
+  /** What each transaction has promised and not yet written. */
+  private readonly promised = new WeakMap<Tx, Partial<OutboxMessage>[]>();
 
   constructor(private readonly clock: Clock) {}
 
-  /** Promises a message within the transaction; the relay is nudged once it has committed. */
+  /** Promises a message: it is written with the transaction's others before the commit, and the relay is nudged after it. */
   async add(tx: Tx, { topic, payload, dedupeKey }: Promised): Promise<void> {
     const now = this.clock.now();
     const row = { id: newId(now), topic, payload, dedupeKey, state: 'waiting' as const, attempts: 0, availableAt: now, createdAt: now };
+    const promised = this.promised.get(tx);
+    promised?.push(row);
+    if (promised) return;
+    const rows = [row];
+    this.promised.set(tx, rows);
     // Insert if absent: setting the key to itself changes nothing, and unlike IGNORE hides no other error.
-    await putAll(tx, OutboxMessage, [row], { key: ['dedupeKey'], set: ['dedupeKey'] });
+    beforeCommit(tx, () => {
+      this.promised.delete(tx);
+      return putAll(tx, OutboxMessage, rows, { key: ['dedupeKey'], set: ['dedupeKey'] });
+    });
     afterCommit(tx, () => this.listeners.forEach((listener) => listener()));
   }
 

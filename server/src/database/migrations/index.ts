@@ -15,6 +15,8 @@ import { Approvals1700000013000 } from './1700000013000-approvals';
 import { Adjustments1700000013100 } from './1700000013100-adjustments';
 import { RuleDrafts1700000014000 } from './1700000014000-rule-drafts';
 import { Lots1700000015000 } from './1700000015000-lots';
+import { Badges1700000016000 } from './1700000016000-badges';
+import { TierTerms1700000017000 } from './1700000017000-tier-terms';
 import { Closings1700000018000 } from './1700000018000-closings';
 import { Backups1700000020000 } from './1700000020000-backups';
 
@@ -36,6 +38,8 @@ export const migrations: (new () => MigrationInterface)[] = [
   Adjustments1700000013100,
   RuleDrafts1700000014000,
   Lots1700000015000,
+  Badges1700000016000,
+  TierTerms1700000017000,
   Closings1700000018000,
   Backups1700000020000,
 ];

@@ -24,6 +24,7 @@ interface Props {
 }
 
 const MOST_POINTS = 100_000;
+const ALL_PRESETS: ReadonlySet<string> = new Set(Object.values(ADJUSTMENTS.presets).flat());
 
 /** Adds or takes points: shows what it comes to, and says beforehand when another person has to approve. */
 export function AdjustDrawer({ member, close }: Props) {
@@ -82,8 +83,13 @@ function Adjust({ memberId, outlook, close }: { memberId: string; outlook: Adjus
         <Segmented<AdjustForm['direction']>
           block
           options={(['add', 'take'] as const).map((value) => ({ value, label: ADJUSTMENTS.directions[value] }))}
-          // What was typed for one direction may be too much for the other.
-          onChange={() => queueMicrotask(() => points > 0 && void form.validateFields(['points']))}
+          onChange={(chosen) => {
+            // A reason that was chosen for adding is none for taking, and what was typed may be too much.
+            if (!ADJUSTMENTS.presets[chosen].some((preset) => preset === form.getFieldValue('reason')) && ALL_PRESETS.has(form.getFieldValue('reason') as string)) {
+              form.setFieldValue('reason', '');
+            }
+            queueMicrotask(() => points > 0 && void form.validateFields(['points']));
+          }}
         />
       </Form.Item>
       <Form.Item

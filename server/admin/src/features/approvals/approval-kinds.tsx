@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { DeskItemView } from '../../api/types';
 import { Comparison, Saying } from '../../ui/comparison';
-import { POINTS_ADJUSTMENT, RULE_ACTIVATION } from './approvals.copy';
+import { BADGE_VERSION, POINTS_ADJUSTMENT, RULE_ACTIVATION, TIER_DEFINITION } from './approvals.copy';
 
 interface KindWords {
   /** Goes on after the name of whoever asks: 给林小满加 500 积分. */
@@ -43,6 +43,23 @@ export const APPROVAL_KIND_WORDS: Record<ApprovalKind, KindWords> = {
     consequence: RULE_ACTIVATION.consequence,
     approved: RULE_ACTIVATION.approved,
   },
+  tier_definition: {
+    sentence: ({ title }) => <Link to="/tiers">{title}</Link>,
+    plain: ({ title }) => title,
+    consequence: TIER_DEFINITION.consequence,
+    approved: TIER_DEFINITION.approved,
+  },
+  badge_version: {
+    sentence: ({ title, payload }) => (
+      <>
+        {payload['before'] === null ? title : <Link to={`/badges/${String(payload['code'])}`}>{title}</Link>}
+        {badgeWordsOf(payload)}
+      </>
+    ),
+    plain: ({ title, payload }) => `${title}${badgeWordsOf(payload)}`,
+    consequence: BADGE_VERSION.consequence,
+    approved: BADGE_VERSION.approved,
+  },
 };
 
 const textIn = (payload: DeskItemView['payload'], key: string): string | null => {
@@ -61,6 +78,10 @@ function RuleChange({ before, after }: { before: string | null; after: string | 
       {after !== null ? <Saying word={RULE_ACTIVATION.first} sentence={after} /> : <p className="quiet">{RULE_ACTIVATION.ends}</p>}
     </>
   );
+}
+
+function badgeWordsOf({ before, after }: DeskItemView['payload']): string {
+  return before === null ? BADGE_VERSION.first(String(after)) : BADGE_VERSION.next(String(before), String(after));
 }
 
 const nameOf = ({ member }: DeskItemView): string => (member ? `${member.nickname}（${memberNoText(member.no)}）` : POINTS_ADJUSTMENT.formerMember);

@@ -110,6 +110,7 @@ function Answers({ item, isOwn, refuse }: { item: DeskItemView; isOwn: boolean; 
         <Popconfirm
           title={APPROVALS.approveQuestion}
           description={isOwn ? `${APPROVALS.approveAlone}${consequence}` : consequence}
+          placement="bottom"
           okText={APPROVALS.yes}
           cancelText={APPROVALS.notYet}
           onConfirm={() => say({ to: item, how: 'approval' }, approved)}
@@ -126,7 +127,7 @@ function Answers({ item, isOwn, refuse }: { item: DeskItemView; isOwn: boolean; 
         </Button>
       )}
       {item.mayWithdraw && (
-        <Popconfirm title={APPROVALS.withdrawQuestion} okText={APPROVALS.withdraw} cancelText={APPROVALS.keep} onConfirm={() => say({ to: item, how: 'withdrawal' }, APPROVALS.withdrawn)}>
+        <Popconfirm placement="bottom" title={APPROVALS.withdrawQuestion} okText={APPROVALS.withdraw} cancelText={APPROVALS.keep} onConfirm={() => say({ to: item, how: 'withdrawal' }, APPROVALS.withdrawn)}>
           <Button type="text" disabled={answer.isPending} aria-label={APPROVALS.withdrawLabel(plain(item))}>
             {APPROVALS.withdraw}
           </Button>

@@ -1,7 +1,7 @@
 import { App, Button, Form, InputNumber, Switch } from 'antd';
+import { Link } from 'react-router';
 import type { ApprovalSettingsView } from '../../api/types';
 import { markFields } from '../../api/refusal';
-import { momentOf } from '../../ui/moments';
 import { Card } from '../../ui/page';
 import { FormRefusal, Loaded } from '../../ui/states';
 import { useApprovalSettings, useApprovalSettingsChange } from './approvals.api';
@@ -16,16 +16,16 @@ interface SettingsForm {
 }
 
 /** Whether a second person is needed, and from how many points on, each with what it means. */
-export function ApprovalSettings() {
+export function ApprovalSettings({ mayReadAudit }: { mayReadAudit: boolean }) {
   const settings = useApprovalSettings();
   return (
     <Card title={SETTINGS.approvalsTitle} note={SETTINGS.approvalsNote}>
-      <Loaded query={settings}>{(known) => <Settings key={`${known.twoPersons} ${known.pointsLimit}`} known={known} />}</Loaded>
+      <Loaded query={settings}>{(known) => <Settings key={`${known.twoPersons} ${known.pointsLimit}`} known={known} mayReadAudit={mayReadAudit} />}</Loaded>
     </Card>
   );
 }
 
-function Settings({ known }: { known: ApprovalSettingsView }) {
+function Settings({ known, mayReadAudit }: { known: ApprovalSettingsView; mayReadAudit: boolean }) {
   const [form] = Form.useForm<SettingsForm>();
   const { message } = App.useApp();
   const change = useApprovalSettingsChange();
@@ -46,12 +46,20 @@ function Settings({ known }: { known: ApprovalSettingsView }) {
       initialValues={{ twoPersons: known.twoPersons, pointsLimit: known.pointsLimit }}
       onFinish={submit}
     >
-      <Form.Item name="twoPersons" label={SETTINGS.twoPersons} layout="horizontal" colon={false} valuePropName="checked" extra={twoPersons ? SETTINGS.on : SETTINGS.off}>
-        <Switch />
-      </Form.Item>
+      <div className="settings-switch">
+        <div>
+          <label htmlFor="approval-settings_twoPersons">{SETTINGS.twoPersons}</label>
+          <p className="quiet small" aria-live="polite">
+            {twoPersons ? SETTINGS.on : SETTINGS.off}
+          </p>
+        </div>
+        <Form.Item name="twoPersons" valuePropName="checked" noStyle>
+          <Switch />
+        </Form.Item>
+      </div>
       <Form.Item
         name="pointsLimit"
-        label={SETTINGS.pointsLimit}
+        label={<span className="settings-label">{SETTINGS.pointsLimit}</span>}
         extra={SETTINGS.pointsLimitNote(pointsLimit)}
         rules={[{ required: true, type: 'integer', min: 0, max: LARGEST_LIMIT, message: SETTINGS.limitNeeded }]}
       >
@@ -62,7 +70,11 @@ function Settings({ known }: { known: ApprovalSettingsView }) {
         <Button id="save-approval-settings" type="primary" htmlType="submit" disabled={isSame} loading={change.isPending}>
           {SETTINGS.save}
         </Button>
-        <span className="quiet small">{known.changedAt ? SETTINGS.changedAt(momentOf(known.changedAt)) : SETTINGS.neverChanged}</span>
+        {mayReadAudit && (
+          <Link className="text-link" to="/audit?action=settings.changed">
+            {SETTINGS.changes}
+          </Link>
+        )}
       </div>
     </Form>
   );

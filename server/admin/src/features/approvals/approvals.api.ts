@@ -27,15 +27,17 @@ export function useWaiting(enabled: boolean): number {
 }
 
 /** The noun that asked owns the address at which its kind is decided; what it is about stands in `subjectKey`. */
-const PATHS: Record<ApprovalKind, (subjectKey: string) => string> = {
-  points_adjustment: (id) => `/admin/adjustments/${id}`,
-  rule_activation: (id) => `/admin/rule-drafts/${id}`,
+const PATHS: Record<ApprovalKind, (item: Pick<DeskItemView, 'id' | 'subjectKey' | 'payload'>) => string> = {
+  points_adjustment: ({ subjectKey }) => `/admin/adjustments/${subjectKey}`,
+  rule_activation: ({ subjectKey }) => `/admin/rule-drafts/${subjectKey}`,
+  tier_definition: ({ id }) => `/admin/tier-proposals/${id}`,
+  badge_version: ({ payload }) => `/admin/badge-proposals/${String(payload['proposalId'])}`,
 };
 
 export type Answer = { readonly to: DeskItemView } & ({ readonly how: 'approval' | 'withdrawal' } | { readonly how: 'refusal'; readonly note: string });
 
 const send = (answer: Answer): Promise<unknown> => {
-  const path = `${PATHS[answer.to.kind](answer.to.subjectKey)}/${answer.how}`;
+  const path = `${PATHS[answer.to.kind](answer.to)}/${answer.how}`;
   return answer.how === 'refusal' ? post(path, { note: answer.note }) : post(path);
 };
 

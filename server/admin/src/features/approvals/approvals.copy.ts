@@ -15,7 +15,7 @@ export const APPROVALS = {
   seeMembers: '去会员列表',
   alone: '两人复核现在关着：自己提的事自己也能批，每一次都会写进操作日志。',
   wants: '想',
-  asked: (when: string): string => `${when}提出`,
+  asked: (when: string): string => `${when} 提出`,
   until: (day: string): string => `等到 ${day}`,
   why: '原因',
   approve: '批准',
@@ -73,6 +73,18 @@ export const RULE_ACTIVATION = {
   consequence: '到那一天起按新的算。在那之前的每一笔，都按当时的版本，不会变。',
 } as const;
 
+export const TIER_DEFINITION = {
+  approved: '批准了。到那一天自动生效，够得上的会员会升级。',
+  consequence: '到那一天起按新的要求算。已经得到的等级不会因此降下来。',
+} as const;
+
+export const BADGE_VERSION = {
+  first: (sentence: string): string => `（${sentence}）`,
+  next: (before: string, after: string): string => (before === after ? `（${after}，要求不变）` : `（从「${before}」到「${after}」）`),
+  approved: '批准了。到那一天自动生效，早已做到的会员会补发。',
+  consequence: '到那一天起按新的算。已经得到的不会收回，早已做到的会员会补发。',
+} as const;
+
 export const SETTINGS = {
   title: '设置',
   line: '改动会写进操作日志，同事都看得到。',
@@ -87,6 +99,5 @@ export const SETTINGS = {
   limitNeeded: '请填 0 到 100,000 之间的整数',
   save: '保存',
   saved: '保存好了，从现在起这样算。',
-  changedAt: (when: string): string => `上次改动：${when}`,
-  neverChanged: '还没有改过',
+  changes: '看看改动记录',
 } as const;

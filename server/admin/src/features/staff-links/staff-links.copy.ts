@@ -9,6 +9,7 @@ export const STAFF_LINKS = {
   memberOf: (nickname: string, no: number): string => `${nickname}（${memberNoText(no)}）`,
   inactive: '已停用',
   own: '自己的由另一位管理员来改',
+  ownNone: '在「我的账号」里绑定',
   change: '更改',
   link: '绑定',
   changeLabel: (name: string): string => `更改${name}的会员身份`,

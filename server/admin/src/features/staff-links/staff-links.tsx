@@ -43,7 +43,7 @@ function Account({ account, change }: { account: StaffLinkView; change: () => vo
           {member ? STAFF_LINKS.change : STAFF_LINKS.link}
         </Button>
       ) : (
-        <span className="quiet small staff-link-own">{STAFF_LINKS.own}</span>
+        <span className="quiet small staff-link-own">{member ? STAFF_LINKS.own : STAFF_LINKS.ownNone}</span>
       )}
     </li>
   );

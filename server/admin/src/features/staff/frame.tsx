@@ -11,8 +11,8 @@ import {
 } from '@ant-design/icons';
 import { APPROVAL_PERMISSIONS, ROLE_NAMES, type Permission } from '@tongxing/shared';
 import { App, Button, Tooltip } from 'antd';
-import type { ReactNode } from 'react';
-import { Link, NavLink } from 'react-router';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Link, NavLink, useLocation } from 'react-router';
 import { wordsOf } from '../../api/refusal';
 import { Mark } from '../../ui/flower';
 import { UI } from '../../ui/ui.copy';
@@ -51,6 +51,15 @@ interface FrameProps {
 export function Frame({ waiting, children }: FrameProps) {
   const may = useMay();
   const organisation = useOrganisationName();
+  const places = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // A number that arrives later makes its place wider.
+  const counts = Object.values(waiting).join();
+  // On a phone the places are a row that scrolls; where one is must not be out of sight.
+  useEffect(() => {
+    // Newer browsers answer with a promise, which React would take for a way to clean up.
+    void places.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname, counts]);
   return (
     <div className="frame">
       <a className="frame-skip" href="#content">
@@ -64,7 +73,7 @@ export function Frame({ waiting, children }: FrameProps) {
             {organisation && <small>{organisation}</small>}
           </span>
         </Link>
-        <nav aria-label={STAFF.navLabel}>
+        <nav aria-label={STAFF.navLabel} ref={places}>
           {PLACES.filter(({ anyOf }) => may(...anyOf)).map(({ to, name, icon }) => (
             <NavLink key={to} to={to} end={to === '/'} className="frame-place">
               {icon}

@@ -81,6 +81,7 @@ function Claim() {
       </Form.Item>
       {!isUnknown && <FormRefusal error={claim.error} />}
       <Popconfirm
+        placement="bottomLeft"
         open={asking !== null}
         title={OWN_MEMBERSHIP.sure(asking ?? 0)}
         description={OWN_MEMBERSHIP.sureNote}

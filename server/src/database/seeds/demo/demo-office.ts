@@ -1,10 +1,11 @@
 // demo-office.ts — the services that the story of the demonstration is lived through, and where it has got to.
 import type { INestApplicationContext } from '@nestjs/common';
-import { CONSENT_DOCUMENT_VERSION, type ChannelKind } from '@tongxing/shared';
+import { CONSENT_DOCUMENT_VERSION, permissionsOf, type ChannelKind } from '@tongxing/shared';
+import { AdjustmentsService, type AdjustmentRequest } from '../../../adjustments';
 import type { StaffActor } from '../../../audit';
 import { IssuingService } from '../../../cards';
 import { CheckInsQuery, CheckInsService, TicketsService, VenueCodes } from '../../../check-ins';
-import type { MemberCaller } from '../../../common/caller';
+import type { MemberCaller, StaffCaller } from '../../../common/caller';
 import type { ManualClock } from '../../../common/clock';
 import { Transactor } from '../../../common/transactor';
 import { Env } from '../../../config/env';
@@ -17,6 +18,7 @@ import { MessagesService } from '../../../messages';
 import { PublishedRulesQuery, RuleDraftsQuery, RuleDraftsService } from '../../../rules';
 import { SettingsService, type LandingContent, type Organisation } from '../../../settings';
 import { chance } from './chance';
+import { PLANNER } from './organisation.copy';
 import type { Person } from './people.copy';
 import { SURVEYS, WEEKENDS } from './rules.copy';
 
@@ -120,6 +122,13 @@ export class DemoOffice {
     const { memberId } = this.callerOf(person);
     const { items } = await messages.inbox(memberId, { limit: 100 });
     for (const { id, readAt } of items) if (readAt === null) await messages.markRead(memberId, id);
+  }
+
+  /** As from the member's page: at once where it is little, else it waits for another person. */
+  async adjustPoints(person: Person, { direction, points, reason }: AdjustmentRequest): Promise<void> {
+    const caller: StaffCaller = { kind: 'staff', ...this.planner, permissions: permissionsOf(PLANNER.roles), sessionId: this.planner.staffId };
+    const { memberId } = this.callerOf(person);
+    await this.get(AdjustmentsService).ask(caller, keyOf('adjust', person.openid), memberId, { direction, points, reason });
   }
 
   /** The event of this title that begins on this day or was planned for it; made where it is not there yet. */

@@ -14,7 +14,7 @@ import { StaffService } from '../../../staff';
 import { StaffAccount } from '../../../staff/staff-account.entity';
 import { openDataSource } from '../../data-source';
 import { DemoOffice } from './demo-office';
-import { DEMO_ADMIN, DESK, PLANNER } from './organisation.copy';
+import { ACCOUNTANT, DEMO_ADMIN, DESK, PLANNER } from './organisation.copy';
 import { PEOPLE } from './people.copy';
 import { openDoor, storyOf } from './story';
 
@@ -44,7 +44,7 @@ export async function prepareDemo({ env, dataSource, now }: DemoSurroundings): P
       return;
     }
     await live(office, clock, now);
-    if (!(await hiring.has(DESK.login))) await hiring.hire(DESK);
+    for (const account of [DESK, ACCOUNTANT]) if (!(await hiring.has(account.login))) await hiring.hire(account);
     await hiring.hire(DEMO_ADMIN);
   });
   return isDone ? 'ready' : 'seeded';

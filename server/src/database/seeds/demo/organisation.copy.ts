@@ -38,7 +38,16 @@ export const PLANNER = { login: 'yuzhou', name: '周予', roles: ['programme'], 
 
 export const DESK = { login: 'desk', name: '小何', roles: ['front_desk'], password: 'tongxing-demo' } as const;
 
+/** The second person, for whoever tries what one alone may not do. */
+export const ACCOUNTANT = { login: 'finance', name: '沈会计', roles: ['finance'], password: 'tongxing-demo' } as const;
+
 /** Made last: where it exists the seeds are done. */
-export const DEMO_ADMIN = { login: 'demo', name: '演示管理员', roles: ['admin'], password: 'tongxing-demo' } as const;
+export const DEMO_ADMIN = { login: 'demo', name: '演示管理员', roles: ['programme', 'admin'], password: 'tongxing-demo' } as const;
+
+/** Points by hand: a little that was done at once, and much that waits for another person. */
+export const ADJUSTMENTS = [
+  { nickname: '陈默', daysAgo: 30, time: '15:10', direction: 'add', points: 40, reason: '补记：搬书那天帮忙到很晚，漏了签到' },
+  { nickname: '阿沅', daysAgo: 1, time: '10:20', direction: 'add', points: 300, reason: '补记：去年冬天连着六周陪护，当时还没有系统' },
+] as const;
 
 export const EXIT_REASON = '搬到外地去了，有机会再回来';

@@ -5,7 +5,7 @@ import { couldCome, thoseWhoCame } from './attendance';
 import { between, chance } from './chance';
 import type { DemoOffice } from './demo-office';
 import { EVENTS, OPEN_DAY, type PlannedEvent } from './events.copy';
-import { EXIT_REASON, JOIN_PLACES, LANDING, ORGANISATION } from './organisation.copy';
+import { ADJUSTMENTS, EXIT_REASON, JOIN_PLACES, LANDING, ORGANISATION } from './organisation.copy';
 import { PEOPLE, type Person } from './people.copy';
 
 export interface Act {
@@ -31,6 +31,10 @@ export function storyOf(office: DemoOffice, now: Date): Act[] {
     ...PEOPLE.flatMap((person) => lifeOf(person, office, tokens, now)),
     ...EVENTS.flatMap((event) => courseOf(event, office, now)),
     ...openDay(office, now),
+    ...ADJUSTMENTS.map((change) => ({
+      at: daysAgo(now, change.daysAgo, change.time),
+      run: () => office.adjustPoints(PEOPLE.find(({ nickname }) => nickname === change.nickname)!, change),
+    })),
     { at: daysAgo(now, 1, '16:40'), run: () => office.writeRules(addDays(businessDay(now), RULES_IN_DAYS)) },
   ];
   return acts.filter(({ at }) => at.getTime() <= now.getTime()).sort((a, b) => a.at.getTime() - b.at.getTime());

@@ -1,0 +1,97 @@
+// tier-proposal.rule.ts — pure: what may be asked of a ladder, and which version it becomes. No Nest, no TypeORM, no clock, no I/O.
+import { addDays, businessDay, type Day, type Track } from '@tongxing/shared';
+import { newestBegun } from '../common/versions';
+import { DomainError } from '../common/domain-error';
+import { isGiving, isGivenByHand, ladderOf, type Bar, type TierKeep, type TierVersion } from './tiers.rule';
+
+/** `terms` is how a rung would be, `ending` that it is no longer given; who holds it keeps it. */
+export const TIER_PURPOSES = ['terms', 'ending'] as const;
+export type TierPurpose = (typeof TIER_PURPOSES)[number];
+
+/** A rung as somebody would have it. */
+export interface TierProposal {
+  readonly purpose: TierPurpose;
+  /** Null for a new rung, which comes on top of its ladder. */
+  readonly code: string | null;
+  readonly track: Track;
+  readonly name: string;
+  readonly match: 'all' | 'any';
+  readonly bars: readonly Bar[];
+  readonly keep: TierKeep;
+  readonly startsOn: Day;
+}
+
+/** Longer than any transaction waits, so that none which begins before midnight publishes for a day that has begun. */
+const BEFORE_MIDNIGHT_MS = 5 * 60_000;
+export const MOST_BARS = 4;
+const LEAST_KEPT = 50;
+
+/** The first day for which a ladder may still be changed: tomorrow, and in the last five minutes of a day the one after. */
+export function earliestStart(now: Date): Day {
+  return addDays(businessDay(new Date(now.getTime() + BEFORE_MIDNIGHT_MS)), 1);
+}
+
+/** Growth and years of giving have no window but a whole life. */
+export function barsOf(bars: readonly Bar[]): Bar[] {
+  return bars.map(({ yardstick, window, bar }) => ({ yardstick, window: yardstick === 'growth' || yardstick === 'gift_years' ? 'ever' : window, bar }));
+}
+
+/**
+ * The version that a proposal becomes on top of these. `codeOfNew` names a rung that nobody has named.
+ * Refuses: NOT_FOUND for a rung of no such code; TIER_TERMS_INVALID, saying which field is wrong and in which way;
+ * TIER_UNCHANGED; TIER_START_TOO_EARLY.
+ */
+export function versionOf(versions: readonly TierVersion[], proposal: TierProposal, { earliest, codeOfNew }: { earliest: Day; codeOfNew: string }): Omit<TierVersion, 'id'> {
+  const { purpose, code, track, name, match, keep, startsOn } = proposal;
+  if (startsOn < earliest) throw new DomainError('TIER_START_TOO_EARLY', { earliest });
+  const newest = newestOf(versions, code, track);
+  const ladder = ladderOf(versions, track, startsOn);
+  const rank = newest?.rank ?? Math.max(0, ...versions.filter((one) => one.track === track).map((one) => one.rank)) + 1;
+  const isEnding = purpose === 'ending';
+  if (isEnding && (!newest || newest.rank === 0)) wrong('purpose', 'floor');
+  const bars = barsOf(proposal.bars);
+  const version: Omit<TierVersion, 'id'> = {
+    ...(isEnding && newest
+      ? { name: newest.name, criteria: newest.criteria, keep: newest.keep }
+      : { name, criteria: { match: bars.length > 1 ? match : 'all', bars }, keep }),
+    ...{ track, rank, code: newest?.code ?? codeOfNew, version: (newest?.version ?? 0) + 1 },
+    ...{ startsOn, endsOn: isEnding ? startsOn : null },
+  };
+  if (newest && said(newest) === said(version)) throw new DomainError('TIER_UNCHANGED', { code: newest.code });
+  if (!isEnding) assertRung(version, ladder);
+  return version;
+}
+
+/** Refuses: TIER_TERMS_INVALID { fields, problem }. */
+function assertRung(rung: Omit<TierVersion, 'id'>, ladder: readonly TierVersion[]): void {
+  const { rank, criteria, keep, name, code } = rung;
+  const others = ladder.filter((one) => one.code !== code);
+  if (others.some((one) => one.name === name)) wrong('name', 'taken');
+  if (rank === 0 && (criteria.bars.length > 0 || keep.type !== 'forever')) wrong('bars', 'floor');
+  if (new Set(criteria.bars.map(({ yardstick, window }) => `${yardstick} ${window}`)).size < criteria.bars.length) wrong('bars', 'twice');
+  const isByHand = isGivenByHand(rung);
+  if (isByHand && keep.type !== 'forever') wrong('keepPercent', 'honour');
+  if (keep.type === 'yearly' && criteria.bars.some(({ yardstick }) => isGiving(yardstick))) wrong('keepPercent', 'giving');
+  if (keep.type === 'yearly' && (keep.percent < LEAST_KEPT || keep.percent > 100)) wrong('keepPercent', 'range');
+  if (others.some((one) => one.rank > 0 && rank > 0 && isGivenByHand(one) !== isByHand)) wrong('bars', 'mixed');
+  for (const { yardstick, window, bar } of criteria.bars) {
+    const same = others.flatMap((one) => one.criteria.bars.filter((each) => each.yardstick === yardstick && each.window === window).map((each) => ({ rank: one.rank, bar: each.bar })));
+    if (same.some((one) => (one.rank < rank ? one.bar >= bar : one.bar <= bar))) wrong('bars', 'order');
+  }
+}
+
+/** The newest version of a rung, begun or not. Refuses: NOT_FOUND. */
+function newestOf(versions: readonly TierVersion[], code: string | null, track: Track): TierVersion | null {
+  if (code === null) return null;
+  const [newest] = newestBegun(versions.filter((one) => one.code === code && one.track === track), '9999-12-31');
+  if (!newest) throw new DomainError('NOT_FOUND', { code });
+  return newest;
+}
+
+function said({ name, criteria, keep, endsOn }: Omit<TierVersion, 'id'>): string {
+  return JSON.stringify([name, criteria.match, criteria.bars.map(({ yardstick, window, bar }) => [yardstick, window, bar]), keep.type === 'yearly' ? keep.percent : null, endsOn !== null]);
+}
+
+function wrong(field: string, problem: string): never {
+  throw new DomainError('TIER_TERMS_INVALID', { fields: [field], problem });
+}

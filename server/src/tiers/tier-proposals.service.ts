@@ -1,0 +1,138 @@
+// tier-proposals.service.ts — changes of the ladders. Owns: one asks and another one puts it into force, from tomorrow at the
+// earliest; what was earned before is never judged anew.
+import { Injectable } from '@nestjs/common';
+import { formatDay, TRACK_NAMES, type Track } from '@tongxing/shared';
+import { ApprovalsQuery, ApprovalsService, type Approval, type ApprovalPayload } from '../approvals';
+import { AuditService } from '../audit';
+import type { StaffCaller } from '../common/caller';
+import { Clock } from '../common/clock';
+import { DomainError } from '../common/domain-error';
+import { Idempotency } from '../common/idempotency';
+import { newId } from '../common/ids';
+import { Transactor, type Tx } from '../common/transactor';
+import { affectedBy } from '../database/rows';
+import { TierVersionRow } from './tier-version.entity';
+import { barsOf, earliestStart, versionOf, type TierProposal } from './tier-proposal.rule';
+import type { TierProposalRequest, TierProposedView } from './tier-proposals.dto';
+import { TiersService } from './tiers.service';
+
+/** The title of an approval has room for so many. */
+const TITLE = 120;
+
+@Injectable()
+export class TierProposalsService {
+  constructor(
+    private readonly approvals: ApprovalsService,
+    private readonly asked: ApprovalsQuery,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+    private readonly idempotency: Idempotency,
+    private readonly tiers: TiersService,
+    private readonly transactor: Transactor,
+  ) {}
+
+  /**
+   * Asks for another rung, for other terms of one, or for its end.
+   * Refuses: NOT_FOUND; TIER_TERMS_INVALID; TIER_UNCHANGED; TIER_START_TOO_EARLY; APPROVAL_ALREADY_ASKED where a change of
+   * the same rung waits.
+   */
+  propose(staff: StaffCaller, key: string, request: TierProposalRequest): Promise<TierProposedView> {
+    const { reason, ...wanted } = request;
+    return this.idempotency.once(staff, key, { ...wanted, reason }, async (tx) => {
+      const proposal = proposalOf(request);
+      const version = versionOf(await this.all(tx, proposal.track), proposal, { earliest: earliestStart(this.clock.now()), codeOfNew: this.newCode(proposal.track) });
+      const approval = await this.approvals.ask(tx, {
+        ...{ kind: 'tier_definition', subjectKey: proposal.code ?? version.code, waiting: 'one', memberId: null, reason, staff },
+        title: titleOf(proposal),
+        payload: payloadOf(proposal),
+      });
+      return { approvalId: approval.id, state: 'pending', startsOn: proposal.startsOn };
+    });
+  }
+
+  /**
+   * Puts it into force from the day that was asked for, or from the first day that is still free where that one has passed.
+   * Refuses: NOT_FOUND; APPROVAL_OWN; APPROVAL_NOT_PENDING; and as `propose`, where the ladder has changed meanwhile.
+   */
+  approve(staff: StaffCaller, id: string): Promise<TierProposedView> {
+    return this.transactor.run(async (tx) => {
+      await this.assertOurs(tx, staff, id);
+      const { approval, repeated } = await this.approvals.approve(tx, id, staff);
+      const startsOn = repeated ? await this.beginningOf(tx, approval) : await this.carryOut(tx, staff, approval);
+      return { approvalId: id, state: 'approved', startsOn };
+    });
+  }
+
+  /** Refuses: NOT_FOUND; APPROVAL_OWN; APPROVAL_NOT_PENDING. */
+  refuse(staff: StaffCaller, id: string, note: string): Promise<TierProposedView> {
+    return this.transactor.run(async (tx) => {
+      await this.assertOurs(tx, staff, id);
+      const { approval } = await this.approvals.refuse(tx, id, staff, note);
+      return { approvalId: id, state: 'refused', startsOn: proposalIn(approval.payload).startsOn };
+    });
+  }
+
+  /** Refuses: NOT_FOUND; APPROVAL_OTHERS; APPROVAL_NOT_PENDING. */
+  withdraw(staff: StaffCaller, id: string): Promise<TierProposedView> {
+    return this.transactor.run(async (tx) => {
+      await this.assertOurs(tx, staff, id);
+      const { approval } = await this.approvals.withdraw(tx, id, staff);
+      return { approvalId: id, state: 'withdrawn', startsOn: proposalIn(approval.payload).startsOn };
+    });
+  }
+
+  private async carryOut(tx: Tx, staff: StaffCaller, { subjectKey, payload }: Approval): Promise<string> {
+    const asked = proposalIn(payload);
+    const earliest = earliestStart(this.clock.now());
+    const proposal = { ...asked, startsOn: asked.startsOn < earliest ? earliest : asked.startsOn };
+    // Two changes of one ladder come one after the other, so that each sees the rungs that the other one leaves.
+    await affectedBy(tx, 'UPDATE tier_version SET version = version WHERE track = ?', [proposal.track]);
+    const version = versionOf(await this.all(tx, proposal.track), proposal, { earliest, codeOfNew: subjectKey });
+    await this.tiers.publish(tx, version);
+    await this.audit.note(tx, staff, {
+      ...{ action: 'tier.published', objectKind: 'tier', objectId: version.code },
+      details: { title: version.name, version: version.version, startsOn: version.startsOn },
+    });
+    return version.startsOn;
+  }
+
+  /** The day on which what was approved before begins. */
+  private async beginningOf(tx: Tx, { subjectKey, payload }: Approval): Promise<string> {
+    const [newest] = await tx.getRepository(TierVersionRow).find({ where: { code: subjectKey }, order: { version: 'DESC' }, take: 1 });
+    return newest?.startsOn ?? proposalIn(payload).startsOn;
+  }
+
+  /** Read anew: another node may have published a moment ago. */
+  private all(tx: Tx, track: Track): Promise<TierVersionRow[]> {
+    return tx.getRepository(TierVersionRow).findBy({ track });
+  }
+
+  private newCode(track: Track): string {
+    return `${track}_${newId(this.clock.now()).toLowerCase()}`;
+  }
+
+  /** An approval of another kind is decided by the noun that asked for it. */
+  private async assertOurs(tx: Tx, staff: StaffCaller, id: string): Promise<void> {
+    const { kind } = await this.asked.one(id, staff, tx);
+    if (kind !== 'tier_definition') throw new DomainError('NOT_FOUND', { approvalId: id });
+  }
+}
+
+function proposalOf({ purpose, code, track, name, match, bars, keepPercent, startsOn }: TierProposalRequest): TierProposal {
+  return { ...{ purpose, code, track, name, match, startsOn }, bars: barsOf(bars), keep: keepPercent === null ? { type: 'forever' } : { type: 'yearly', percent: keepPercent } };
+}
+
+function payloadOf({ purpose, code, track, name, match, bars, keep, startsOn }: TierProposal): ApprovalPayload {
+  return { purpose, code, track, name, match, bars: JSON.stringify(bars), keepPercent: keep.type === 'yearly' ? keep.percent : null, startsOn };
+}
+
+/** What an approval keeps of a proposal. */
+export function proposalIn(payload: ApprovalPayload): TierProposal {
+  const said = payload as unknown as Omit<TierProposalRequest, 'bars' | 'reason'> & { bars: string };
+  return proposalOf({ ...said, bars: JSON.parse(said.bars) as TierProposalRequest['bars'], reason: '' });
+}
+
+function titleOf({ purpose, code, track, name, startsOn }: TierProposal): string {
+  const what = purpose === 'ending' ? `不再授予「${name}」` : code === null ? `在${TRACK_NAMES[track]}序列加一级「${name}」` : `更改等级「${name}」`;
+  return `${what}，${formatDay(startsOn, '0001-01-01')}起`.slice(0, TITLE);
+}
