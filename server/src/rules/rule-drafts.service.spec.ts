@@ -268,6 +268,7 @@ describe('activating', () => {
     expect((await view(id)).state).toBe('proposed');
     await drafts.activate(id, '2026-12-04', ben);
     expect((await versionsOf('check_in'))[1]).toMatchObject({ startsOn: '2026-12-04' });
+    expect(await view(id)).toMatchObject({ state: 'activated', startsOn: '2026-12-04' });
   });
 
   it('leaves nothing behind where the rule has moved on, and the draft can follow', async () => {

@@ -170,7 +170,7 @@ export class RuleDraftsService {
       assertStart(version.startsOn, [draft.startsOn, this.earliest()].sort().slice(-1)[0] ?? draft.startsOn);
       if (draft.purpose === 'terms') assertCanPay(draft.terms, version.startsOn);
       const versionId = await this.rules.succeed(tx, version, { proposedBy: approval.requestedBy, activatedBy: staff.staffId });
-      await this.move(tx, draft, approvalId, { state: 'activated', publishedVersion: version.version });
+      await this.move(tx, draft, approvalId, { state: 'activated', publishedVersion: version.version, startsOn: version.startsOn });
       await this.audit.note(tx, staff, {
         action: draft.purpose === 'ending' ? 'rule.ended' : 'rule.published',
         objectKind: 'rule',
@@ -246,7 +246,7 @@ export class RuleDraftsService {
   }
 
   /** The approval is decided by now, and only one decision finds the draft waiting for it. */
-  private async move(tx: Tx, { id }: RuleDraft, approvalId: string, to: Partial<Pick<RuleDraft, 'state' | 'publishedVersion'>>): Promise<void> {
+  private async move(tx: Tx, { id }: RuleDraft, approvalId: string, to: Partial<Pick<RuleDraft, 'state' | 'publishedVersion' | 'startsOn'>>): Promise<void> {
     const moved = await tx.getRepository(RuleDraft).update({ id, approvalId, state: 'proposed' }, to);
     if (moved.affected !== 1) throw new Error(`The draft ${id} was not waiting for the approval that decided it.`);
   }

@@ -395,16 +395,24 @@ const formula: fc.Arbitrary<Formula> = fc.oneof(
   fc.record({ type: fc.constant('fixed' as const), amount: fc.integer({ min: 0, max: 30 }) }),
   fc.record({ type: fc.constant('per_unit' as const), amount: fc.integer({ min: 1, max: 5 }), per: fc.constantFrom(1, 30, 60, 1000) }),
 );
+/** Stretches of days about the time that a history is lived in, short and long. */
+const seasons = fc.tuple(fc.integer({ min: -40, max: 40 }), fc.constantFrom(1, 10, 60, 400)).map(([start, length]) => ({ from: plusDays('2025-12-31', start), to: plusDays('2025-12-31', start + length) }));
+const occasions = fc.oneof(
+  seasons.map((days) => ({ type: 'dates' as const, ...days })),
+  fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 5 }).map((weekdays) => ({ type: 'weekdays' as const, weekdays })),
+);
 const terms: fc.Arbitrary<Terms> = fc.record({
-  condition: fc.record({ eventKinds: fc.constant(['service', 'exchange']), minQuantity: fc.constantFrom(2, 60) }, { requiredKeys: [] }),
+  condition: fc.record({ eventKinds: fc.constant(['service', 'exchange']), minQuantity: fc.constantFrom(2, 60), window: seasons }, { requiredKeys: [] }),
   points: formula,
   growth: formula,
+  multipliers: fc.array(fc.record({ when: occasions, percent: fc.constantFrom(100, 125, 150, 200, 333) }), { maxLength: 3, size: 'max' }),
   // Two caps of one period are a clumsy way to say the narrower one, and count each deed once all the same.
-  caps: fc.array(fc.record({ period: fc.constantFrom('day' as const, 'week' as const, 'month' as const, 'month' as const, 'ever' as const), times: fc.integer({ min: 1, max: 3 }) }), { maxLength: 2 }),
+  caps: fc.array(fc.record({ period: fc.constantFrom('day' as const, 'week' as const, 'month' as const, 'month' as const, 'year' as const, 'ever' as const), times: fc.integer({ min: 1, max: 3 }) }), { maxLength: 2 }),
   validity: fc.oneof(
     fc.constant({ type: 'never' as const }),
     fc.record({ type: fc.constant('days' as const), days: fc.integer({ min: 0, max: 60 }) }),
     fc.constant({ type: 'end_of_month' as const }),
+    fc.constant({ type: 'end_of_quarter' as const }),
     fc.record({ type: fc.constant('end_of_year' as const), yearsLater: fc.integer({ min: 0, max: 2 }) }),
   ),
   pendingDays: fc.constantFrom(0, 0, 5),

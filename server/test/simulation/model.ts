@@ -7,11 +7,12 @@ import { inForce, monthAt, monthIndex, type Version } from './versions';
 
 export type { Honour, Tier } from './ladders';
 export type Terms = {
-  condition: { eventKinds?: string[]; minQuantity?: number };
+  condition: { eventKinds?: string[]; minQuantity?: number; window?: { from: string; to: string } };
   points: Formula;
   growth: Formula;
-  caps: { period: 'day' | 'week' | 'month' | 'ever'; times: number }[];
-  validity: { type: 'never' } | { type: 'days'; days: number } | { type: 'end_of_month' } | { type: 'end_of_year'; yearsLater: number };
+  multipliers?: { when: { type: 'dates'; from: string; to: string } | { type: 'weekdays'; weekdays: number[] }; percent: number }[];
+  caps: { period: 'day' | 'week' | 'month' | 'year' | 'ever'; times: number }[];
+  validity: { type: 'never' } | { type: 'days'; days: number } | { type: 'end_of_month' } | { type: 'end_of_quarter' } | { type: 'end_of_year'; yearsLater: number };
   pendingDays: number;
 };
 export type Formula = { type: 'fixed'; amount: number } | { type: 'per_unit'; amount: number; per: number };
@@ -74,6 +75,17 @@ const worth = (deed: Recorded, measure: string): number => {
 const amountOf = (formula: Formula, quantity: number): number =>
   formula.type === 'fixed' ? formula.amount : Math.floor(quantity / formula.per) * formula.amount;
 
+/** Monday is 1: the first day of 1970 was a Thursday. */
+const weekdayOf = (day: string): number => (((Math.floor((startOf(day) + 8 * HOUR) / DAY) + 3) % 7) + 7) % 7 + 1;
+
+/** Each occasion of the day on its own, the best of them, and nothing of what is not whole. */
+function worthMore({ multipliers = [] }: Terms, day: string, points: number): number {
+  const worths = multipliers
+    .filter(({ when }) => (when.type === 'dates' ? when.from <= day && day <= when.to : when.weekdays.includes(weekdayOf(day))))
+    .map(({ percent }) => Math.floor((points * percent) / 100));
+  return Math.max(points, ...worths);
+}
+
 /** From the deed on; what nobody could have used by then lasts to the end that comes after its own first day. */
 function lastDay(terms: Terms, day: string): string | null {
   const first = plusDays(day, terms.pendingDays);
@@ -86,7 +98,9 @@ function endOf({ validity }: Terms, day: string): string | null {
   if (validity.type === 'never') return null;
   if (validity.type === 'days') return plusDays(day, validity.days);
   if (validity.type === 'end_of_year') return `${year + validity.yearsLater}-12-31`;
-  return plusDays(`${monthAt(monthIndex(day.slice(0, 7)) + 1)}-01`, -1);
+  const month = monthIndex(day.slice(0, 7));
+  const after = validity.type === 'end_of_quarter' ? month - (month % 3) + 3 : month + 1;
+  return plusDays(`${monthAt(after)}-01`, -1);
 }
 
 export class Model {
@@ -146,7 +160,7 @@ export class Model {
     const recorded: Recorded = { ...deed, day, month: day.slice(0, 7), paid: [], stands: true };
     for (const rule of inForce(this.rules, day).sort((a, b) => a.position - b.position || (a.code < b.code ? -1 : 1))) {
       if (!this.pays(rule, recorded)) continue;
-      const points = amountOf(rule.terms.points, deed.quantity);
+      const points = worthMore(rule.terms, day, amountOf(rule.terms.points, deed.quantity));
       const growth = amountOf(rule.terms.growth, deed.quantity);
       if (points + growth > 0) recorded.paid.push({ rule, points, growth });
     }
@@ -210,12 +224,13 @@ export class Model {
   }
 
   private pays({ code, kind, terms }: Rule, deed: Recorded): boolean {
-    const { eventKinds, minQuantity = 0 } = terms.condition;
+    const { eventKinds, minQuantity = 0, window } = terms.condition;
+    if (window && (deed.day < window.from || deed.day > window.to)) return false;
     if (kind !== deed.kind || deed.quantity < minQuantity) return false;
     if (eventKinds && !(deed.eventKind !== null && eventKinds.includes(deed.eventKind))) return false;
     const paidAlready = this.deeds.filter((one) => one.stands && one.paid.some(({ rule }) => rule.code === code));
     return terms.caps.every(({ period, times }) => {
-      const periodOf = { day: (d: string) => d, week: weekOf, month: (d: string) => d.slice(0, 7), ever: () => 0 }[period];
+      const periodOf = { day: (d: string) => d, week: weekOf, month: (d: string) => d.slice(0, 7), year: (d: string) => d.slice(0, 4), ever: () => 0 }[period];
       return paidAlready.filter(({ day }) => periodOf(day) === periodOf(deed.day)).length < times;
     });
   }

@@ -72,7 +72,7 @@ function Desk({ book, draft, code }: { book: RulesView; draft: RuleDraftView | n
   if (draft?.state === 'discarded') return <Discarded draft={draft} />;
   if (draft && (draft.state !== 'open' || !may('rules.propose'))) {
     const { approval, name, purpose, state } = draft;
-    const title = state === 'activated' ? REVIEW.doneTitle(name) : state === 'open' ? EDITOR.draftTitle(name) : (purpose === 'ending' ? REVIEW.endingTitle : REVIEW.title)(name);
+    const title = titleOf(draft);
     const { code: about, kind, position } = draft;
     // An end is no other rule, and what has come into force is no question any more.
     const whatIf = purpose === 'terms' && state !== 'activated' && may('rules.propose') && (
@@ -103,6 +103,12 @@ function Desk({ book, draft, code }: { book: RulesView; draft: RuleDraftView | n
       />
     </Frame>
   );
+}
+
+function titleOf({ name, purpose, state }: RuleDraftView): string {
+  if (state === 'open') return EDITOR.draftTitle(name);
+  if (state === 'activated') return (purpose === 'ending' ? REVIEW.endingDoneTitle : REVIEW.doneTitle)(name);
+  return (purpose === 'ending' ? REVIEW.endingTitle : REVIEW.title)(name);
 }
 
 function Discarded({ draft }: { draft: RuleDraftView }) {

@@ -39,6 +39,7 @@ export interface EditorProps {
 }
 
 const STEP = 10;
+const LEAST_REASON = 2;
 
 export function DraftEditor({ draft, rule, rules, tiers, earliestStart, whatIf, onSaved, onGone }: EditorProps) {
   const { message } = App.useApp();
@@ -49,6 +50,7 @@ export function DraftEditor({ draft, rule, rules, tiers, earliestStart, whatIf, 
   const [whole, setWhole] = useState(sheet);
   const [reason, setReason] = useState('');
   const [pressed, setPressed] = useState(false);
+  const [wantsReason, setWantsReason] = useState(false);
 
   const problems = useMemo(() => problemsOf(sheet), [sheet]);
   const incomplete = problems.some((field) => field !== 'name');
@@ -62,16 +64,29 @@ export function DraftEditor({ draft, rule, rules, tiers, earliestStart, whatIf, 
   const change = (changes: Partial<RuleSheet>) => replace({ ...sheet, ...changes });
 
   const written = { sheet, draft: kept, code: rule?.code ?? null, baseVersion };
-  const saving = useDraftChange(saveDraft);
-  const proposing = useDraftChange(async () => {
-    // Saved first, and kept in mind: a refusal of the proposal must not make a second draft of the next try.
-    const saved = await saveDraft(written);
+  const saving = useDraftChange(saveDraft, (saved) => {
     setKept(saved);
-    return proposeDraft(saved, reason.trim());
+    void message.success(EDITOR.saved);
+    onSaved(saved);
   });
-  const rebasing = useDraftChange(rebaseDraft);
-  const discarding = useDraftChange(discardDraft);
+  const proposing = useDraftChange(
+    async () => {
+      // Saved first, and kept in mind: a refusal of the proposal must not make a second draft of the next try.
+      const saved = await saveDraft(written);
+      setKept(saved);
+      return proposeDraft(saved, reason.trim());
+    },
+    (proposed) => {
+      void message.success(proposed.approval?.mayDecide ? EDITOR.proposedAlone : EDITOR.proposed);
+      onSaved(proposed);
+    },
+  );
+  const rebasing = useDraftChange(rebaseDraft, setKept);
   const restoring = useDraftChange(restoreDraft);
+  const discarding = useDraftChange(discardDraft, ({ id }) => {
+    sayUndo(EDITOR.discarded, () => restoring.mutateAsync(id));
+    onGone();
+  });
   const saveOnce = useOneSave(saving, !saving.isSuccess);
   const proposeOnce = useOneSave(proposing);
 
@@ -86,32 +101,13 @@ export function DraftEditor({ draft, rule, rules, tiers, earliestStart, whatIf, 
   };
   const save = () => {
     setPressed(true);
-    if (problems.length > 0) return;
-    saveOnce(written, {
-      onSuccess: (saved) => {
-        setKept(saved);
-        void message.success(EDITOR.saved);
-        onSaved(saved);
-      },
-    });
+    if (problems.length === 0) saveOnce(written);
   };
   const propose = () => {
     setPressed(true);
-    if (problems.length > 0 || reason.trim().length < 2) return;
-    proposeOnce(undefined, {
-      onSuccess: (proposed) => {
-        void message.success(proposed.approval?.mayDecide ? EDITOR.proposedAlone : EDITOR.proposed);
-        onSaved(proposed);
-      },
-    });
+    setWantsReason(true);
+    if (problems.length === 0 && reason.trim().length >= LEAST_REASON) proposeOnce(undefined);
   };
-  const discard = (thrown: RuleDraftView) =>
-    discarding.mutate(thrown, {
-      onSuccess: ({ id }) => {
-        sayUndo(EDITOR.discarded, () => restoring.mutateAsync(id));
-        onGone();
-      },
-    });
 
   // A draft may be saved again and again: the gate opens anew once a save has gone through.
   const { isSuccess, reset } = saving;
@@ -123,7 +119,7 @@ export function DraftEditor({ draft, rule, rules, tiers, earliestStart, whatIf, 
   const error = proposing.error ?? saving.error ?? discarding.error ?? rebasing.error;
   const toldByNotice = error instanceof Refusal && (error.code === 'RULE_DRAFT_CHANGED' || error.code === 'RULE_VERSION_MOVED') && conflict;
   const start = sheet.startsOn ?? whole.startsOn ?? earliestStart;
-  const reasonMissing = pressed && reason.trim().length < 2 && proposing.isIdle && !saving.isPending;
+  const reasonMissing = wantsReason && reason.trim().length < LEAST_REASON;
 
   return (
     <div className="columns rule-editor">
@@ -144,7 +140,7 @@ export function DraftEditor({ draft, rule, rules, tiers, earliestStart, whatIf, 
               onClick={() => {
                 proposing.reset();
                 if (!kept) return setBaseVersion(moved.version);
-                rebasing.mutate(kept, { onSuccess: (based) => setKept(based) });
+                rebasing.mutate(kept);
               }}
             >
               {EDITOR.follow(moved.version)}
@@ -187,7 +183,7 @@ export function DraftEditor({ draft, rule, rules, tiers, earliestStart, whatIf, 
             {EDITOR.save}
           </Button>
           {kept && (
-            <Button type="text" disabled={busy || conflict} loading={discarding.isPending} onClick={() => discard(kept)}>
+            <Button type="text" disabled={busy || conflict} loading={discarding.isPending} onClick={() => discarding.mutate(kept)}>
               {EDITOR.discard}
             </Button>
           )}

@@ -38,7 +38,7 @@ export function DraftReview({ draft, isOwn, whatIf, refuse }: Props) {
           {approval && <Fact name={REVIEW.why}>{approval.reason}</Fact>}
           {approval?.decidedBy && state === 'activated' && <Fact name={REVIEW.decided}>{`${approval.decidedBy.name} · ${momentOf(approval.decidedAt ?? approval.requestedAt)}`}</Fact>}
         </dl>
-        {state === 'activated' && draft.publishedVersion !== null && <p className="rule-became done">{REVIEW.done(draft.publishedVersion)}</p>}
+        {state === 'activated' && draft.publishedVersion !== null && <p className="rule-became done">{draft.purpose === 'ending' ? REVIEW.endingDone : REVIEW.done(draft.publishedVersion)}</p>}
         {state === 'proposed' && <Answers draft={draft} startsOn={startsOn} isOwn={isOwn} refuse={refuse} />}
       </Card>
     </div>
@@ -60,17 +60,18 @@ function Change({ draft }: { draft: RuleDraftView }) {
   // Once it is a version, the newest one may be itself: what it replaced is kept with the request.
   const frozen = draft.approval?.payload['before'];
   const before = state === 'activated' ? (typeof frozen === 'string' ? frozen : null) : base && !base.ended ? base.sentence : null;
+  const word = state === 'activated' ? REVIEW.was : REVIEW.now;
   if (purpose === 'ending') {
     return (
       <div className="rule-change">
-        {before !== null && <Saying word={REVIEW.now} sentence={before} />}
+        {before !== null && <Saying word={word} sentence={before} />}
         <p>{REVIEW.ends(dayOf(startsOn))}</p>
       </div>
     );
   }
   return (
     <div className="rule-change">
-      {before === null ? <Saying word={REVIEW.first} sentence={sentence} /> : <Comparison before={before} after={sentence} words={{ before: REVIEW.now, after: REVIEW.then }} />}
+      {before === null ? <Saying word={REVIEW.first} sentence={sentence} /> : <Comparison before={before} after={sentence} words={{ before: word, after: REVIEW.then }} />}
       {state !== 'activated' && (
         <>
           {before === null && <p className="quiet">{base ? REVIEW.endedNow : REVIEW.nothingNow}</p>}
@@ -102,12 +103,18 @@ function BothExamples({ draft, startsOn }: { draft: RuleDraftView; startsOn: Day
 function Answers({ draft, startsOn, isOwn, refuse }: { draft: RuleDraftView; startsOn: Day; isOwn: boolean; refuse: () => void }) {
   const { message } = App.useApp();
   const isEnding = draft.purpose === 'ending';
-  const approving = useDraftChange(() => approveDraft(draft.id, startsOn));
-  const withdrawing = useDraftChange(() => withdrawDraft(draft.id));
+  const when = dayOf(startsOn);
+  const approving = useDraftChange(
+    () => approveDraft(draft.id, startsOn),
+    () => void message.success((isEnding ? REVIEW.approvedEnding : REVIEW.approved)(when)),
+  );
+  const withdrawing = useDraftChange(
+    () => withdrawDraft(draft.id),
+    () => void message.success(isEnding ? REVIEW.withdrawnEnding : REVIEW.withdrawn),
+  );
   const approveOnce = useOneSave(approving);
   const { mayDecide = false, mayWithdraw = false } = draft.approval ?? {};
   const refusal = approving.error ?? withdrawing.error;
-  const when = dayOf(startsOn);
   const note = isOwn ? (mayDecide ? REVIEW.aloneNote : REVIEW.ownNote) : mayDecide ? null : REVIEW.watchNote;
   return (
     <>
@@ -125,7 +132,7 @@ function Answers({ draft, startsOn, isOwn, refuse }: { draft: RuleDraftView; sta
             id="approve-rule"
             type="primary"
             loading={approving.isPending}
-            onClick={() => approveOnce(undefined, { onSuccess: () => void message.success((isEnding ? REVIEW.approvedEnding : REVIEW.approved)(when)) })}
+            onClick={() => approveOnce(undefined)}
           >
             {(isEnding ? REVIEW.approveEnding : REVIEW.approve)(when)}
           </Button>
@@ -139,7 +146,7 @@ function Answers({ draft, startsOn, isOwn, refuse }: { draft: RuleDraftView; sta
           <Button
             id="withdraw-rule"
             loading={withdrawing.isPending}
-            onClick={() => withdrawing.mutate(undefined, { onSuccess: () => void message.success(isEnding ? REVIEW.withdrawnEnding : REVIEW.withdrawn) })}
+            onClick={() => withdrawing.mutate(undefined)}
           >
             {isEnding ? REVIEW.withdrawEnding : REVIEW.withdraw}
           </Button>

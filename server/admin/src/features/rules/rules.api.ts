@@ -57,12 +57,18 @@ export const withdrawDraft = (id: string): Promise<RuleDraftView> => post(`/admi
 /** Refuses: APPROVAL_OWN, APPROVAL_NOT_PENDING, RULE_VERSION_MOVED, RULE_START_TOO_EARLY. */
 export const approveDraft = (id: string, startsOn: string): Promise<RuleDraftView> => post(`/admin/rule-drafts/${id}/approval`, { startsOn });
 
-/** What was answered is shown at once; everything else that it may have changed is asked for anew, also after a refusal. */
-export function useDraftChange<T>(change: (input: T) => Promise<RuleDraftView>) {
+/**
+ * What was answered is shown at once; everything else that it may have changed is asked for anew, also after a refusal.
+ * `done` is called in any case: the part of the page that asked may be gone by then, because the draft stands otherwise.
+ */
+export function useDraftChange<T>(change: (input: T) => Promise<RuleDraftView>, done?: (draft: RuleDraftView) => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSuccess: (draft) => client.setQueryData(draftKey(draft.id), draft),
+    onSuccess: (draft) => {
+      client.setQueryData(draftKey(draft.id), draft);
+      done?.(draft);
+    },
     onSettled: (draft) =>
       Promise.all([
         ...['rules', 'approvals', 'audit'].map((key) => client.invalidateQueries({ queryKey: [key] })),

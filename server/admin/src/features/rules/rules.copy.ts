@@ -137,7 +137,7 @@ export const EDITOR = {
   restore: '捡回来',
   toRules: '回到规则',
   fix: '还要填好这几处：',
-  changedBy: (who: string, when: string): string => `${who}在 ${when} 改过这份草稿，你正在写的还没有存。`,
+  changedBy: (who: string, when: string): string => `${who}（${when}）改过这份草稿，你正在写的还没有存。`,
   theirs: '现在存着的是：',
   takeTheirs: '换成存着的',
   keepMine: '用我正在写的',
@@ -170,11 +170,13 @@ export const REVIEW = {
   title: (name: string): string => `规则「${name}」等待批准`,
   endingTitle: (name: string): string => `停用规则「${name}」等待批准`,
   doneTitle: (name: string): string => `规则「${name}」已经批准`,
+  endingDoneTitle: (name: string): string => `停用规则「${name}」已经批准`,
   now: '现在',
+  was: '原来',
   then: '改成',
   first: '新规则',
   compareTitle: '改了什么',
-  ends: (day: string): string => `${day} 起停用。已经得到的积分和成长值都不变。`,
+  ends: (day: string): string => `${day}起停用。已经得到的积分和成长值都不变。`,
   nothingNow: '现在没有这条规则，批准后才会有。',
   endedNow: '这条规则现在停着，批准后重新启用。',
   renamed: (before: string, after: string): string => `名字从「${before}」改成「${after}」。`,
@@ -200,6 +202,7 @@ export const REVIEW = {
   watchNote: '由管理员批准。',
   moved: (version: number): string => `提交以后，这条规则有了第 ${version} 版，这份草稿不能直接批准。请提的同事撤回，照新版再看一遍。`,
   done: (version: number): string => `已经成为第 ${version} 版。`,
+  endingDone: '到那天起不再算。',
 } as const;
 
 export const ENDING = {
