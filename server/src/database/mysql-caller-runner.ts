@@ -13,15 +13,18 @@ export class MysqlCallerRunner extends MysqlQueryRunner {
     if (this.isReleased) return super.query(sql, parameters, useStructuredResult);
     const connection: Connection = this.databaseConnection ?? (await this.connect());
     this.dataSource.logger.logQuery(sql, parameters, this);
-    const raw = await new Promise<unknown>((resolve, reject) => {
-      const answer = (error: QueryError | null, result: unknown): void => {
-        if (!error) return resolve(result);
-        this.dataSource.logger.logQueryError(error, sql, parameters, this);
-        reject(new QueryFailedError(sql, parameters, error));
-      };
-      if (parameters instanceof BoundValues) connection.execute(sql, parameters as ExecuteValues, answer);
-      else connection.query(sql, parameters, answer);
-    });
+    let raw: unknown;
+    try {
+      raw = await new Promise<unknown>((resolve, reject) => {
+        const answer = (error: QueryError | null, result: unknown): void => (error ? reject(error) : resolve(result));
+        if (parameters instanceof BoundValues) connection.execute(sql, parameters as ExecuteValues, answer);
+        else connection.query(sql, parameters, answer);
+      });
+    } catch (error) {
+      this.dataSource.logger.logQueryError(error as Error, sql, parameters, this);
+      // Made here and not in the driver's callback, so that its stack names those who wait for the answer.
+      throw new QueryFailedError(sql, parameters, error as Error);
+    }
     if (!useStructuredResult) return raw;
     const result = new QueryResult();
     result.raw = raw;
