@@ -59,16 +59,18 @@ export function wayThere(criterion: BadgeCriterion): string {
   return criterion.type === 'by_hand' ? '有些好没法计数，由工作人员亲手送出' : criterionSentence(criterion);
 }
 
-/** '3 / 10 次活动' below a badge's outline. */
+/** '3 / 10 次' below a badge's outline, where there is room for few words. */
 export function progressText(criterion: BadgeCriterion, have: number, need: number): string {
   if (criterion.type === 'streak') return `${have} / ${need} 个月`;
   if (criterion.type === 'companion_years') return `${have} / ${need} 年`;
-  if (criterion.type !== 'threshold') return '';
   // One minute stands for the first time; nobody counts towards it.
-  if (criterion.measure === 'minutes' && need === 1) return '';
+  if (criterion.type !== 'threshold' || (criterion.measure === 'minutes' && need === 1)) return '';
   const { amounts, unit } = amountIn(criterion.measure, have, need);
-  return `${amounts[0]} / ${amounts[1]} ${unit}`;
+  return `${amounts[0]} / ${amounts[1]} ${TIMES.test(unit) ? unit.charAt(0) : unit}`;
 }
+
+/** Units that begin with a word for counting; the thing that is counted is known from the badge's name. */
+const TIMES = /^[次位条份件]/;
 
 /** What is still to do, as one sentence. */
 export function nextSentence(criterion: BadgeCriterion, have: number, need: number): string {
