@@ -36,8 +36,10 @@ export function criterionSentence(criterion: BadgeCriterion): string {
     case 'threshold': {
       const { measure, bar } = criterion;
       if (measure === 'joins') return '加入我们';
+      if (bar === 1 && measure === 'minutes') return '第一次参加志愿服务';
+      if (measure === 'suggestions') return `有 ${bar} 条意见被采纳`;
       const { amounts, unit } = amountIn(measure, bar);
-      return bar === 1 && measure === 'minutes' ? '第一次参加志愿服务' : `累计${COUNTED[measure].verb} ${amounts[0]} ${unit}`;
+      return `${bar === 1 ? '' : '累计'}${COUNTED[measure].verb} ${amounts[0]} ${unit}`;
     }
     case 'streak': {
       const { verb, unit } = COUNTED[criterion.measure];
@@ -57,14 +59,18 @@ export function wayThere(criterion: BadgeCriterion): string {
   return criterion.type === 'by_hand' ? '有些好没法计数，由工作人员亲手送出' : criterionSentence(criterion);
 }
 
-/** '3 / 10 次活动' below a badge's outline. */
+/** '3 / 10 次' below a badge's outline, where there is room for few words. */
 export function progressText(criterion: BadgeCriterion, have: number, need: number): string {
   if (criterion.type === 'streak') return `${have} / ${need} 个月`;
   if (criterion.type === 'companion_years') return `${have} / ${need} 年`;
-  if (criterion.type !== 'threshold') return '';
+  // One minute stands for the first time; nobody counts towards it.
+  if (criterion.type !== 'threshold' || (criterion.measure === 'minutes' && need === 1)) return '';
   const { amounts, unit } = amountIn(criterion.measure, have, need);
-  return `${amounts[0]} / ${amounts[1]} ${unit}`;
+  return `${amounts[0]} / ${amounts[1]} ${TIMES.test(unit) ? unit.charAt(0) : unit}`;
 }
+
+/** Units that begin with a word for counting; the thing that is counted is known from the badge's name. */
+const TIMES = /^[次位条份件]/;
 
 /** What is still to do, as one sentence. */
 export function nextSentence(criterion: BadgeCriterion, have: number, need: number): string {

@@ -29,7 +29,7 @@ export class BadgeProgressView {
   @IntField({ min: 1 })
   need!: number;
 
-  @TextField({ min: 0, description: '3 / 10 次活动; empty where there is nothing to count' })
+  @TextField({ min: 0, description: '3 / 10 次; empty where there is nothing to count' })
   text!: string;
 }
 

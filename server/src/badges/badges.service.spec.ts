@@ -170,7 +170,7 @@ describe('the wall', () => {
     expect(earned).toBe(3);
     expect([...new Set(items.map(({ family }) => family))]).toEqual(['beginning', 'together', 'streak', 'companion', 'service', 'heart', 'events', 'thanks']);
     const of = (code: string) => items.find((item) => item.code === code)!;
-    expect(of('together_3')).toMatchObject({ earned: false, way: '累计参加 3 次活动', progress: { have: 1, need: 3, text: '1 / 3 次活动' } });
+    expect(of('together_3')).toMatchObject({ earned: false, way: '累计参加 3 次活动', progress: { have: 1, need: 3, text: '1 / 3 次' } });
     expect(of('service_50')).toMatchObject({ grade: 2, progress: { have: 720, need: 3000, text: '12 / 50 小时' } });
     expect(of('streak_3')).toMatchObject({ progress: { have: 1, text: '1 / 3 个月' } });
     expect(of('companion_3')).toMatchObject({ progress: { have: 1, text: '1 / 3 年' } });

@@ -45,7 +45,9 @@ export function Versions({ versions }: { versions: DeskBadgeDetailView['versions
               {name} · {sentence}
             </p>
             <p className="quiet small">
-              {BADGES.since(dayOf(startsOn), until === null ? null : dayOf(until))} · {proposedBy && activatedBy ? BADGES.made(proposedBy, activatedBy) : BADGES.fromStart}
+              {proposedBy && activatedBy
+                ? `${BADGES.since(dayOf(startsOn), until && dayOf(until))} · ${BADGES.made(proposedBy, activatedBy)}`
+                : BADGES.fromStart(until && dayOf(until))}
             </p>
           </li>
         ))}

@@ -30,7 +30,7 @@ export const BADGES = {
   versionsNote: '旧版得到的徽章一直有效',
   version: (n: number): string => `第 ${n} 版`,
   since: (from: string, until: string | null): string => (until === null ? `${from}起` : `${from}起，到 ${until} 前`),
-  fromStart: '一开始就有',
+  fromStart: (until: string | null): string => (until === null ? '一开始就有' : `一开始就有，用到 ${until} 前`),
   made: (proposedBy: string, activatedBy: string): string => (proposedBy === activatedBy ? `${proposedBy}提出并批准` : `${proposedBy}提出，${activatedBy}批准`),
   change: '修改',
   changeWaits: '已经有一份改动在等批准，等它有了结果再提新的。',

@@ -41,23 +41,23 @@ function ToMember({ member, close }: { member: Person; close: () => void }) {
   const known = useMemberGifts(member.id);
   return (
     <Loaded query={known}>
-      {({ givable }) =>
-        givable.length === 0 ? (
-          <Invitation title={GIVING.noneTitle} line={GIVING.noneLine} action={<Button onClick={close}>{GIVING.keep}</Button>} />
-        ) : (
-          <Give badges={givable} member={member} close={close} />
-        )
-      }
+      {({ givable }) => <Givable badges={givable} member={member} close={close} />}
     </Loaded>
   );
 }
 
+/** What could be given when the drawer opened: once it is given there may be nothing left, and the form has yet to say so. */
+function Givable({ badges, member, close }: GiveProps) {
+  const [first] = useState(badges);
+  if (first.length > 0) return <Give badges={first} member={member} close={close} />;
+  return <Invitation title={GIVING.noneTitle} line={GIVING.noneLine} action={<Button onClick={close}>{GIVING.keep}</Button>} />;
+}
+
+/** The last place may be the one that is being given. */
 function OfBadge({ badge, close }: { badge: DeskBadgeView; close: () => void }) {
-  return badge.places?.left === 0 ? (
-    <Invitation title={GIVING.usedUpTitle} line={GIVING.usedUpLine(badge.places.perMonth)} action={<Button onClick={close}>{GIVING.keep}</Button>} />
-  ) : (
-    <Give badges={[badge]} member={null} close={close} />
-  );
+  const [{ places }] = useState(badge);
+  if (places?.left !== 0) return <Give badges={[badge]} member={null} close={close} />;
+  return <Invitation title={GIVING.usedUpTitle} line={GIVING.usedUpLine(places.perMonth)} action={<Button onClick={close}>{GIVING.keep}</Button>} />;
 }
 
 interface GiveProps {
