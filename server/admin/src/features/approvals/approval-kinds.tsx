@@ -10,6 +10,8 @@ interface KindWords {
   sentence: (item: DeskItemView, mayOpenMembers: boolean) => ReactNode;
   /** The same as plain words, for buttons that are read out. */
   plain: (item: DeskItemView) => string;
+  /** What has to be seen before one decides, below the sentence. */
+  more?: (item: DeskItemView) => ReactNode;
   consequence: string;
   approved: string;
 }
@@ -42,10 +44,26 @@ export const APPROVAL_KIND_WORDS: Record<ApprovalKind, KindWords> = {
   tier_definition: {
     sentence: ({ title }) => <Link to="/tiers">{title}</Link>,
     plain: ({ title }) => title,
+    more: ({ payload }) => <TierChange before={textIn(payload, 'before')} after={textIn(payload, 'after')} />,
     consequence: TIER_DEFINITION.consequence,
     approved: TIER_DEFINITION.approved,
   },
 };
+
+const textIn = (payload: DeskItemView['payload'], key: string): string | null => {
+  const value = payload[key];
+  return typeof value === 'string' ? value : null;
+};
+
+/** The rung as it read when somebody asked, and as it would read. */
+function TierChange({ before, after }: { before: string | null; after: string | null }) {
+  return (
+    <>
+      {before !== null && <p className="quiet">{TIER_DEFINITION.now(before)}</p>}
+      {after !== null && <p>{TIER_DEFINITION.then(after)}</p>}
+    </>
+  );
+}
 
 const nameOf = ({ member }: DeskItemView): string => (member ? `${member.nickname}（${memberNoText(member.no)}）` : POINTS_ADJUSTMENT.formerMember);
 

@@ -68,6 +68,7 @@ function Item({ item, isOwn, mayOpenMembers, refuse }: ItemProps) {
           {APPROVALS.wants}
           {APPROVAL_KIND_WORDS[kind].sentence(item, mayOpenMembers)}
         </p>
+        {APPROVAL_KIND_WORDS[kind].more?.(item)}
         <p className="approval-reason">
           <span className="quiet">{APPROVALS.why}</span> {reason}
         </p>
