@@ -6,6 +6,7 @@ import { ApprovalsQuery, type ApprovalReader } from '../approvals';
 import { BadgesQuery, BadgesService, criterionSentence, givableOn, toNewBadgeView, type BadgeVersion, type PublishedVersion } from '../badges';
 import { Clock } from '../common/clock';
 import { DomainError } from '../common/domain-error';
+import { earliestStart } from '../common/versions';
 import { pageOf, seek, type Page, type PageQuery } from '../common/paging';
 import { JournalQuery } from '../journal';
 import { MembersQuery } from '../members';
@@ -14,7 +15,7 @@ import { BadgeCap } from './badge-cap.entity';
 import type { BadgeProposalView, BadgeVersionView, DeskBadgeDetailView, DeskBadgeView, DeskWallView, GiftView, MemberGiftsView, PlacesView } from './badge-desk.dto';
 import { BadgeGift } from './badge-gift.entity';
 import { BadgeProposal } from './badge-proposal.entity';
-import { earliestStart } from './badge-proposal.rule';
+
 import { shownOf, stateOn, untilOf } from './badge-history.rule';
 import { toCriterionView } from './criterion';
 

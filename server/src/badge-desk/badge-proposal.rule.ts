@@ -1,5 +1,5 @@
 // badge-proposal.rule.ts — pure: what may be proposed for a badge, and which version it becomes. No Nest, no TypeORM, no clock, no I/O.
-import { addDays, businessDay, type BadgeArt, type BadgeFamily, type BadgeGrade, type Day } from '@tongxing/shared';
+import type { BadgeArt, BadgeFamily, BadgeGrade, Day } from '@tongxing/shared';
 import type { BadgeCriterion, BadgeVersion, NewBadgeVersion } from '../badges';
 import { DomainError } from '../common/domain-error';
 
@@ -24,11 +24,6 @@ const BARS: Record<BadgeCriterion['type'], readonly [from: number, to: number]> 
   event: [1, 1],
   by_hand: [1, 1_000],
 };
-
-/** Versions begin on a later day than the one on which they are made: nobody's deed of today changes its worth. */
-export function earliestStart(now: Date): Day {
-  return addDays(businessDay(now), 1);
-}
 
 /** How much a criterion asks for, in its own unit. */
 export function barOf(criterion: BadgeCriterion): number {

@@ -6,11 +6,12 @@ import { ApprovalsService } from '../approvals';
 import { AuditService, type StaffActor } from '../audit';
 import { Clock } from '../common/clock';
 import { DomainError } from '../common/domain-error';
+import { earliestStart } from '../common/versions';
 import { newId } from '../common/ids';
 import { Transactor, type Tx } from '../common/transactor';
 import { PROPOSAL } from './badge-desk.copy';
 import { BadgeProposal } from './badge-proposal.entity';
-import { assertContent, assertFollows, earliestStart, versionOf, type BadgeContent } from './badge-proposal.rule';
+import { assertContent, assertFollows, versionOf, type BadgeContent } from './badge-proposal.rule';
 
 export interface Proposing {
   /** The badge that it is about; null for a new one. */

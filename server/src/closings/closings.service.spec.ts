@@ -125,6 +125,16 @@ it('tells thirty days before, once, how many points run out and when', async () 
   expect(told[0]?.body).toContain('2027 年 12 月 31 日');
 });
 
+it('tells nobody of points that have run out by the time that a missed day is made up for', async () => {
+  await members(1);
+  database.clock.set(shanghai('2027-11-30'));
+  await closings.closeDue();
+  database.clock.set(shanghai('2028-01-10'));
+  await closings.closeDue();
+  expect(await balances()).toEqual([0]);
+  expect(await database.dataSource.manager.find(Message)).toEqual([]);
+});
+
 it('lets what a late deed brings too late run out on the next day, however the day had been closed already', async () => {
   const [memberId] = await members(1);
   database.clock.set(shanghai('2028-01-01'));

@@ -114,7 +114,8 @@ export class ClosingsService {
       }
       case 'notices': {
         const lastDay = addDays(day, NOTICE_DAYS);
-        const running = await this.points.runningOutOn(lastDay, after, limit);
+        // A day that is made up for long after tells nobody of what has run out since.
+        const running = lastDay < businessDay(this.clock.now()) ? [] : await this.points.runningOutOn(lastDay, after, limit);
         const memberIds = running.map(({ memberId }) => memberId);
         return {
           memberIds,

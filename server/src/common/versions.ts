@@ -1,4 +1,5 @@
 // versions.ts — pure: which version of a rule, badge or tier counts on a business day.
+import { addDays, businessDay } from '@tongxing/shared';
 
 export interface Versioned {
   readonly code: string;
@@ -47,4 +48,15 @@ export function newestBegun<T extends Versioned>(versions: readonly T[], day: st
 /** For each code the newest version that has begun; a code whose newest version has ended is left out. */
 export function versionsInForce<T extends Versioned>(versions: readonly T[], day: string): readonly T[] {
   return inForceOn(versions, day) as readonly Versioned[] as readonly T[];
+}
+
+/** Longer than any transaction waits, so that none which begins before midnight publishes for a day that has begun. */
+const BEFORE_MIDNIGHT_MS = 5 * 60_000;
+
+/**
+ * The first day for which a rule, badge or tier may still be changed: tomorrow, and in the last five minutes of a day the
+ * one after. What is done tomorrow is judged by what every node reads after midnight, and by then the version must be there.
+ */
+export function earliestStart(now: Date): string {
+  return addDays(businessDay(new Date(now.getTime() + BEFORE_MIDNIGHT_MS)), 1);
 }

@@ -127,13 +127,13 @@ it('gives spent points back to the very lots that they came from, once', () => {
   expect(state.spent).toEqual([]);
 });
 
-it('gives points whose lot has run out meanwhile a new lot for thirty days', () => {
+it('gives points whose lot has run out meanwhile a new lot for a month, with a notice to come', () => {
   const earned = earnAll(NO_POINTS, 'e1', [priced(10, { expiresOn: '2026-12-31' })]).state;
   const spent = spend(earned, 's1', 6, TODAY).state;
   const { state } = undoDecision(expire(spent, 'd1', '2027-01-01').state, 'r1', { entryId: 's1', points: 6, gave: false }, '2027-01-05');
   expect(state.lots.map(({ id, remaining, expired, expiresOn }) => [id, remaining, expired, expiresOn])).toEqual([
     ['e1-01', 0, 4, '2026-12-31'],
-    ['r1-01', 6, 0, '2027-02-04'],
+    ['r1-01', 6, 0, '2027-02-05'],
   ]);
 });
 

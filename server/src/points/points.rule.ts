@@ -75,8 +75,11 @@ export interface PointsStep {
 
 export const NO_POINTS: PointsState = { balance: 0, debt: 0, lots: [], uses: new Map(), payments: [], spent: [] };
 
-/** Points that come back when their lot has run out meanwhile can be spent this many days more. */
-export const RETURNED_LAST_DAYS = 30;
+/**
+ * Points that come back when their lot has run out meanwhile can be spent this many days more: one more than a notice is
+ * given before, so that tomorrow's closing still tells of them.
+ */
+export const RETURNED_LAST_DAYS = 31;
 
 interface Cause {
   readonly ruleVersionId: string | null;

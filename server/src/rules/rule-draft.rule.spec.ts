@@ -1,5 +1,6 @@
 import type { RuleVersion } from './earning-rule';
-import { assertCanPay, assertChanged, assertStart, codeOfNew, earliestStart, versionOf, type DraftedRule } from './rule-draft.rule';
+import { earliestStart } from '../common/versions';
+import { assertCanPay, assertChanged, assertStart, codeOfNew, versionOf, type DraftedRule } from './rule-draft.rule';
 import { historyOf, ruleStateOf, shownOf } from './rule-history.rule';
 
 const terms = {

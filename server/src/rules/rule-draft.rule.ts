@@ -1,5 +1,5 @@
 // rule-draft.rule.ts — pure: no Nest, no TypeORM, no clock, no I/O. When a draft may become a version, and which one.
-import { addDays, businessDay, canonicalTerms, type ContributionKind, type RuleDraftPurpose, type RuleTerms } from '@tongxing/shared';
+import { canonicalTerms, type ContributionKind, type RuleDraftPurpose, type RuleTerms } from '@tongxing/shared';
 import { DomainError } from '../common/domain-error';
 import type { RuleVersion } from './earning-rule';
 
@@ -17,17 +17,6 @@ export interface DraftedRule extends DraftContent {
   readonly code: string;
   readonly baseVersion: number;
   readonly purpose: RuleDraftPurpose;
-}
-
-/** Longer than any transaction waits, so that none which begins before midnight publishes for a day that has begun. */
-const BEFORE_MIDNIGHT_MS = 5 * 60_000;
-
-/**
- * The first day for which a rule may still be changed: tomorrow, and in the last five minutes of a day the one after.
- * A deed of tomorrow is priced by what every node reads after midnight, and by then the version must be there.
- */
-export function earliestStart(now: Date): string {
-  return addDays(businessDay(new Date(now.getTime() + BEFORE_MIDNIGHT_MS)), 1);
 }
 
 /** Refuses: RULE_START_TOO_EARLY { earliest }. */

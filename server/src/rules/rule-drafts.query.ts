@@ -5,9 +5,10 @@ import { DataSource, In } from 'typeorm';
 import { ApprovalsQuery, type ApprovalReader, type ApprovalView } from '../approvals';
 import { Clock } from '../common/clock';
 import { DomainError } from '../common/domain-error';
+import { earliestStart } from '../common/versions';
 import { StaffService } from '../staff';
 import type { RuleVersion } from './earning-rule';
-import { earliestStart } from './rule-draft.rule';
+
 import { RuleDraft } from './rule-draft.entity';
 import type { RuleBaseView, RuleDraftView } from './rule-drafts.dto';
 import { releasedState } from './rule-drafts.service';

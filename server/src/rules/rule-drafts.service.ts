@@ -7,12 +7,13 @@ import { ApprovalsQuery, ApprovalsService } from '../approvals';
 import { AuditService, type StaffActor } from '../audit';
 import { Clock } from '../common/clock';
 import { DomainError } from '../common/domain-error';
+import { earliestStart } from '../common/versions';
 import { newId } from '../common/ids';
 import { Transactor, type Tx } from '../common/transactor';
 import { StaffService } from '../staff';
 import { assertTerms, type RuleVersion } from './earning-rule';
 import { RuleDraft } from './rule-draft.entity';
-import { assertCanPay, assertChanged, assertStart, codeOfNew, earliestStart, versionOf, type DraftContent, type DraftedRule } from './rule-draft.rule';
+import { assertCanPay, assertChanged, assertStart, codeOfNew, versionOf, type DraftContent, type DraftedRule } from './rule-draft.rule';
 import { PROPOSAL } from './rules.copy';
 import { RulesService } from './rules.service';
 

@@ -1,6 +1,7 @@
 // ladders.query.ts — what staff read of the ladders: each rung in a sentence, how many stand on it, what is coming and what waits,
 // and who was told before a review.
 import { Injectable } from '@nestjs/common';
+import { earliestStart } from '../common/versions';
 import { businessDay, REVIEW_NOTICE_DAY, TRACK_NAMES, TRACKS, type Day, type Track } from '@tongxing/shared';
 import { DataSource } from 'typeorm';
 import { ApprovalsQuery, type ApprovalReader, type ApprovalView } from '../approvals';
@@ -13,7 +14,7 @@ import { MembersQuery } from '../members';
 import { isKept, missingToKeep, yearOf } from './keep.rule';
 import type { NoticedListQuery, NoticedView } from './noticed.dto';
 import { TierChangeRow } from './tier-change.entity';
-import { earliestStart } from './tier-proposal.rule';
+
 import type { LadderRungView, LaddersView, LadderView, TierProposalView, UpcomingTierView } from './tier-proposals.dto';
 import { proposalIn } from './tier-proposals.service';
 import { keepRuleSentence, missingPhrase, tierSentence } from './tiers.copy';

@@ -1,5 +1,5 @@
 // tier-proposal.rule.ts — pure: what may be asked of a ladder, and which version it becomes. No Nest, no TypeORM, no clock, no I/O.
-import { addDays, businessDay, type Day, type Track } from '@tongxing/shared';
+import { type Day, type Track } from '@tongxing/shared';
 import { newestBegun } from '../common/versions';
 import { DomainError } from '../common/domain-error';
 import { isGiving, isGivenByHand, ladderOf, type Bar, type TierKeep, type TierVersion } from './tiers.rule';
@@ -21,15 +21,8 @@ export interface TierProposal {
   readonly startsOn: Day;
 }
 
-/** Longer than any transaction waits, so that none which begins before midnight publishes for a day that has begun. */
-const BEFORE_MIDNIGHT_MS = 5 * 60_000;
 export const MOST_BARS = 4;
 const LEAST_KEPT = 50;
-
-/** The first day for which a ladder may still be changed: tomorrow, and in the last five minutes of a day the one after. */
-export function earliestStart(now: Date): Day {
-  return addDays(businessDay(new Date(now.getTime() + BEFORE_MIDNIGHT_MS)), 1);
-}
 
 /** Growth and years of giving have no window but a whole life. */
 export function barsOf(bars: readonly Bar[]): Bar[] {

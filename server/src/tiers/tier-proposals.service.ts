@@ -1,19 +1,22 @@
 // tier-proposals.service.ts — changes of the ladders. Owns: one asks and another one puts it into force, from tomorrow at the
 // earliest; what was earned before is never judged anew.
 import { Injectable } from '@nestjs/common';
-import { formatDay, TRACK_NAMES, type Track } from '@tongxing/shared';
+import { businessDay, formatDay, TRACK_NAMES, type Track } from '@tongxing/shared';
 import { ApprovalsQuery, ApprovalsService, type Approval, type ApprovalPayload } from '../approvals';
 import { AuditService } from '../audit';
 import type { StaffCaller } from '../common/caller';
 import { Clock } from '../common/clock';
 import { DomainError } from '../common/domain-error';
+import { earliestStart } from '../common/versions';
 import { Idempotency } from '../common/idempotency';
 import { newId } from '../common/ids';
 import { Transactor, type Tx } from '../common/transactor';
 import { affectedBy } from '../database/rows';
 import { TierVersionRow } from './tier-version.entity';
-import { barsOf, earliestStart, versionOf, type TierProposal } from './tier-proposal.rule';
+import { barsOf, versionOf, type TierProposal } from './tier-proposal.rule';
 import type { TierProposalRequest, TierProposedView } from './tier-proposals.dto';
+import { rungSentence } from './tiers.copy';
+import { heldTier } from './tiers.rule';
 import { TiersService } from './tiers.service';
 
 /** The title of an approval has room for so many. */
@@ -40,11 +43,14 @@ export class TierProposalsService {
     const { reason, ...wanted } = request;
     return this.idempotency.once(staff, key, { ...wanted, reason }, async (tx) => {
       const proposal = proposalOf(request);
-      const version = versionOf(await this.all(tx, proposal.track), proposal, { earliest: earliestStart(this.clock.now()), codeOfNew: this.newCode(proposal.track) });
+      const versions = await this.all(tx, proposal.track);
+      const version = versionOf(versions, proposal, { earliest: earliestStart(this.clock.now()), codeOfNew: this.newCode(proposal.track) });
+      const now = heldTier(versions, proposal.code ?? undefined, businessDay(this.clock.now()));
+      const said = { before: now && rungSentence(now), after: proposal.purpose === 'ending' ? null : rungSentence(version) };
       const approval = await this.approvals.ask(tx, {
         ...{ kind: 'tier_definition', subjectKey: proposal.code ?? version.code, waiting: 'one', memberId: null, reason, staff },
         title: titleOf(proposal),
-        payload: payloadOf(proposal),
+        payload: { ...payloadOf(proposal), ...said },
       });
       return { approvalId: approval.id, state: 'pending', startsOn: proposal.startsOn };
     });

@@ -64,6 +64,11 @@ function criteriaSentence({ match, bars }: TierCriteria): string {
   return parts.join(match === 'any' ? '，或' : '，并且');
 }
 
+/** A rung in one line, for whoever decides about it: what it asks for and how long it is kept. */
+export function rungSentence(tier: Pick<TierVersion, 'name' | 'rank' | 'criteria' | 'keep'>): string {
+  return `${tier.name}，${tierSentence(tier)}；${keepRuleSentence(tier)}`;
+}
+
 /** How long it is kept: 「每年年底看一次，当年达到九成就保留」. */
 export function keepRuleSentence(tier: Pick<TierVersion, 'rank' | 'criteria' | 'keep'>): string {
   if (isGivenByHand(tier)) return '按授予时说好的期限';

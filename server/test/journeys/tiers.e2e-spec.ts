@@ -186,6 +186,10 @@ describe('a ladder', () => {
     const approve = (by: Http) => by.post(`/admin/tier-proposals/${approvalId}/approval`);
     expect(outcome(await approve(programme))).toBe('PERMISSION_DENIED');
     expect((await admin.get('/admin/tiers')).body.proposals).toMatchObject([{ name: '金牌会员', sentence: '近一年参加 15 次活动，或成长值到 450', approval: { id: approvalId, mayDecide: true } }]);
+    expect((await admin.get('/admin/approvals?tab=to_decide')).body.items[0].payload).toMatchObject({
+      before: '金牌会员，近一年参加 18 次活动，或成长值到 450；每年年底看一次，当年做到要求的 90% 就保留；不够的提前 30 天提醒',
+      after: '金牌会员，近一年参加 15 次活动，或成长值到 450；每年年底看一次，当年做到要求的 90% 就保留；不够的提前 30 天提醒',
+    });
     expect((await approve(admin)).body).toMatchObject({ state: 'approved', startsOn: '2026-12-01' });
     expect((await approve(admin)).body).toMatchObject({ state: 'approved', startsOn: '2026-12-01' });
     const { tracks, proposals } = (await admin.get('/admin/tiers')).body;

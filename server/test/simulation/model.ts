@@ -207,7 +207,7 @@ export class Model {
     const alive = decision.out.filter(([{ until }]) => until === null || this.today <= until);
     for (const [lot, by] of alive) lot.left += by;
     const homeless = decision.points - alive.reduce((sum, [, by]) => sum + by, 0);
-    const fresh = { deed: `undo ${decision.key}`, left: homeless, gone: 0, from: this.today, until: plusDays(this.today, 30) };
+    const fresh = { deed: `undo ${decision.key}`, left: homeless, gone: 0, from: this.today, until: plusDays(this.today, 31) };
     if (homeless > 0) this.lots.push(fresh);
     this.repay(decision.points, [...alive.map(([lot]) => lot), fresh]);
   }

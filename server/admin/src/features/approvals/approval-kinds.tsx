@@ -46,6 +46,7 @@ export const APPROVAL_KIND_WORDS: Record<ApprovalKind, KindWords> = {
   tier_definition: {
     sentence: ({ title }) => <Link to="/tiers">{title}</Link>,
     plain: ({ title }) => title,
+    more: ({ payload }) => <TierChange before={textIn(payload, 'before')} after={textIn(payload, 'after')} />,
     consequence: TIER_DEFINITION.consequence,
     approved: TIER_DEFINITION.approved,
   },
@@ -76,6 +77,16 @@ function RuleChange({ before, after }: { before: string | null; after: string | 
     <>
       {before !== null && <Saying word={RULE_ACTIVATION.now} sentence={before} />}
       {after !== null ? <Saying word={RULE_ACTIVATION.first} sentence={after} /> : <p className="quiet">{RULE_ACTIVATION.ends}</p>}
+    </>
+  );
+}
+
+/** The rung as it read when somebody asked, and as it would read. */
+function TierChange({ before, after }: { before: string | null; after: string | null }) {
+  return (
+    <>
+      {before !== null && <p className="quiet">{TIER_DEFINITION.now(before)}</p>}
+      {after !== null && <p>{TIER_DEFINITION.then(after)}</p>}
     </>
   );
 }

@@ -74,6 +74,8 @@ export const RULE_ACTIVATION = {
 } as const;
 
 export const TIER_DEFINITION = {
+  now: (sentence: string): string => `现在：${sentence}`,
+  then: (sentence: string): string => `改成：${sentence}`,
   approved: '批准了。到那一天自动生效，够得上的会员会升级。',
   consequence: '到那一天起按新的要求算。已经得到的等级不会因此降下来。',
 } as const;

@@ -113,14 +113,12 @@ function Waiting({ proposal: { purpose, code, name, sentence, startsOn, approval
   return (
     <div className="rung-waiting small">
       <span className="chip gold">{TIERS.waiting}</span>
-      <p>
-        {TIERS.waitingLine(approval.requestedBy.name, purpose === 'ending' ? what : `${what}：${sentence}`, dayOf(startsOn))}
-        {(approval.mayDecide || approval.mayWithdraw) && (
-          <Link className="text-link" to={approval.mayDecide ? '/approvals' : '/approvals?tab=asked'}>
-            {TIERS.decide}
-          </Link>
-        )}
-      </p>
+      <p>{TIERS.waitingLine(approval.requestedBy.name, purpose === 'ending' ? what : `${what}：${sentence}`, dayOf(startsOn))}</p>
+      {(approval.mayDecide || approval.mayWithdraw) && (
+        <Link className="text-link" to={approval.mayDecide ? '/approvals' : '/approvals?tab=asked'}>
+          {TIERS.decide}
+        </Link>
+      )}
     </div>
   );
 }

@@ -49,16 +49,18 @@ export function MemberTiers({ member, mayWrite }: Props) {
 function TrackRow({ standing, act }: { standing: TierStandingView; act: ((act: TierAct) => void) | null }) {
   const { track, trackName, current, next, ratio, sentence, keeping, since, atRisk, lock, lockable, honours } = standing;
   const isHonours = honours.length > 0 || (next === null && current === null);
+  // Where nothing but giving leads on there is nothing to fill: nobody is shown how much is missing.
+  const isFilling = !isHonours && (next === null || sentence !== null);
   return (
     <div className="tier-row" data-track={track}>
       <div className="tier-head">
         <span>
-          <span className="quiet">{trackName}</span> {isHonours && honours.length === 0 ? <span className="quiet">{STANDING.none}</span> : (current?.name ?? STANDING.notYet)}
+          <span className="quiet">{trackName}</span> {isHonours ? honours.length === 0 && <span className="quiet">{STANDING.none}</span> : (current?.name ?? STANDING.notYet)}
           {since && !isHonours && <span className="quiet small"> · {STANDING.since(dayOf(since))}</span>}
         </span>
-        {!isHonours && <span className="quiet small">{next ? next.name : STANDING.top}</span>}
+        {isFilling && <span className="quiet small">{next ? next.name : STANDING.top}</span>}
       </div>
-      {!isHonours && (
+      {isFilling && (
         <div className="tier-bar" aria-hidden>
           <span style={{ width: `${Math.round(Math.min(1, Math.max(0, ratio)) * 100)}%` }} />
         </div>

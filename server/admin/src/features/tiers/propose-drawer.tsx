@@ -127,7 +127,7 @@ function Bars() {
   const bars = Form.useWatch('bars', form) ?? [];
   return (
     <>
-      <Form.Item label={PROPOSE.bars} className="bars-label" />
+      <p className="bars-label">{PROPOSE.bars}</p>
       <Form.List name="bars">
         {(fields, { add, remove }) => (
           <>

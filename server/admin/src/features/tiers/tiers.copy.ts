@@ -6,7 +6,7 @@ const REASONS = { presetsLabel: '常用的原因', needed: '请写下原因，�
 export const TIERS = {
   title: '等级',
   line: '每个序列一架梯子，各爬各的。得到的等级按约定保留，要降下来，一定提前 30 天说。',
-  members: (n: number): string => `${n} 位`,
+  members: (n: number): string => (n === 0 ? '还没有人' : `${n} 位`),
   membersLabel: (name: string, n: number): string => `现在有 ${n} 位${name}，包括已经退出、随时可以回来的人`,
   version: (version: number, day: string): string => `第 ${version} 版，${day}起`,
   comes: (day: string): string => `${day}起改为`,
