@@ -1,5 +1,5 @@
 // audit.copy.ts — an act in the words of a colleague; the sentence goes on after the name of whoever did it.
-import { formatDay, memberNoText, ROLE_NAMES, type AuditAction, type Role } from '@tongxing/shared';
+import { isDay, formatDay, memberNoText, ROLE_NAMES, type AuditAction, type Role } from '@tongxing/shared';
 import type { AuditDetails } from './chain';
 
 export const CONSOLE_NAME = '服务器命令行';
@@ -19,7 +19,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
 const SEARCHED_BY: Readonly<Record<string, string>> = { phone: '手机号', phoneTail: '手机号后四位', realName: '姓名' };
 
 const text = (details: AuditDetails, field: string): string => String(details[field] ?? '');
-const day = (details: AuditDetails, field: string): string => formatDay(text(details, field));
+const day = (details: AuditDetails, field: string): string => (isDay(text(details, field)) ? formatDay(text(details, field)) : '');
 const list = (details: AuditDetails, field: string): readonly string[] => {
   const value = details[field];
   return Array.isArray(value) ? (value as readonly string[]) : [];

@@ -74,7 +74,8 @@ it('knows nothing of what is recorded once it is open, and keeps nobody from rec
 it('cannot write', async () => {
   const from = await open();
   const change = `UPDATE journal_account SET last_seq = 9 WHERE member_id = 'x'${database.engine === 'sqlite' ? ' RETURNING member_id' : ''}`;
-  await expect(from.rows(change)).rejects.toThrow(/read.?only/i);
+  // By its words alone: the driver makes its errors in the first test file that loads it, and jest knows only its own.
+  await expect(from.rows(change)).rejects.toMatchObject({ message: expect.stringMatching(/read.?only/i) });
 });
 
 it('reads by the index of members and their order, and sorts nothing', async () => {

@@ -46,6 +46,8 @@ export class WhatIfStreams {
       ...(reply.getHeaders() as OutgoingHttpHeaders),
       'content-type': 'application/x-ndjson; charset=utf-8',
       'cache-control': 'no-store, no-transform',
+      // The line goes with its answer, or a server that stops would wait for whoever keeps it open.
+      connection: 'close',
       // A proxy that gathers the answer before it passes it on would leave the bar where it is.
       'x-accel-buffering': 'no',
     });
