@@ -1,7 +1,7 @@
 // badges.step.ts — pure: what a journal entry does to the badges that a member holds.
 import { DomainError } from '../common/domain-error';
-import { countedOf, undoneOf, type Entry } from '../journal';
-import type { MeasureState } from '../measures';
+import { countedOf, undoneOf, type Entry } from '../journal/pure';
+import type { MeasureState } from '../measures/pure';
 import { afterUndoing, backfillsOf, giftOf, giftTakenBack, givableOn, grantsOf, type BadgeRow, type BadgeState, type BadgeVersion } from './badges.rule';
 
 /**

@@ -1916,7 +1916,7 @@ export interface components {
         BadgeProgressView: {
             have: number;
             need: number;
-            /** @description 3 / 10 次活动; empty where there is nothing to count */
+            /** @description 3 / 10 次; empty where there is nothing to count */
             text: string;
         };
         BadgeView: {
