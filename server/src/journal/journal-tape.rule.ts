@@ -39,18 +39,35 @@ export async function entryCount(snapshot: Reading): Promise<number> {
 /** Every journal, a few thousand entries at a time, by ascending member id. */
 export async function* playJournals(snapshot: Reading, atOnce = ENTRIES_AT_ONCE): AsyncGenerator<readonly MemberJournal[]> {
   const sql = entriesSql(snapshot.kind);
+  let coming: Promise<readonly RawRow[]> | null = null;
+  for await (const { first, through } of stretches(snapshot, atOnce)) {
+    // Asked for before the page in hand is folded: a database in a process of its own reads meanwhile.
+    const next = snapshot.rows(sql, [first, through]);
+    // Whoever stops listening hears nothing of it any more.
+    next.catch(() => undefined);
+    if (coming) yield journalsOf(await coming);
+    coming = next;
+  }
+  if (coming) yield journalsOf(await coming);
+}
+
+interface Stretch {
+  readonly first: string;
+  readonly through: string;
+}
+
+async function* stretches(snapshot: Reading, atOnce: number): AsyncGenerator<Stretch> {
   for (let last = ''; ; ) {
     const accounts = await snapshot.rows(MEMBERS_AFTER, [last, MEMBERS_AT_ONCE]);
-    if (accounts.length === 0) return;
-    for (const { first, through } of stretchesOf(accounts, atOnce)) {
-      yield journalsOf(await snapshot.rows(sql, [first, through]));
-      last = through;
-    }
+    const newest = accounts.at(-1);
+    if (!newest) return;
+    yield* stretchesOf(accounts, atOnce);
+    last = String(newest[0]);
   }
 }
 
 /** Neighbours whose entries together come to about `atOnce`. */
-function stretchesOf(accounts: readonly RawRow[], atOnce: number): { first: string; through: string }[] {
+function stretchesOf(accounts: readonly RawRow[], atOnce: number): Stretch[] {
   const stretches: { first: string; through: string }[] = [];
   let entries = Infinity;
   for (const [memberId, lastSeq] of accounts) {
