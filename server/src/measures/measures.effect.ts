@@ -5,7 +5,7 @@ import type { Tx } from '../common/transactor';
 import { putAll, readAll } from '../database/rows';
 import { countedOf, type Effect, type Entry, type Histories } from '../journal';
 import { MeasureRow } from './measure.entity';
-import { EVENT_MARK, eventOf, measureKey, monthsAround, NO_MEASURES, visitsTo, type MeasureChange, type MeasureState } from './measures.rule';
+import { EVENT_MARK, eventOf, measureKey, NO_MEASURES, surroundingsOf, visitsTo, type MeasureChange, type MeasureState } from './measures.rule';
 import { stepMeasures } from './measures.step';
 
 @Injectable()
@@ -64,10 +64,11 @@ function seenBy(entry: Entry): Part[] {
   const counted = countedOf(entry);
   if (!counted) return [];
   const { memberId, recordedDay } = entry;
-  const months = monthsAround(counted.month, recordedDay.slice(0, 7));
+  const { spans, named } = surroundingsOf(counted.month, recordedDay.slice(0, 7));
   const eventId = eventOf(counted);
   return [
-    { condition: 'member_id = ? AND month IN (?) AND measure < ?', values: [memberId, months, EVENT_MARK] },
+    { condition: 'member_id = ? AND month IN (?) AND measure < ?', values: [memberId, named, EVENT_MARK] },
+    ...spans.map(([first, last]) => ({ condition: 'member_id = ? AND month BETWEEN ? AND ? AND measure < ?', values: [memberId, first, last, EVENT_MARK] })),
     ...(eventId === null ? [] : [{ condition: 'member_id = ? AND month = ? AND measure = ?', values: [memberId, counted.month, visitsTo(eventId)] }]),
   ];
 }

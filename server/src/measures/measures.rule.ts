@@ -214,10 +214,26 @@ export function yearAfter(year: string, years: number): string {
   return String(Number(year) + years).padStart(4, '0');
 }
 
-/** Every month that a step on a deed of `month`, recorded in `recordedMonth`, may read, and every year. */
-export function monthsAround(month: string, recordedMonth: string): string[] {
-  const reach = WINDOW_MONTHS - 1;
-  const around = rollingMonths(addMonths(month, reach), 2 * reach + 1);
-  const years = Array.from({ length: 2 * WINDOW_YEARS - 1 }, (_, i) => yearAfter(yearOf(month), i + 1 - WINDOW_YEARS));
-  return [...new Set([EVER, ...around, ...years, ...rollingMonths(recordedMonth, WINDOW_MONTHS)])];
+/** What a step may read of a member's measures. */
+export interface Surroundings {
+  /** First and last of months in a row. */
+  readonly spans: readonly (readonly [first: string, last: string])[];
+  /** Rows that are called otherwise: by a year, or over all months. */
+  readonly named: readonly string[];
 }
+
+/** Whatever a step on a deed of `month`, recorded in `recordedMonth` or earlier, may read. */
+export function surroundingsOf(month: string, recordedMonth: string): Surroundings {
+  const reach = WINDOW_MONTHS - 1;
+  const deed = [addMonths(month, -reach), addMonths(month, reach)] as const;
+  const recorded = [addMonths(recordedMonth, -reach), recordedMonth] as const;
+  const isOne = recorded[0] <= deed[1] && deed[0] <= recorded[1];
+  const years = Array.from({ length: 2 * WINDOW_YEARS - 1 }, (_, i) => yearAfter(yearOf(month), i + 1 - WINDOW_YEARS));
+  return {
+    spans: isOne ? [[lower(deed[0], recorded[0]), higher(deed[1], recorded[1])]] : [deed, recorded],
+    named: [EVER, ...years],
+  };
+}
+
+const lower = (a: string, b: string): string => (a < b ? a : b);
+const higher = (a: string, b: string): string => (a < b ? b : a);

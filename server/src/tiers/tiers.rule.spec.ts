@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addMonths } from '@tongxing/shared';
-import { measureKey, monthsAround, type MeasureState } from '../measures/measures.rule';
+import { shownOf } from '../../test/factories/surroundings';
+import { measureKey, type MeasureState } from '../measures/measures.rule';
 import { isOneLadder } from './ladder.rule';
 import { keepingSentence, keepRuleSentence, missingPhrase, progressSentence, tierSentence } from './tiers.copy';
 import { earnedTier, haveOf, isGivenByHand, openBars, qualifies, type Bar, type Standing, type TierCriteria, type TierVersion } from './tiers.rule';
@@ -102,8 +103,7 @@ describe('a window', () => {
           // Nothing is done after it is told.
           ...offsets.filter((offset) => offset <= later).map((offset) => [measureKey(addMonths(doneIn, offset), 'check_ins'), 1] as const),
         ]);
-        const around = new Set(monthsAround(doneIn, month));
-        const part = new Map([...all].filter(([key]) => around.has(key.split('|')[0] ?? '')));
+        const part = shownOf(all, doneIn, month);
         const lastYear = String(Number(month.slice(0, 4)) - 1);
         const seen = { growth: 0, month, ...(doneIn.startsWith(lastYear) ? { lastYear } : {}) };
         expect(haveOf(bar(window), { measures: part, ...seen })).toBe(haveOf(bar(window), { measures: all, ...seen }));
