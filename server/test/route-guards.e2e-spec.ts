@@ -28,16 +28,16 @@ const isFor = (pattern: RegExp): Row[] => oracle.filter(({ who }) => pattern.tes
 
 let test: TestApp;
 let roleless: Http;
-let admin: Http;
+let officer: Http;
 let visitor: Http;
 
 beforeAll(async () => {
   test = await createTestApp({ demo: true, wechat: true });
   const staff = test.app.get(StaffService, { strict: false });
   await staff.hire({ login: 'roleless', name: '无角色', roles: [], password: 'p' });
-  await staff.hire({ login: 'admin', name: '管理员', roles: ['admin'], password: 'p' });
+  await staff.hire({ login: 'both', name: '项目管理员', roles: ['programme', 'admin'], password: 'p' });
   roleless = await test.http.asStaff('roleless', 'p');
-  admin = await test.http.asStaff('admin', 'p');
+  officer = await test.http.asStaff('both', 'p');
   const code = await test.wechat.loginCode('oSIM_route_guards');
   visitor = test.http.as((await test.http.post('/session', { code })).body.token as string);
 });
@@ -118,15 +118,15 @@ describe('every staff route', () => {
   });
 
   it.each(routes.filter(({ method }) => method !== 'GET'))('$method $path refuses a page that is not ours', async (row) => {
-    const { identity } = admin as unknown as { identity: { cookie: string } };
+    const { identity } = officer as unknown as { identity: { cookie: string } };
     const answer = await test.http.ask(row.method, address(row.path), { headers: { cookie: identity.cookie } });
     expect(`${answer.status} ${answer.body.error.code}`).toBe('403 CSRF_REFUSED');
   });
 
   it.each(routes.filter(({ method, path }) => method === 'GET' && !path.endsWith('/live')))(
-    '$method $path lets an administrator through',
+    '$method $path lets an officer of the programme who is administrator too through',
     async (row) => {
-      const { status } = await admin.get(`${address(row.path)}${QUERIES[row.path] ?? ''}`);
+      const { status } = await officer.get(`${address(row.path)}${QUERIES[row.path] ?? ''}`);
       expect([200, 404]).toContain(status);
     },
   );
@@ -136,7 +136,7 @@ describe('every route of members', () => {
   it.each(isFor(/^(visitor|member)$/))('$method $path refuses whoever is not signed in, staff as well', async (row) => {
     const before = await contents();
     expect(await refusalOf(test.http, row)).toBe('401 SIGN_IN_REQUIRED');
-    expect(await refusalOf(admin, row)).toBe('401 SIGN_IN_REQUIRED');
+    expect(await refusalOf(officer, row)).toBe('401 SIGN_IN_REQUIRED');
     expect(await refusalOf(test.http.as('x'.repeat(43)), row)).toBe('401 SESSION_EXPIRED');
     expect(await contents()).toBe(before);
   });

@@ -10,7 +10,7 @@ describe('staff and the members', () => {
 
   beforeAll(async () => {
     test = await createTestApp({ wechat: true });
-    staff = await staffMember(test);
+    staff = await staffMember(test, ['programme', 'admin']);
   });
 
   afterAll(() => test.close());

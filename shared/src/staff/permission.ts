@@ -41,6 +41,9 @@ export const ROLE_NAMES: Record<Role, string> = {
   admin: '管理员',
 };
 
+/** Whoever may switch the second person off, or make accounts, gives nobody points and takes none. */
+const NOT_FOR_ADMIN: readonly Permission[] = ['points.adjust', 'points.approve', 'contributions.reverse'];
+
 /** A role is a set of permissions; a person may hold several roles. */
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   front_desk: ['home.read', 'events.read', 'check-ins.run'],
@@ -67,8 +70,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   care: ['home.read', 'members.read', 'points.read', 'events.read', 'badges.read', 'badges.give'],
   editor: ['home.read', 'events.read', 'join-codes.read', 'join-codes.write'],
   auditor: ['home.read', 'members.read', 'points.read', 'events.read', 'join-codes.read', 'rules.read', 'badges.read', 'audit.read'],
-  // Whoever may switch the second person off, or make accounts, gives nobody points.
-  admin: PERMISSIONS.filter((permission) => permission !== 'points.adjust' && permission !== 'points.approve'),
+  admin: PERMISSIONS.filter((permission) => !NOT_FOR_ADMIN.includes(permission)),
 };
 
 /** What a person with these roles may do, in the order of PERMISSIONS and each once. */
