@@ -23,7 +23,7 @@ const reason = '扫错了场次';
 
 beforeAll(async () => {
   test = await createTestApp({ wechat: true });
-  desk = await staffMember(test);
+  desk = await staffMember(test, ['programme', 'admin']);
   annulments = test.app.get(AnnulmentsService, { strict: false });
 });
 afterAll(() => test?.close());
