@@ -5109,7 +5109,9 @@ export interface operations {
     RuleDraftsAdmin_start: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "idempotency-key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5337,7 +5339,9 @@ export interface operations {
     RuleDraftsAdmin_end: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "idempotency-key": string;
+            };
             path: {
                 code: string;
             };
