@@ -6476,7 +6476,9 @@ export interface operations {
     BadgeProposalsAdmin_propose: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "idempotency-key": string;
+            };
             path?: never;
             cookie?: never;
         };
