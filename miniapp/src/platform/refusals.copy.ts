@@ -53,6 +53,7 @@ export const REFUSALS: Record<ErrorCode, string> = {
   TIER_NOT_LOCKED: '这件事由工作人员在工作台办理，你的等级没有变化。',
   TIER_LADDER_MIXED: '这件事由工作人员在工作台办理，你的等级没有变化。',
   TIER_TERMS_INVALID: '这件事由工作人员在工作台办理，你的等级没有变化。',
+  TIER_VERSION_MOVED: '这件事由工作人员在工作台办理，你的等级没有变化。',
   TIER_UNCHANGED: '这件事由工作人员在工作台办理，你的等级没有变化。',
   TIER_START_TOO_EARLY: '这件事由工作人员在工作台办理，你的等级没有变化。',
   TIME_RANGE_INVALID: '结束时间要在开始时间之后。',

@@ -5,6 +5,7 @@ import { RefusalRequest } from '../approvals';
 import { Caller, RequireStaff } from '../common/access';
 import { Answers } from '../common/answers';
 import type { StaffCaller } from '../common/caller';
+import { IdempotencyKey } from '../common/idempotency';
 import { IdPipe } from '../common/request-checks';
 import { EventsQuery } from '../events';
 import { BadgeDeskQuery } from './badge-desk.query';
@@ -24,10 +25,10 @@ export class BadgeProposalsAdminController {
   @Post()
   @RequireStaff('badges.write')
   @Answers(BadgeProposalView, 201)
-  async propose(@Caller() staff: StaffCaller, @Body() request: BadgeProposalRequest): Promise<BadgeProposalView> {
+  async propose(@Caller() staff: StaffCaller, @IdempotencyKey() key: string, @Body() request: BadgeProposalRequest): Promise<BadgeProposalView> {
     const { code = null, baseVersion, reason, endsOn = null, criterion: asked, ...words } = request;
     const criterion = criterionOf(asked, await this.events.titles(asked.eventId ? [asked.eventId] : []));
-    const id = await this.proposals.propose({ code, baseVersion, reason, staff, content: { ...words, endsOn, criterion } });
+    const id = await this.proposals.propose(staff, key, { code, baseVersion, reason, content: { ...words, endsOn, criterion }, said: request });
     return this.desk.proposal(id, staff);
   }
 

@@ -4,8 +4,10 @@ import { Injectable } from '@nestjs/common';
 import { criterionSentence, BadgesService, type BadgeVersion } from '../badges';
 import { ApprovalsService } from '../approvals';
 import { AuditService, type StaffActor } from '../audit';
+import type { StaffCaller } from '../common/caller';
 import { Clock } from '../common/clock';
 import { DomainError } from '../common/domain-error';
+import { Idempotency } from '../common/idempotency';
 import { earliestStart } from '../common/versions';
 import { newId } from '../common/ids';
 import { Transactor, type Tx } from '../common/transactor';
@@ -21,7 +23,8 @@ export interface Proposing {
   /** What it should be; the place on the wall stays with the badge, and a new one goes to the end of its family. */
   readonly content: Omit<BadgeContent, 'position'>;
   readonly reason: string;
-  readonly staff: StaffActor;
+  /** The request as it came: sent again it is the same one, whatever its event is called by then. */
+  readonly said: object;
 }
 
 @Injectable()
@@ -31,16 +34,17 @@ export class ProposalsService {
     private readonly audit: AuditService,
     private readonly badges: BadgesService,
     private readonly clock: Clock,
+    private readonly idempotency: Idempotency,
     private readonly transactor: Transactor,
   ) {}
 
   /**
-   * Asks another person to put a version into force, and answers the proposal's id.
+   * Asks another person to put a version into force, and answers the proposal's id; sent again it is the same proposal.
    * Refuses: NOT_FOUND; BADGE_VERSION_MOVED { latest }; BADGE_DEFINITION_INVALID { fields }; BADGE_UNCHANGED;
    * APPROVAL_ALREADY_ASKED where a version of this badge waits already.
    */
-  propose({ code: known, baseVersion, content: wished, reason, staff }: Proposing): Promise<string> {
-    return this.transactor.run(async (tx) => {
+  propose(staff: StaffCaller, key: string, { code: known, baseVersion, content: wished, reason, said }: Proposing): Promise<string> {
+    return this.idempotency.once(staff, key, said, async (tx) => {
       const now = this.clock.now();
       const id = newId(now);
       const base = known === null ? null : await this.baseOf(tx, known, baseVersion);

@@ -1,4 +1,5 @@
 // Definitions that change: one person proposes, another one decides, and nothing counts before its day.
+import { Like } from 'typeorm';
 import { createTestApp, type TestApp } from '../../test/create-app';
 import { staffMember } from '../../test/factories/people';
 import { plannedSession } from '../../test/factories/events';
@@ -6,6 +7,7 @@ import type { Http } from '../../test/http';
 import { AuditEntry } from '../audit/audit-entry.entity';
 import { actText } from '../audit/audit.copy';
 import { BadgeVersionRow } from '../badges/badge-version.entity';
+import { BadgeProposal } from './badge-proposal.entity';
 import { ProposalsService } from './proposals.service';
 
 let test: TestApp;
@@ -24,7 +26,7 @@ const wish = (more: object = {}) => ({
   ...{ code: 'together_3', baseVersion: 1, name: '四次同行', description: '来过四次，大家都认得你了。', art: 'together_3', grade: 1, family: 'together' },
   ...{ criterion: { type: 'threshold', measure: 'check_ins', bar: 4 }, startsOn: '2026-11-23', endsOn: null, reason: '三次太容易了', ...more },
 });
-const propose = (more: object = {}, http = amy) => http.post('/admin/badge-proposals', wish(more));
+const propose = (more: object = {}, http = amy, key: string | true = true) => http.post('/admin/badge-proposals', wish(more), { key });
 const answer = (id: string, how: string, http: Http, body?: object) => http.post(`/admin/badge-proposals/${id}/${how}`, body);
 const detail = async (code: string, http = amy) => (await http.get(`/admin/badges/${code}`)).body;
 
@@ -88,6 +90,18 @@ it('is one at a time for a badge, and once it is taken back or refused another m
   expect(outcome(await propose({ code: 'together_30' }))).toBe(201);
   expect((await detail('together_30')).versions).toHaveLength(1);
   expect(outcome(await answer('01KZZZ00000000000000000000', 'approval', boss))).toBe('NOT_FOUND');
+});
+
+it('is one badge, however often its asking is sent', async () => {
+  const proposals = () => test.dataSource.getRepository(BadgeProposal).countBy({ code: Like('badge_%') });
+  const before = await proposals();
+  const isNew = { code: null, baseVersion: 0, name: '热心街坊', family: 'thanks', criterion: { type: 'by_hand', bar: 3 } };
+  expect(outcome(await amy.post('/admin/badge-proposals', wish(isNew)))).toBe('IDEMPOTENCY_KEY_MISSING');
+  const answers = await Promise.all(Array.from({ length: 5 }, () => propose(isNew, amy, 'a-lost-answer-1')));
+  expect(answers.map(outcome)).toEqual(Array<number>(5).fill(201));
+  expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+  expect(outcome(await propose({ ...isNew, name: '热心邻居' }, amy, 'a-lost-answer-1'))).toBe('IDEMPOTENCY_KEY_REUSED');
+  expect(await proposals()).toBe(before + 1);
 });
 
 it('becomes one version, however many put it into force at once', async () => {

@@ -6,6 +6,7 @@ import { RefusalRequest } from '../approvals';
 import { Caller, RequireStaff } from '../common/access';
 import { Answers } from '../common/answers';
 import type { StaffCaller } from '../common/caller';
+import { IdempotencyKey } from '../common/idempotency';
 import { IdPipe } from '../common/request-checks';
 import {
   NewRuleDraftRequest,
@@ -32,8 +33,8 @@ export class RuleDraftsAdminController {
   @Post('rule-drafts')
   @RequireStaff('rules.propose')
   @Answers(RuleDraftView, 201)
-  async start(@Caller() staff: StaffCaller, @Body() { terms, ...request }: NewRuleDraftRequest): Promise<RuleDraftView> {
-    return this.query.one(await this.desk.start({ ...request, terms: terms as RuleTerms }, staff), staff);
+  async start(@Caller() staff: StaffCaller, @IdempotencyKey() key: string, @Body() { terms, ...request }: NewRuleDraftRequest): Promise<RuleDraftView> {
+    return this.query.one(await this.desk.start(staff, key, { ...request, terms: terms as RuleTerms }), staff);
   }
 
   @Get('rule-drafts/:id')
@@ -86,8 +87,8 @@ export class RuleDraftsAdminController {
   @Post('rules/:code/ending')
   @RequireStaff('rules.propose')
   @Answers(RuleDraftView, 201)
-  async end(@Caller() staff: StaffCaller, @Param('code') code: string, @Body() request: RuleEndingRequest): Promise<RuleDraftView> {
-    return this.query.one(await this.drafts.end({ code, ...request }, staff), staff);
+  async end(@Caller() staff: StaffCaller, @IdempotencyKey() key: string, @Param('code') code: string, @Body() request: RuleEndingRequest): Promise<RuleDraftView> {
+    return this.query.one(await this.desk.end(staff, key, { code, ...request }), staff);
   }
 
   @Post('rule-drafts/:id/withdrawal')

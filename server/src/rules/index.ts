@@ -9,7 +9,7 @@ export {
 export { PublishedRulesQuery } from './published-rules.query';
 export { RuleDraftsModule } from './rule-drafts.module';
 export { RuleDraftsQuery } from './rule-drafts.query';
-export { RuleDraftsService, type NewDraft } from './rule-drafts.service';
+export { RuleDraftsService, type Ending, type NewDraft } from './rule-drafts.service';
 export { type DraftContent } from './rule-draft.rule';
 export { RuleTermsFields } from './rule-terms.dto';
 export { RuleView } from './rules.dto';

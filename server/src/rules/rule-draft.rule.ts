@@ -1,7 +1,7 @@
 // rule-draft.rule.ts — pure: no Nest, no TypeORM, no clock, no I/O. When a draft may become a version, and which one.
-import { canonicalTerms, type ContributionKind, type RuleDraftPurpose, type RuleTerms } from '@tongxing/shared';
+import { canonicalTerms, type ContributionKind, type RuleDraftPurpose, type RuleDraftState, type RuleTerms } from '@tongxing/shared';
 import { DomainError } from '../common/domain-error';
-import type { RuleVersion } from './earning-rule';
+import { assertTerms, type RuleVersion } from './earning-rule';
 
 /** What an editor says of a rule. */
 export interface DraftContent {
@@ -17,6 +17,24 @@ export interface DraftedRule extends DraftContent {
   readonly code: string;
   readonly baseVersion: number;
   readonly purpose: RuleDraftPurpose;
+}
+
+/** The content in the house's order. Refuses: RULE_TERMS_INVALID; REQUEST_INVALID for another kind than the rule's. */
+export function checked({ name, kind, terms, position, startsOn }: DraftContent, base: RuleVersion | null): DraftContent {
+  if (base && base.kind !== kind) throw new DomainError('REQUEST_INVALID', { fields: ['kind'] });
+  // A request's classes carry their absent fields as undefined, which JSON leaves out.
+  const given = JSON.parse(JSON.stringify(terms)) as RuleTerms;
+  assertTerms(kind, given);
+  return { name, kind, terms: canonicalTerms(given), position, startsOn };
+}
+
+export function contentOf({ name, kind, terms, position, startsOn }: DraftContent): DraftContent {
+  return { name, kind, terms, position, startsOn };
+}
+
+/** What a draft comes back as when it was not put into force. */
+export function releasedState({ purpose }: Pick<DraftedRule, 'purpose'>): RuleDraftState {
+  return purpose === 'ending' ? 'discarded' : 'open';
 }
 
 /** Refuses: RULE_START_TOO_EARLY { earliest }. */

@@ -11,7 +11,7 @@ import type { RuleVersion } from './earning-rule';
 
 import { RuleDraft } from './rule-draft.entity';
 import type { RuleBaseView, RuleDraftView } from './rule-drafts.dto';
-import { releasedState } from './rule-drafts.service';
+import { releasedState } from './rule-draft.rule';
 import { RulesService } from './rules.service';
 
 /** More than an office ever has in hand; what is older waits behind. */

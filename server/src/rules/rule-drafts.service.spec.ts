@@ -68,7 +68,9 @@ const content = (points = 12, changes: Partial<NewDraft> = {}): NewDraft => ({
 });
 const admin = (who: Person) => ({ ...who, permissions: ['rules.read', 'rules.propose', 'rules.activate'] as const });
 const view = (id: string, who = ben) => query.one(id, admin(who));
-const start = (changes: Partial<NewDraft> = {}, who = amy) => drafts.start(content(12, changes), who);
+const start = (changes: Partial<NewDraft> = {}, who = amy) => database.transactor.run((tx) => drafts.start(tx, content(12, changes), who));
+const endOf = (code: string, endsOn: string, baseVersion: number, who: Person) =>
+  database.transactor.run((tx) => drafts.end(tx, { code, baseVersion, endsOn, reason: '并到新规则里了' }, who));
 const stored = (id: string) => database.dataSource.getRepository(RuleDraft).findOneByOrFail({ id });
 const versionsOf = (code: string) => database.dataSource.getRepository(RuleVersionRow).find({ where: { code }, order: { version: 'ASC' } });
 const acts = async () =>
@@ -224,6 +226,27 @@ describe('a proposal', () => {
   });
 });
 
+describe('a proposal that nobody decided, touched by two at once,', () => {
+  it('is saved by one, and the other one is told who was faster', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const id = await proposed({ startsOn: '2027-12-01' });
+      database.clock.advance({ days: 30 });
+      const revision = await revisionOf(id);
+      const saves = [ben, cat].map((who, n) => drafts.save(id, revision, content(20 + n, { startsOn: '2027-12-01' }), who));
+      expect(await codesOf(saves)).toEqual(['RULE_DRAFT_CHANGED', 'done']);
+      expect(await stored(id)).toMatchObject({ state: 'open', revision: revision + 1 });
+      await drafts.discard(id, revision + 1, amy);
+    }
+  });
+
+  it('is restored to both, for there is nothing to restore', async () => {
+    const id = await proposed({ startsOn: '2027-02-01' });
+    database.clock.advance({ days: 30 });
+    expect(await codesOf([drafts.restore(id, ben), drafts.restore(id, cat)])).toEqual(['done', 'done']);
+    expect(await stored(id)).toMatchObject({ state: 'open' });
+  });
+});
+
 describe('activating', () => {
   it('needs another person, and makes the next version from its day on', async () => {
     const id = await proposed();
@@ -309,7 +332,7 @@ describe('activating', () => {
 });
 
 describe('ending a rule', () => {
-  const end = (endsOn = '2026-12-01', baseVersion = 1) => drafts.end({ code: 'check_in', baseVersion, endsOn, reason: '并到新规则里了' }, amy);
+  const end = (endsOn = '2026-12-01', baseVersion = 1, who = amy) => endOf('check_in', endsOn, baseVersion, who);
 
   it('needs another person too, keeps what was earned, and stops on its day', async () => {
     const id = await end();
@@ -327,8 +350,20 @@ describe('ending a rule', () => {
 
   it('not for today, and not for a rule that there is not', async () => {
     await expect(end('2026-11-22')).rejects.toMatchObject({ code: 'RULE_START_TOO_EARLY', details: { earliest: '2026-11-23' } });
-    await expect(drafts.end({ code: 'nobody', baseVersion: 1, endsOn: '2026-12-01', reason: '不用了' }, amy)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(endOf('nobody', '2026-12-01', 1, amy)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(await database.dataSource.getRepository(RuleDraft).count()).toBe(0);
+  });
+
+  it('is asked for once, whoever asks and however many do at once, until it is decided or nobody has decided it', async () => {
+    expect(await codesOf([end(), end('2026-12-02', 1, cat), end()])).toEqual(['APPROVAL_ALREADY_ASKED', 'APPROVAL_ALREADY_ASKED', 'done']);
+    const [asked, ...others] = await database.dataSource.getRepository(RuleDraft).find();
+    expect(others).toEqual([]);
+    // A change of the same rule may wait beside it: only one of them will find the version that it follows.
+    await proposed();
+    await drafts.refuse(asked!.id, '再留一阵', ben);
+    await end('2027-02-01');
+    database.clock.advance({ days: 30 });
+    await expect(end('2027-02-01')).resolves.toEqual(expect.any(String));
   });
 
   it('that is refused leaves nothing to edit', async () => {

@@ -1,7 +1,7 @@
 // rule-drafts.service.ts — the only writer of rule_draft. Owns: nothing prices before another person has put it into
 // force, and two editors never overwrite each other.
 import { Injectable } from '@nestjs/common';
-import { canonicalTerms, ruleSentence, type RuleDraftState, type RuleTerms } from '@tongxing/shared';
+import { ruleSentence, type RuleDraftState } from '@tongxing/shared';
 import type { EntityManager } from 'typeorm';
 import { ApprovalsQuery, ApprovalsService } from '../approvals';
 import { AuditService, type StaffActor } from '../audit';
@@ -11,9 +11,12 @@ import { earliestStart } from '../common/versions';
 import { newId } from '../common/ids';
 import { Transactor, type Tx } from '../common/transactor';
 import { StaffService } from '../staff';
-import { assertTerms, type RuleVersion } from './earning-rule';
+import type { RuleVersion } from './earning-rule';
 import { RuleDraft } from './rule-draft.entity';
-import { assertCanPay, assertChanged, assertStart, codeOfNew, versionOf, type DraftContent, type DraftedRule } from './rule-draft.rule';
+import {
+  assertCanPay, assertChanged, assertStart, checked, codeOfNew, contentOf, releasedState, versionOf,
+  type DraftContent, type DraftedRule,
+} from './rule-draft.rule';
 import { PROPOSAL } from './rules.copy';
 import { RulesService } from './rules.service';
 
@@ -32,6 +35,7 @@ export interface Ending {
   readonly reason: string;
 }
 
+type Moved = Partial<Pick<RuleDraft, 'state' | 'publishedVersion' | 'startsOn'>>;
 type DraftAct = 'rule_draft.started' | 'rule_draft.changed' | 'rule_draft.discarded' | 'rule_draft.restored';
 
 @Injectable()
@@ -47,14 +51,12 @@ export class RuleDraftsService {
   ) {}
 
   /** Answers the new draft's id. Refuses: NOT_FOUND for an unknown rule, RULE_VERSION_MOVED, RULE_TERMS_INVALID. */
-  async start({ code, baseVersion, ...content }: NewDraft, staff: StaffActor): Promise<string> {
+  async start(tx: Tx, { code, baseVersion, ...content }: NewDraft, staff: StaffActor): Promise<string> {
     const id = newId(this.clock.now());
-    await this.transactor.run(async (tx) => {
-      const base = code === null ? null : await this.baseOf(tx, code, baseVersion);
-      const drafted = { ...checked(content, base), code: code ?? codeOfNew(id), baseVersion: base?.version ?? 0, purpose: 'terms' as const };
-      await this.insert(tx, id, drafted, 'open', staff);
-      await this.note(tx, 'rule_draft.started', id, drafted.name, staff);
-    });
+    const base = code === null ? null : await this.baseOf(tx, code, baseVersion);
+    const drafted = { ...checked(content, base), code: code ?? codeOfNew(id), baseVersion: base?.version ?? 0, purpose: 'terms' as const };
+    await this.insert(tx, id, drafted, 'open', staff);
+    await this.note(tx, 'rule_draft.started', id, drafted.name, staff);
     return id;
   }
 
@@ -123,17 +125,16 @@ export class RuleDraftsService {
 
   /**
    * Asks another person to end a rule; there is nothing to edit, so the draft is proposed at once. Answers its id.
-   * Refuses: NOT_FOUND, RULE_VERSION_MOVED, RULE_UNCHANGED where it has ended, RULE_START_TOO_EARLY.
+   * Refuses: NOT_FOUND, RULE_VERSION_MOVED, RULE_UNCHANGED where it has ended, RULE_START_TOO_EARLY, APPROVAL_ALREADY_ASKED
+   * where an end of this rule waits.
    */
-  async end({ code, baseVersion, endsOn, reason }: Ending, staff: StaffActor): Promise<string> {
+  async end(tx: Tx, { code, baseVersion, endsOn, reason }: Ending, staff: StaffActor): Promise<string> {
     const id = newId(this.clock.now());
-    await this.transactor.run(async (tx) => {
-      const base = await this.baseOf(tx, code, baseVersion);
-      if (!base) throw new DomainError('NOT_FOUND', { code });
-      const drafted = { ...contentOf(base), startsOn: endsOn, code, baseVersion, purpose: 'ending' as const };
-      await this.insert(tx, id, drafted, 'proposed', staff);
-      await this.ask(tx, id, drafted, base, reason, staff);
-    });
+    const base = await this.baseOf(tx, code, baseVersion);
+    if (!base) throw new DomainError('NOT_FOUND', { code });
+    const drafted = { ...contentOf(base), startsOn: endsOn, code, baseVersion, purpose: 'ending' as const };
+    await this.insert(tx, id, drafted, 'proposed', staff);
+    await this.ask(tx, id, drafted, base, reason, staff);
     return id;
   }
 
@@ -199,7 +200,8 @@ export class RuleDraftsService {
     if (draft.purpose === 'terms') assertCanPay(draft.terms, draft.startsOn);
     const approval = await this.approvals.ask(tx, {
       kind: 'rule_activation',
-      subjectKey: id,
+      // Drafts may wait side by side, for they may differ; to end a rule is one wish, whoever has it.
+      subjectKey: draft.purpose === 'ending' ? `ending:${draft.code}` : id,
       waiting: 'one',
       memberId: null,
       title: PROPOSAL[draft.purpose === 'ending' ? 'ending' : base ? 'next' : 'first'](draft.name, draft.startsOn),
@@ -237,7 +239,8 @@ export class RuleDraftsService {
     if (draft.state !== 'proposed' || draft.approvalId === null) return draft;
     const { state } = await this.approvalsQuery.one(draft.approvalId, { staffId: draft.changedBy, permissions: [] }, tx);
     if (state !== 'lapsed') return draft;
-    await this.release(tx, draft, draft.approvalId);
+    // No decision stands behind it, so two people may find it lapsed at once; the second one reads what the first has left.
+    await this.moveWaiting(tx, draft, draft.approvalId, { state: releasedState(draft) });
     return this.find(tx, id);
   }
 
@@ -247,9 +250,14 @@ export class RuleDraftsService {
   }
 
   /** The approval is decided by now, and only one decision finds the draft waiting for it. */
-  private async move(tx: Tx, { id }: RuleDraft, approvalId: string, to: Partial<Pick<RuleDraft, 'state' | 'publishedVersion' | 'startsOn'>>): Promise<void> {
+  private async move(tx: Tx, draft: RuleDraft, approvalId: string, to: Moved): Promise<void> {
+    if (!(await this.moveWaiting(tx, draft, approvalId, to))) throw new Error(`The draft ${draft.id} was not waiting for the approval that decided it.`);
+  }
+
+  /** Whether the draft still waited for this approval. */
+  private async moveWaiting(tx: Tx, { id }: RuleDraft, approvalId: string, to: Moved): Promise<boolean> {
     const moved = await tx.getRepository(RuleDraft).update({ id, approvalId, state: 'proposed' }, to);
-    if (moved.affected !== 1) throw new Error(`The draft ${id} was not waiting for the approval that decided it.`);
+    return moved.affected === 1;
   }
 
   /** The guarded UPDATE: whoever saves has read the revision that is there, and the draft is still open. */
@@ -282,24 +290,6 @@ export class RuleDraftsService {
   private note(tx: Tx, action: DraftAct, draftId: string, name: string, staff: StaffActor): Promise<void> {
     return this.audit.note(tx, staff, { action, objectKind: 'rule', objectId: draftId, details: { name } });
   }
-}
-
-/** What a draft comes back as when it was not put into force. */
-export function releasedState({ purpose }: Pick<RuleDraft, 'purpose'>): RuleDraftState {
-  return purpose === 'ending' ? 'discarded' : 'open';
-}
-
-/** The content in the house's order. Refuses: RULE_TERMS_INVALID; REQUEST_INVALID for another kind than the rule's. */
-function checked({ name, kind, terms, position, startsOn }: DraftContent, base: RuleVersion | null): DraftContent {
-  if (base && base.kind !== kind) throw new DomainError('REQUEST_INVALID', { fields: ['kind'] });
-  // A request's classes carry their absent fields as undefined, which JSON leaves out.
-  const given = JSON.parse(JSON.stringify(terms)) as RuleTerms;
-  assertTerms(kind, given);
-  return { name, kind, terms: canonicalTerms(given), position, startsOn };
-}
-
-function contentOf({ name, kind, terms, position, startsOn }: DraftContent): DraftContent {
-  return { name, kind, terms, position, startsOn };
 }
 
 /** Whether the very same person has just moved the draft on from this revision: an answer was lost on its way. */

@@ -1,5 +1,5 @@
-// ladders.query.ts — what staff read of the ladders: each rung in a sentence, how many stand on it, what is coming and what waits,
-// and who was told before a review.
+// ladders.query.ts — what staff read of the ladders: each rung in a sentence, who made it so, how many stand on it, what is coming
+// and what waits, and who was told before a review.
 import { Injectable } from '@nestjs/common';
 import { earliestStart } from '../common/versions';
 import { businessDay, REVIEW_NOTICE_DAY, TRACK_NAMES, TRACKS, type Day, type Track } from '@tongxing/shared';
@@ -11,6 +11,7 @@ import { newestBegun } from '../common/versions';
 import { GrowthQuery } from '../growth';
 import { MeasuresQuery } from '../measures';
 import { MembersQuery } from '../members';
+import { StaffService } from '../staff';
 import { isKept, missingToKeep, yearOf } from './keep.rule';
 import type { NoticedListQuery, NoticedView } from './noticed.dto';
 import { TierChangeRow } from './tier-change.entity';
@@ -19,7 +20,7 @@ import type { LadderRungView, LaddersView, LadderView, TierProposalView, Upcomin
 import { proposalIn } from './tier-proposals.service';
 import { keepRuleSentence, missingPhrase, tierSentence } from './tiers.copy';
 import { heldTier, isLocked, ladderOf, type HeldTier, type TierVersion } from './tiers.rule';
-import { TiersService } from './tiers.service';
+import { TiersService, type PublishedTier } from './tiers.service';
 
 /** More changes of ladders than this never wait at a time. */
 const MOST_PROPOSALS = 100;
@@ -33,6 +34,7 @@ export class LaddersQuery {
     private readonly growth: GrowthQuery,
     private readonly measures: MeasuresQuery,
     private readonly members: MembersQuery,
+    private readonly staff: StaffService,
     private readonly tiers: TiersService,
   ) {}
 
@@ -41,15 +43,23 @@ export class LaddersQuery {
     const now = this.clock.now();
     const today = businessDay(now);
     const [versions, counts, waiting] = await Promise.all([
-      this.tiers.versions(manager),
+      this.tiers.published(manager),
       this.tiers.counts(manager),
       this.approvals.waitingOf('tier_definition', reader, MOST_PROPOSALS),
     ]);
+    const makers = await this.makersOf(versions);
     return {
-      tracks: TRACKS.map((track) => toLadderView(track, versions, counts, today)),
+      tracks: TRACKS.map((track) => toLadderView(track, versions, { counts, makers }, today)),
       proposals: waiting.map((approval) => toProposalView(approval, versions, today)),
       earliestStart: earliestStart(now),
     };
+  }
+
+  /** By version, the names of who proposed it and who put it into force. */
+  private async makersOf(versions: readonly PublishedTier[]): Promise<Makers> {
+    const names = await this.staff.names(versions.flatMap(({ proposedBy, activatedBy }) => [proposedBy, activatedBy].filter((id) => id !== null)));
+    const nameOf = (id: string | null): string | null => (id === null ? null : (names.get(id) ?? null));
+    return new Map(versions.map(({ id, proposedBy, activatedBy }) => [id, { proposedBy: nameOf(proposedBy), activatedBy: nameOf(activatedBy) }]));
   }
 
   /** Who was told before the coming review, or before the last one where the next is not told of yet; newest members last. */
@@ -87,6 +97,13 @@ export class LaddersQuery {
   }
 }
 
+type Makers = ReadonlyMap<string, Pick<LadderRungView, 'proposedBy' | 'activatedBy'>>;
+
+interface Known {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly makers: Makers;
+}
+
 /** The year of the notices that one asks about today. */
 function noticeYearOf(today: Day): number {
   const year = Number(today.slice(0, 4));
@@ -99,7 +116,7 @@ function stateOf(now: HeldTier | undefined, tier: TierVersion | null, code: stri
   return isEnough ? 'enough' : 'missing';
 }
 
-function toLadderView(track: Track, versions: readonly TierVersion[], counts: ReadonlyMap<string, number>, today: Day): LadderView {
+function toLadderView(track: Track, versions: readonly TierVersion[], { counts, makers }: Known, today: Day): LadderView {
   const inForce = ladderOf(versions, track, today);
   // What is no longer given is shown while somebody holds it.
   const former = newestBegun(versions, today).filter((one) => one.track === track && !inForce.includes(one) && (counts.get(one.code) ?? 0) > 0);
@@ -111,14 +128,25 @@ function toLadderView(track: Track, versions: readonly TierVersion[], counts: Re
     trackName: TRACK_NAMES[track],
     rungs: rungs.map((rung): LadderRungView => {
       const next = ahead.find(({ code }) => code === rung.code);
-      return { ...toTerms(rung), ...{ code: rung.code, rank: rung.rank, version: rung.version, startsOn: rung.startsOn, endedOn: rung.endsOn }, members: counts.get(rung.code) ?? 0, upcoming: next ? toUpcoming(next) : null };
+      const { code, rank, version, startsOn, endsOn } = rung;
+      return {
+        ...toTerms(rung),
+        ...madeBy(rung, makers),
+        ...{ code, rank, version, startsOn, endedOn: endsOn, latestVersion: next?.version ?? version },
+        members: counts.get(code) ?? 0,
+        upcoming: next ? toUpcoming(next, makers) : null,
+      };
     }),
-    coming: ahead.filter(({ code }) => !known.has(code)).map(toUpcoming),
+    coming: ahead.filter(({ code }) => !known.has(code)).map((version) => toUpcoming(version, makers)),
   };
 }
 
-function toUpcoming(version: TierVersion): UpcomingTierView {
-  return { ...toTerms(version), version: version.version, startsOn: version.startsOn, purpose: version.endsOn === version.startsOn ? 'ending' : 'terms' };
+function madeBy({ id }: TierVersion, makers: Makers): Pick<LadderRungView, 'proposedBy' | 'activatedBy'> {
+  return makers.get(id) ?? { proposedBy: null, activatedBy: null };
+}
+
+function toUpcoming(version: TierVersion, makers: Makers): UpcomingTierView {
+  return { ...toTerms(version), ...madeBy(version, makers), version: version.version, startsOn: version.startsOn, purpose: version.endsOn === version.startsOn ? 'ending' : 'terms' };
 }
 
 function toTerms(tier: TierVersion) {

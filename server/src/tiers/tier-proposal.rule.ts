@@ -13,6 +13,8 @@ export interface TierProposal {
   readonly purpose: TierPurpose;
   /** Null for a new rung, which comes on top of its ladder. */
   readonly code: string | null;
+  /** The newest version that its author has seen; 0 for a new rung. */
+  readonly baseVersion: number;
   readonly track: Track;
   readonly name: string;
   readonly match: 'all' | 'any';
@@ -31,13 +33,13 @@ export function barsOf(bars: readonly Bar[]): Bar[] {
 
 /**
  * The version that a proposal becomes on top of these. `codeOfNew` names a rung that nobody has named.
- * Refuses: NOT_FOUND for a rung of no such code; TIER_TERMS_INVALID, saying which field is wrong and in which way;
- * TIER_UNCHANGED; TIER_START_TOO_EARLY.
+ * Refuses: NOT_FOUND for a rung of no such code; TIER_VERSION_MOVED { latest } where its author has not seen the newest one;
+ * TIER_START_TOO_EARLY; TIER_TERMS_INVALID, saying which field is wrong and in which way; TIER_UNCHANGED.
  */
 export function versionOf(versions: readonly TierVersion[], proposal: TierProposal, { earliest, codeOfNew }: { earliest: Day; codeOfNew: string }): Omit<TierVersion, 'id'> {
-  const { purpose, code, track, name, match, keep, startsOn } = proposal;
+  const { purpose, track, name, match, keep, startsOn } = proposal;
+  const newest = newestOf(versions, proposal);
   if (startsOn < earliest) throw new DomainError('TIER_START_TOO_EARLY', { earliest });
-  const newest = newestOf(versions, code, track);
   const ladder = ladderOf(versions, track, startsOn);
   const rank = newest?.rank ?? Math.max(0, ...versions.filter((one) => one.track === track).map((one) => one.rank)) + 1;
   const isEnding = purpose === 'ending';
@@ -73,11 +75,12 @@ function assertRung(rung: Omit<TierVersion, 'id'>, ladder: readonly TierVersion[
   }
 }
 
-/** The newest version of a rung, begun or not. Refuses: NOT_FOUND. */
-function newestOf(versions: readonly TierVersion[], code: string | null, track: Track): TierVersion | null {
+/** The newest version of a rung, begun or not, which the author must have seen. Refuses: NOT_FOUND, TIER_VERSION_MOVED. */
+function newestOf(versions: readonly TierVersion[], { code, track, baseVersion }: TierProposal): TierVersion | null {
   if (code === null) return null;
   const [newest] = newestBegun(versions.filter((one) => one.code === code && one.track === track), '9999-12-31');
   if (!newest) throw new DomainError('NOT_FOUND', { code });
+  if (newest.version !== baseVersion) throw new DomainError('TIER_VERSION_MOVED', { code, latest: newest.version });
   return newest;
 }
 

@@ -37,6 +37,9 @@ export class TierProposalRequest extends TierTermsFields {
   @TextField({ max: 40, nullable: true, description: 'The rung that it is about; null for a new one, which comes on top' })
   code: string | null;
 
+  @IntField({ min: 0, description: 'The newest version that was seen, begun or not; 0 for a new rung' })
+  baseVersion: number;
+
   @EnumField(TRACKS, { name: 'Track' })
   track: Track;
 
@@ -70,8 +73,16 @@ export class TierProposalView extends TierTermsFields {
   approval: ApprovalView;
 }
 
+class TierVersionFields extends TierTermsFields {
+  @TextField({ nullable: true, description: 'Nobody, for what the house came with' })
+  proposedBy: string | null;
+
+  @TextField({ nullable: true, description: 'Who put it into force' })
+  activatedBy: string | null;
+}
+
 /** A version that has been put into force and begins on a later day. */
-export class UpcomingTierView extends TierTermsFields {
+export class UpcomingTierView extends TierVersionFields {
   @IntField({ min: 1 })
   version: number;
 
@@ -89,7 +100,7 @@ export class UpcomingTierView extends TierTermsFields {
 }
 
 /** A rung of a ladder as staff read it. */
-export class LadderRungView extends TierTermsFields {
+export class LadderRungView extends TierVersionFields {
   @TextField()
   code: string;
 
@@ -98,6 +109,9 @@ export class LadderRungView extends TierTermsFields {
 
   @IntField({ min: 1 })
   version: number;
+
+  @IntField({ min: 1, description: 'The newest version, perhaps not yet in force: what a proposal follows' })
+  latestVersion: number;
 
   @DayField()
   startsOn: string;

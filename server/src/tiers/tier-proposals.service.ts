@@ -1,5 +1,5 @@
 // tier-proposals.service.ts — changes of the ladders. Owns: one asks and another one puts it into force, from tomorrow at the
-// earliest; what was earned before is never judged anew.
+// earliest; none is written over one that came meanwhile, and what was earned before is never judged anew.
 import { Injectable } from '@nestjs/common';
 import { businessDay, formatDay, TRACK_NAMES, type Track } from '@tongxing/shared';
 import { ApprovalsQuery, ApprovalsService, type Approval, type ApprovalPayload } from '../approvals';
@@ -36,8 +36,8 @@ export class TierProposalsService {
 
   /**
    * Asks for another rung, for other terms of one, or for its end.
-   * Refuses: NOT_FOUND; TIER_TERMS_INVALID; TIER_UNCHANGED; TIER_START_TOO_EARLY; APPROVAL_ALREADY_ASKED where a change of
-   * the same rung waits.
+   * Refuses: NOT_FOUND; TIER_VERSION_MOVED { latest }; TIER_TERMS_INVALID; TIER_UNCHANGED; TIER_START_TOO_EARLY;
+   * APPROVAL_ALREADY_ASKED where a change of the same rung waits.
    */
   propose(staff: StaffCaller, key: string, request: TierProposalRequest): Promise<TierProposedView> {
     const { reason, ...wanted } = request;
@@ -58,13 +58,14 @@ export class TierProposalsService {
 
   /**
    * Puts it into force from the day that was asked for, or from the first day that is still free where that one has passed.
-   * Refuses: NOT_FOUND; APPROVAL_OWN; APPROVAL_NOT_PENDING; and as `propose`, where the ladder has changed meanwhile.
+   * Refuses: NOT_FOUND; APPROVAL_OWN; APPROVAL_NOT_PENDING; TIER_VERSION_MOVED { latest, approvalId } where another version
+   * of the rung came meanwhile; and as `propose`, where its ladder has changed.
    */
   approve(staff: StaffCaller, id: string): Promise<TierProposedView> {
     return this.transactor.run(async (tx) => {
       await this.assertOurs(tx, staff, id);
       const { approval, repeated } = await this.approvals.approve(tx, id, staff);
-      const startsOn = repeated ? await this.beginningOf(tx, approval) : await this.carryOut(tx, staff, approval);
+      const startsOn = repeated ? await this.beginningOf(tx, approval) : await this.carryOut(tx, staff, approval).catch(toldOf(id));
       return { approvalId: id, state: 'approved', startsOn };
     });
   }
@@ -87,14 +88,15 @@ export class TierProposalsService {
     });
   }
 
-  private async carryOut(tx: Tx, staff: StaffCaller, { subjectKey, payload }: Approval): Promise<string> {
-    const asked = proposalIn(payload);
+  private async carryOut(tx: Tx, staff: StaffCaller, approval: Approval): Promise<string> {
+    const { id: approvalId, subjectKey, requestedBy: proposedBy } = approval;
+    const asked = proposalIn(approval.payload);
     const earliest = earliestStart(this.clock.now());
     const proposal = { ...asked, startsOn: asked.startsOn < earliest ? earliest : asked.startsOn };
     // Two changes of one ladder come one after the other, so that each sees the rungs that the other one leaves.
     await affectedBy(tx, 'UPDATE tier_version SET version = version WHERE track = ?', [proposal.track]);
     const version = versionOf(await this.all(tx, proposal.track), proposal, { earliest, codeOfNew: subjectKey });
-    await this.tiers.publish(tx, version);
+    await this.tiers.succeed(tx, version, { proposedBy, activatedBy: staff.staffId, approvalId });
     await this.audit.note(tx, staff, {
       ...{ action: 'tier.published', objectKind: 'tier', objectId: version.code },
       details: { title: version.name, version: version.version, startsOn: version.startsOn },
@@ -103,9 +105,9 @@ export class TierProposalsService {
   }
 
   /** The day on which what was approved before begins. */
-  private async beginningOf(tx: Tx, { subjectKey, payload }: Approval): Promise<string> {
-    const [newest] = await tx.getRepository(TierVersionRow).find({ where: { code: subjectKey }, order: { version: 'DESC' }, take: 1 });
-    return newest?.startsOn ?? proposalIn(payload).startsOn;
+  private async beginningOf(tx: Tx, { id: approvalId, payload }: Approval): Promise<string> {
+    const became = await tx.getRepository(TierVersionRow).findOneBy({ approvalId });
+    return became?.startsOn ?? proposalIn(payload).startsOn;
   }
 
   /** Read anew: another node may have published a moment ago. */
@@ -124,12 +126,19 @@ export class TierProposalsService {
   }
 }
 
-function proposalOf({ purpose, code, track, name, match, bars, keepPercent, startsOn }: TierProposalRequest): TierProposal {
-  return { ...{ purpose, code, track, name, match, startsOn }, bars: barsOf(bars), keep: keepPercent === null ? { type: 'forever' } : { type: 'yearly', percent: keepPercent } };
+/** Whoever approves has nothing to mend and may only say no, so the refusal says of which approval it speaks. */
+function toldOf(approvalId: string): (error: unknown) => never {
+  return (error) => {
+    throw error instanceof DomainError && error.code === 'TIER_VERSION_MOVED' ? new DomainError(error.code, { ...error.details, approvalId }) : error;
+  };
 }
 
-function payloadOf({ purpose, code, track, name, match, bars, keep, startsOn }: TierProposal): ApprovalPayload {
-  return { purpose, code, track, name, match, bars: JSON.stringify(bars), keepPercent: keep.type === 'yearly' ? keep.percent : null, startsOn };
+function proposalOf({ purpose, code, baseVersion, track, name, match, bars, keepPercent, startsOn }: TierProposalRequest): TierProposal {
+  return { ...{ purpose, code, baseVersion, track, name, match, startsOn }, bars: barsOf(bars), keep: keepPercent === null ? { type: 'forever' } : { type: 'yearly', percent: keepPercent } };
+}
+
+function payloadOf({ purpose, code, baseVersion, track, name, match, bars, keep, startsOn }: TierProposal): ApprovalPayload {
+  return { purpose, code, baseVersion, track, name, match, bars: JSON.stringify(bars), keepPercent: keep.type === 'yearly' ? keep.percent : null, startsOn };
 }
 
 /** What an approval keeps of a proposal. */

@@ -10,6 +10,7 @@ const keepInPercent: ValueTransformer = {
 
 @Entity('tier_version')
 @Index('tier_version_code_version', ['code', 'version'], { unique: true })
+@Index('tier_version_approval_id', ['approvalId'], { unique: true })
 export class TierVersionRow implements TierVersion {
   @PrimaryColumn(idColumn())
   id: string;
@@ -42,4 +43,14 @@ export class TierVersionRow implements TierVersion {
 
   @Column(dayColumn({ nullable: true }))
   endsOn: string | null;
+
+  /** Who proposed it, who put it into force, and the approval that says so; nobody, for what the house came with. */
+  @Column(idColumn({ nullable: true }))
+  proposedBy: string | null;
+
+  @Column(idColumn({ nullable: true }))
+  activatedBy: string | null;
+
+  @Column(idColumn({ nullable: true }))
+  approvalId: string | null;
 }

@@ -8,6 +8,7 @@ import { newId } from '../common/ids';
 import type { Tx } from '../common/transactor';
 import { VersionCache } from '../common/version-cache';
 import { newestBegun } from '../common/versions';
+import { isDuplicateKey } from '../database/duplicate-key';
 import { affectedBy, insertAll, putAll, readAll } from '../database/rows';
 import type { Entry, Histories } from '../journal';
 import { keepCriteria } from './keep.rule';
@@ -19,6 +20,19 @@ import { heldTier, type HeldTier, type TierState, type TierVersion } from './tie
 import type { TierRow } from './tiers.step';
 
 const HELD = ['memberId', 'track', 'code', 'since', 'entryId', 'given', 'lockId', 'lockedUntil', 'noticedYear', 'noticedCode'] as const;
+
+export type NewTierVersion = Omit<TierVersion, 'id'>;
+
+/** Who proposed a version and who put it into force, by which approval; nobody, for what the house came with. */
+export interface Publishers {
+  readonly proposedBy: string | null;
+  readonly activatedBy: string | null;
+  readonly approvalId: string | null;
+}
+
+export type PublishedTier = TierVersion & Publishers;
+
+const NOBODY: Publishers = { proposedBy: null, activatedBy: null, approvalId: null };
 
 @Injectable()
 export class TiersService {
@@ -32,6 +46,11 @@ export class TiersService {
     return this.cache.get(manager);
   }
 
+  /** Every version with who made it, as the database has them at this moment. */
+  published(manager: EntityManager): Promise<PublishedTier[]> {
+    return manager.getRepository(TierVersionRow).find();
+  }
+
   /** What each tier is called today, also one that is no longer given. */
   async names(manager: EntityManager): Promise<Map<string, string>> {
     const begun = newestBegun(await this.versions(manager), businessDay(this.clock.now()));
@@ -42,15 +61,36 @@ export class TiersService {
    * Stores a version unless the tier has one of that number; answers whether it was new.
    * Refuses: TIER_LADDER_MIXED where a track would be climbed and given by hand at once.
    */
-  async publish(tx: Tx, version: Omit<TierVersion, 'id'>): Promise<boolean> {
-    const { code, version: number, track } = version;
-    const repository = tx.getRepository(TierVersionRow);
-    if (await repository.existsBy({ code, version: number })) return false;
-    const stored = { ...version, id: newId(this.clock.now()) };
-    if (!isOneLadder([...(await repository.findBy({ track })), stored], version.startsOn)) throw new DomainError('TIER_LADDER_MIXED', { track });
-    await repository.insert({ ...stored });
-    this.cache.clear();
+  async publish(tx: Tx, version: NewTierVersion): Promise<boolean> {
+    const { code, version: number } = version;
+    if (await tx.getRepository(TierVersionRow).existsBy({ code, version: number })) return false;
+    await this.insert(tx, version, NOBODY);
     return true;
+  }
+
+  /**
+   * Stores the version that follows the one which its author has seen. The unique key of code and number is the guard: of
+   * two that arrive together one is stored.
+   * Refuses: TIER_VERSION_MOVED { code, latest }; TIER_LADDER_MIXED.
+   */
+  async succeed(tx: Tx, version: NewTierVersion, by: Publishers): Promise<void> {
+    try {
+      await this.insert(tx, version, by);
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      const { code } = version;
+      const latest = await tx.getRepository(TierVersionRow).findOne({ where: { code }, order: { version: 'DESC' } });
+      throw new DomainError('TIER_VERSION_MOVED', { code, latest: latest?.version ?? 0 });
+    }
+  }
+
+  private async insert(tx: Tx, version: NewTierVersion, by: Publishers): Promise<void> {
+    const { track, startsOn } = version;
+    const repository = tx.getRepository(TierVersionRow);
+    const stored = { ...version, id: newId(this.clock.now()) };
+    if (!isOneLadder([...(await repository.findBy({ track })), stored], startsOn)) throw new DomainError('TIER_LADDER_MIXED', { track });
+    await repository.insert({ ...stored, ...by });
+    this.cache.clear();
   }
 
   /** The rank that a member holds on each track today; a track that was not entered is left out. */

@@ -3,6 +3,8 @@ import type { SqlInvariant } from './invariant';
 
 const before = (minutes: number) => (now: Date) => [new Date(now.getTime() - minutes * 60_000)];
 
+const PUBLISHERS = ['proposed_by', 'activated_by'];
+
 /** Child table, its column, and the parent's table and key; nothing may be left behind alone. */
 const PARENTS: readonly (readonly [child: string, column: string, parent: string, key: string])[] = [
   ['journal_account', 'member_id', 'member', 'id'],
@@ -24,6 +26,10 @@ const PARENTS: readonly (readonly [child: string, column: string, parent: string
   ['badge_gift', 'entry_id', 'journal_entry', 'id'],
   ['badge_gift', 'version_id', 'badge_version', 'id'],
   ['badge_proposal', 'approval_id', 'approval', 'id'],
+  ['badge_proposal', 'version_id', 'badge_version', 'id'],
+  ['rule_draft', 'approval_id', 'approval', 'id'],
+  ['tier_version', 'approval_id', 'approval', 'id'],
+  ...['rule_version', 'badge_version', 'tier_version'].flatMap((table) => PUBLISHERS.map((column) => [table, column, 'staff_account', 'id'] as const)),
   ['member_tier', 'entry_id', 'journal_entry', 'id'],
   ['member_tier', 'lock_id', 'journal_entry', 'id'],
   ['tier_change', 'entry_id', 'journal_entry', 'id'],

@@ -7,12 +7,14 @@ import type { SqlInvariant } from './invariant';
 import { JOURNAL_INVARIANTS } from './journal-invariants';
 import { LEDGER_INVARIANTS } from './ledger-invariants';
 import { TIER_INVARIANTS } from './tier-invariants';
+import { VERSION_INVARIANTS } from './version-invariants';
 
 export const SQL_INVARIANTS: readonly SqlInvariant[] = [
   ...LEDGER_INVARIANTS,
   ...JOURNAL_INVARIANTS,
   ...BADGE_INVARIANTS,
   ...TIER_INVARIANTS,
+  ...VERSION_INVARIANTS,
   ...HOUSE_INVARIANTS,
   ...APPROVAL_INVARIANTS,
   ...CARD_INVARIANTS,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { createTestApp, type TestApp } from '../../test/create-app';
+import { changeDefinitions } from '../../test/factories/definitions';
 import { checkIn } from '../../test/factories/journal';
 import { plannedSession, screenCode } from '../../test/factories/events';
 import { member, staffMember } from '../../test/factories/people';
@@ -66,6 +67,7 @@ async function goodOffice(): Promise<Office> {
   const [thanked, mistaken] = people.map(({ id }) => staff.post('/admin/badges/thank_you/gifts', { memberId: id, reason: '守到最后一刻' }));
   for (const given of [await thanked!, await mistaken!]) if (given.status !== 201) throw new Error(given.text);
   await staff.post(`/admin/badge-gifts/${(await mistaken!).body.id}/reversal`, { reason: '送错了人' });
+  await changeDefinitions(amy, staff);
   // Cards of the running month: what they say is true of now.
   const issuing = test.app.get(IssuingService, { strict: false });
   for (const no of [1, 2, 3]) await test.transactor.run((tx) => issuing.issueOne(tx, '2026-11', no));
@@ -118,6 +120,14 @@ class Hand {
     const rows = await this.manager.query<{ id: string }[]>(`SELECT t.id AS id FROM ${from} ORDER BY t.id LIMIT 1`);
     if (!rows[0]) throw new Error(`Nothing in ${from}`);
     return rows[0].id;
+  }
+
+  /** Publishes a version of a tier for a far day, past every approval. */
+  addTier(code: string, version: number): Promise<unknown> {
+    return this.run(
+      `INSERT INTO tier_version (id, track, code, version, name, tier_rank, criteria, starts_on) VALUES ('planted', 'growth', ?, ?, '新的一级', 9, '{"match":"all","bars":[]}', '2099-01-01')`,
+      [code, version],
+    );
   }
 
   /** Adds lines to the member's last contribution, after everything else, each with the right balance. */
@@ -182,6 +192,8 @@ const PLANTS: Record<string, Plant> = {
   'T3.chain': async (hand) => hand.run(`UPDATE tier_change SET from_code = 'growth_gold' WHERE id = ?`, [await hand.idOf('tier_change t')]),
   'T3.last': async (hand) => hand.run(`UPDATE tier_change SET to_code = 'growth_gold' WHERE id = ?`, [await hand.idOf('tier_change t')]),
   'T3.notice': async (hand) => hand.run(`UPDATE tier_change SET cause = 'review' WHERE id = ?`, [await hand.idOf('tier_change t')]),
+  'R12.persons': (hand) => hand.run('UPDATE tier_version SET activated_by = proposed_by'),
+  'R12.approved': (hand) => hand.run('DELETE FROM tier_version WHERE approval_id IS NOT NULL'),
   I9: async (hand) => hand.run('UPDATE idempotency SET reply = NULL, created_at = ? WHERE id = ?', [hand.longAgo, await hand.idOf('idempotency t')]),
   'I12.journal': async (hand) => hand.run(`UPDATE journal_entry SET source_key = 'checkin:nobody' WHERE id IN (SELECT entry_id FROM check_in WHERE id = ?)`, [await hand.idOf('check_in t')]),
   'I12.undone': async (hand) => {
@@ -267,6 +279,24 @@ describe('in a good office', () => {
     expect(await brokenBy((hand) => hand.run(`UPDATE journal_entry SET recorded_by = 'staff:somebody', id = 'unlogged' WHERE kind = 'badge_given' AND member_id = ?`, [hand.memberId]))).toMatchObject({
       'I16.acts': expect.any(Number),
     });
+  });
+
+  it.each<[string, Plant, Record<string, number>]>([
+    ['a rule that its author put into force', (hand) => hand.run('UPDATE rule_version SET activated_by = proposed_by'), { 'R12.persons': 1, 'I5.rules': 1 }],
+    ['a badge that another one is said to have proposed', (hand) => hand.run('UPDATE badge_version SET proposed_by = activated_by'), { 'R12.persons': 1 }],
+    ['a badge whose change was refused', (hand) => hand.run(`UPDATE approval SET state = 'refused' WHERE kind = 'badge_version'`), { 'R12.persons': 1 }],
+    ['a tier that nobody proposed', (hand) => hand.addTier('growth_bronze', 2), { 'R12.persons': 1 }],
+    ['a tier of its own that nobody proposed', (hand) => hand.addTier('growth_planted', 1), { 'R12.persons': 1 }],
+    [
+      'nothing in what one person decided alone, and it says so',
+      async (hand) => {
+        await hand.run('UPDATE tier_version SET activated_by = proposed_by');
+        await hand.run(`UPDATE approval SET decided_by = requested_by, decided_alone = 1 WHERE kind = 'tier_definition'`);
+      },
+      {},
+    ],
+  ])('R12.persons sees %s', async (_what, plant, found) => {
+    expect(await brokenBy(plant)).toEqual(found);
   });
 
   // The database itself forbids these; the index has to go first, so they have an office of their own below.

@@ -30,7 +30,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const refusalOf = ({ status, body }: Answer): string => `${status} ${(body as { error?: { code: string } }).error?.code}`;
+const refusalOf = ({ status, body }: Pick<Answer, 'status'> & { body: unknown }): string => `${status} ${(body as { error?: { code: string } }).error?.code}`;
 const page = async (http = programme) => (await http.get('/admin/rules')).body as { rules: RuleView[]; drafts: RuleDraftView[]; earliestStart: string };
 const ruleOf = async (code: string) => (await page()).rules.find((rule) => rule.code === code)!;
 
@@ -60,9 +60,13 @@ describe('a rule that is to pay more', () => {
 
   it('is written by the programme, and only read by the others', async () => {
     person = await member(test);
-    expect(refusalOf(await finance.post('/admin/rule-drafts', draft()))).toBe('403 PERMISSION_DENIED');
-    const started = await programme.post<RuleDraftView>('/admin/rule-drafts', draft());
-    expect(started.status).toBe(201);
+    expect(refusalOf(await finance.post('/admin/rule-drafts', draft(), { key: true }))).toBe('403 PERMISSION_DENIED');
+    expect(refusalOf(await programme.post('/admin/rule-drafts', draft()))).toBe('400 IDEMPOTENCY_KEY_MISSING');
+    // An answer that was lost on its way, asked for again: there is one draft, and both times it is told of.
+    const sent = await Promise.all([1, 2, 3].map(() => programme.post<RuleDraftView>('/admin/rule-drafts', draft(), { key: 'a-draft-of-programme' })));
+    const [started] = sent as [Answer<RuleDraftView>];
+    expect(sent.map(({ status, text }) => [status, text])).toEqual(sent.map(() => [201, started.text]));
+    expect(refusalOf(await programme.post('/admin/rule-drafts', draft({ terms: terms(16) }), { key: 'a-draft-of-programme' }))).toBe('422 IDEMPOTENCY_KEY_REUSED');
     expect(started.body).toMatchObject({
       ...{ state: 'open', revision: 1, earliestStart: '2026-11-23' },
       sentence: '每参加 1 次活动，得 15 积分和 10 成长值，每月最多 8 次，积分有效期到次年年底',
@@ -118,14 +122,14 @@ describe('what an editor may get wrong', () => {
     ['something that nobody declared', { terms: terms(5, { lottery: true }) }, '400 REQUEST_INVALID', ['terms.lottery']],
     ['a version that is no longer the newest', { baseVersion: 1 }, '409 RULE_VERSION_MOVED', undefined],
   ])('%s', async (_name, said, refusal, fields) => {
-    const answer = await programme.post('/admin/rule-drafts', draft({ baseVersion: 2, ...said }));
+    const answer = await programme.post('/admin/rule-drafts', draft({ baseVersion: 2, ...said }), { key: true });
     expect(refusalOf(answer)).toBe(refusal);
     expect(answer.body.error.details.fields).toEqual(fields);
   });
 
   it('and a tier by a name of one’s own is called by its right one', async () => {
     const said = { code: null, baseVersion: 0, name: '银牌同行', terms: terms(5, { condition: { tierAtLeast: { track: 'growth', rank: 2, name: '白银' } } }), startsOn: '2026-12-01' };
-    const { body } = await programme.post<RuleDraftView>('/admin/rule-drafts', draft(said));
+    const { body } = await programme.post<RuleDraftView>('/admin/rule-drafts', draft(said), { key: true });
     expect(body.sentence).toBe('银牌会员及以上，每参加 1 次活动，得 5 积分和 10 成长值，每月最多 8 次，积分有效期到次年年底');
     const discarded = await programme.post<RuleDraftView>(`/admin/rule-drafts/${body.id}/discarding`, { revision: 1 });
     expect(discarded.body.state).toBe('discarded');
@@ -134,12 +138,16 @@ describe('what an editor may get wrong', () => {
 });
 
 it('a rule is ended for a later day, also by two', async () => {
-  const ended = await programme.post<RuleDraftView>('/admin/rules/service_event/ending', { baseVersion: 1, endsOn: '2026-12-01', reason: '并到参加活动里了' });
+  const end = (said: object = {}, key: string | true = true, code = 'service_event') =>
+    programme.post<RuleDraftView>(`/admin/rules/${code}/ending`, { baseVersion: 1, endsOn: '2026-12-01', reason: '并到参加活动里了', ...said }, { key });
+  const ended = await end({}, 'an-end-of-programme');
+  expect((await end({}, 'an-end-of-programme')).text).toBe(ended.text);
+  expect(refusalOf(await end({ endsOn: '2026-12-02' }))).toBe('409 APPROVAL_ALREADY_ASKED');
   expect(ended.body).toMatchObject({ purpose: 'ending', state: 'proposed' });
-  expect(refusalOf(await programme.post('/admin/rules/nobody/ending', { baseVersion: 1, endsOn: '2026-12-01', reason: '没有这条' }))).toBe('404 NOT_FOUND');
+  expect(refusalOf(await end({}, true, 'nobody'))).toBe('404 NOT_FOUND');
   const refused = await admin.post<RuleDraftView>(`/admin/rule-drafts/${ended.body.id}/refusal`, { note: '先留到年底' });
   expect(refused.body).toMatchObject({ state: 'discarded', approval: { state: 'refused', decisionNote: '先留到年底' } });
-  const again = await programme.post<RuleDraftView>('/admin/rules/service_event/ending', { baseVersion: 1, endsOn: '2027-01-01', reason: '明年并到参加活动里' });
+  const again = await end({ endsOn: '2027-01-01', reason: '明年并到参加活动里' });
   await admin.post(`/admin/rule-drafts/${again.body.id}/approval`, {});
   expect(await ruleOf('service_event')).toMatchObject({ state: 'active', endsOn: '2027-01-01', history: [{ version: 2, state: 'ending' }, { version: 1 }] });
 });

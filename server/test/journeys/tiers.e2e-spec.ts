@@ -3,9 +3,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { In, IsNull, Not } from 'typeorm';
+import { Approval } from '../../src/approvals/approval.entity';
 import { journalTools } from '../../src/cli/journal-tools';
 import { ClosingsService } from '../../src/closings';
 import { JournalService } from '../../src/journal';
+import { TierVersionRow } from '../../src/tiers/tier-version.entity';
 import { VerifyService } from '../../src/verify/verify.service';
 import { createTestApp, type TestApp } from '../create-app';
 import { checkIn } from '../factories/journal';
@@ -155,7 +158,7 @@ describe('a tier that staff keep', () => {
 
 describe('a ladder', () => {
   const proposal = (over: object = {}) => ({
-    ...{ purpose: 'terms', code: 'growth_gold', track: 'growth', name: '金牌会员', match: 'any', keepPercent: 90, startsOn: '2026-12-01', reason: '金牌太难了' },
+    ...{ purpose: 'terms', code: 'growth_gold', baseVersion: 1, track: 'growth', name: '金牌会员', match: 'any', keepPercent: 90, startsOn: '2026-12-01', reason: '金牌太难了' },
     bars: [{ yardstick: 'check_ins', window: 'rolling_year', bar: 15 }, { yardstick: 'growth', window: 'rolling_year', bar: 450 }],
     ...over,
   });
@@ -172,6 +175,7 @@ describe('a ladder', () => {
     ['that is kept from almost nothing', { keepPercent: 20 }, 'TIER_TERMS_INVALID', { fields: ['keepPercent'], problem: 'range' }],
     ['that ends where everyone begins', { purpose: 'ending', code: 'growth_member' }, 'TIER_TERMS_INVALID', { fields: ['purpose'], problem: 'floor' }],
     ['of no such code', { code: 'growth_moon' }, 'NOT_FOUND', { code: 'growth_moon' }],
+    ['on a version that nobody can have seen', { baseVersion: 2 }, 'TIER_VERSION_MOVED', { code: 'growth_gold', latest: 1 }],
   ])('is not proposed %s', async (_case, over, code, details) => {
     const { body } = await propose(over);
     expect(body.error).toMatchObject({ code, details });
@@ -195,20 +199,20 @@ describe('a ladder', () => {
     const { tracks, proposals } = (await admin.get('/admin/tiers')).body;
     const gold = tracks[0].rungs.find(({ code }: { code: string }) => code === 'growth_gold');
     expect(proposals).toEqual([]);
-    expect(gold).toMatchObject({ version: 1, sentence: '近一年参加 18 次活动，或成长值到 450', upcoming: { version: 2, startsOn: '2026-12-01', purpose: 'terms' } });
+    expect(gold).toMatchObject({ version: 1, latestVersion: 2, sentence: '近一年参加 18 次活动，或成长值到 450', proposedBy: null, activatedBy: null, upcoming: { version: 2, startsOn: '2026-12-01', purpose: 'terms', proposedBy: '小周', activatedBy: '小周' } });
     expect((await log()).slice(0, 2)).toEqual(['发布了等级「金牌会员」第 2 版，2026-12-01 起', expect.stringContaining('更改等级「金牌会员」')]);
   });
 
   it('is not put into force by the one who proposed it, even with both permissions', async () => {
     const both = await staffMember(test, ['programme', 'admin']);
-    const { approvalId } = (await propose({ code: null, name: '钻石会员', bars: [{ yardstick: 'check_ins', window: 'rolling_year', bar: 40 }] }, both)).body;
+    const { approvalId } = (await propose({ code: null, baseVersion: 0, name: '钻石会员', bars: [{ yardstick: 'check_ins', window: 'rolling_year', bar: 40 }] }, both)).body;
     expect(outcome(await both.post(`/admin/tier-proposals/${approvalId}/approval`))).toBe('APPROVAL_OWN');
     expect((await admin.post(`/admin/tier-proposals/${approvalId}/refusal`, { note: '先看一年再说' })).body).toMatchObject({ state: 'refused' });
     expect(outcome(await admin.post(`/admin/tier-proposals/${approvalId}/approval`))).toBe('APPROVAL_NOT_PENDING');
   });
 
   it('may be taken back while it waits, gets a new rung on top, and ends one that its holders keep', async () => {
-    const diamond = { code: null, name: '钻石会员', bars: [{ yardstick: 'check_ins', window: 'rolling_year', bar: 40 }] };
+    const diamond = { code: null, baseVersion: 0, name: '钻石会员', bars: [{ yardstick: 'check_ins', window: 'rolling_year', bar: 40 }] };
     const first = (await propose(diamond)).body.approvalId;
     expect((await programme.post(`/admin/tier-proposals/${first}/withdrawal`)).body).toMatchObject({ state: 'withdrawn' });
     const second = (await propose(diamond)).body.approvalId;
@@ -218,6 +222,34 @@ describe('a ladder', () => {
     const { tracks } = (await admin.get('/admin/tiers')).body;
     expect(tracks[0].coming).toMatchObject([{ name: '钻石会员', startsOn: '2026-12-01' }]);
     expect(tracks[3].rungs[1]).toMatchObject({ name: '形象大使', upcoming: { purpose: 'ending', startsOn: '2026-12-01' } });
+  });
+
+  it('that has changed is not changed back by a page that was opened before', async () => {
+    const bars = [{ yardstick: 'check_ins', window: 'rolling_year', bar: 16 }];
+    const stale = await propose({ bars });
+    expect([stale.status, stale.body.error]).toMatchObject([409, { code: 'TIER_VERSION_MOVED', details: { code: 'growth_gold', latest: 2 } }]);
+    const { approvalId } = (await propose({ bars, baseVersion: 2 })).body as { approvalId: string };
+    expect((await programme.post(`/admin/tier-proposals/${approvalId}/withdrawal`)).body).toMatchObject({ state: 'withdrawn' });
+  });
+
+  it('that changes while a change of it waits is not put into force over the newer version, and nothing is decided', async () => {
+    const { approvalId } = (await propose({ baseVersion: 2, bars: [{ yardstick: 'check_ins', window: 'rolling_year', bar: 16 }] })).body as { approvalId: string };
+    // As where it was asked at the very moment at which another one was decided: it had the version before that in view.
+    const approvals = test.dataSource.getRepository(Approval);
+    const { payload } = await approvals.findOneByOrFail({ id: approvalId });
+    await approvals.update({ id: approvalId }, { payload: { ...payload, baseVersion: 1 } });
+    const refused = await admin.post(`/admin/tier-proposals/${approvalId}/approval`);
+    expect([refused.status, refused.body.error]).toMatchObject([409, { code: 'TIER_VERSION_MOVED', details: { code: 'growth_gold', latest: 2, approvalId } }]);
+    expect((await admin.get('/admin/tiers')).body.proposals).toMatchObject([{ approval: { id: approvalId, state: 'pending' } }]);
+    expect((await admin.post(`/admin/tier-proposals/${approvalId}/refusal`, { note: '照新的一版再提' })).body).toMatchObject({ state: 'refused' });
+  });
+
+  it('names on each of its versions who proposed it and who approved it', async () => {
+    const versions = await test.dataSource.getRepository(TierVersionRow).findBy({ approvalId: Not(IsNull()) });
+    const approvals = await test.dataSource.getRepository(Approval).findBy({ id: In(versions.map(({ approvalId }) => approvalId!)) });
+    expect(versions.length).toBe(3);
+    expect(versions.map(({ approvalId, proposedBy, activatedBy }) => [approvalId, proposedBy, activatedBy]).sort()).toEqual(approvals.map(({ id, requestedBy, decidedBy }) => [id, requestedBy, decidedBy]).sort());
+    for (const { proposedBy, activatedBy } of versions) expect(proposedBy).not.toBe(activatedBy);
   });
 
   it('decides nothing but ladders', async () => {

@@ -1574,7 +1574,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        ErrorCode: "REQUEST_INVALID" | "NOT_FOUND" | "INTERNAL" | "RATE_LIMITED" | "UNAVAILABLE" | "SIGN_IN_REQUIRED" | "SESSION_EXPIRED" | "MEMBERSHIP_REQUIRED" | "PERMISSION_DENIED" | "CSRF_REFUSED" | "WX_CODE_INVALID" | "WX_LOGIN_BLOCKED" | "WX_BUSY" | "WX_UNAVAILABLE" | "STAFF_LOGIN_REFUSED" | "STAFF_LOCKED" | "STAFF_LINKED" | "STAFF_LINK_TAKEN" | "STAFF_LINK_OWN" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN" | "APPROVAL_OTHERS" | "APPROVAL_ALREADY_ASKED" | "MEMBER_IS_SELF" | "CONSENT_REQUIRED" | "GUARDIAN_REQUIRED" | "MEMBER_NOT_ACTIVE" | "MEMBER_SUSPENDED" | "JOIN_CODE_EXPIRED" | "EVENT_NOT_FOUND" | "EVENT_CANCELLED" | "SESSION_NOT_FOUND" | "SESSION_NOT_OPEN" | "SESSION_HAS_CHECK_INS" | "TIME_RANGE_INVALID" | "CHECK_IN_CODE_INVALID" | "CHECK_IN_CODE_STALE" | "CHECK_IN_TRIES_SPENT" | "CHECK_IN_TICKET_EXPIRED" | "RULE_TERMS_INVALID" | "RULE_UNCHANGED" | "RULE_START_TOO_EARLY" | "RULE_DRAFT_CHANGED" | "RULE_DRAFT_NOT_OPEN" | "RULE_VERSION_MOVED" | "WHAT_IF_BUSY" | "JOURNAL_SOURCE_CONFLICT" | "JOURNAL_ENTRY_REVERSED" | "JOURNAL_ENTRY_NOT_REVERSIBLE" | "POINTS_INSUFFICIENT" | "BADGE_NOT_GIVABLE" | "BADGE_HELD" | "BADGE_CAP_REACHED" | "BADGE_VERSION_MOVED" | "BADGE_UNCHANGED" | "BADGE_DEFINITION_INVALID" | "TIER_NOT_GIVABLE" | "TIER_ALREADY_HELD" | "TIER_UNTIL_PAST" | "TIER_NOT_LOCKABLE" | "TIER_NOT_LOCKED" | "TIER_LADDER_MIXED" | "TIER_TERMS_INVALID" | "TIER_UNCHANGED" | "TIER_START_TOO_EARLY";
+        ErrorCode: "REQUEST_INVALID" | "NOT_FOUND" | "INTERNAL" | "RATE_LIMITED" | "UNAVAILABLE" | "SIGN_IN_REQUIRED" | "SESSION_EXPIRED" | "MEMBERSHIP_REQUIRED" | "PERMISSION_DENIED" | "CSRF_REFUSED" | "WX_CODE_INVALID" | "WX_LOGIN_BLOCKED" | "WX_BUSY" | "WX_UNAVAILABLE" | "STAFF_LOGIN_REFUSED" | "STAFF_LOCKED" | "STAFF_LINKED" | "STAFF_LINK_TAKEN" | "STAFF_LINK_OWN" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN" | "APPROVAL_OTHERS" | "APPROVAL_ALREADY_ASKED" | "MEMBER_IS_SELF" | "CONSENT_REQUIRED" | "GUARDIAN_REQUIRED" | "MEMBER_NOT_ACTIVE" | "MEMBER_SUSPENDED" | "JOIN_CODE_EXPIRED" | "EVENT_NOT_FOUND" | "EVENT_CANCELLED" | "SESSION_NOT_FOUND" | "SESSION_NOT_OPEN" | "SESSION_HAS_CHECK_INS" | "TIME_RANGE_INVALID" | "CHECK_IN_CODE_INVALID" | "CHECK_IN_CODE_STALE" | "CHECK_IN_TRIES_SPENT" | "CHECK_IN_TICKET_EXPIRED" | "RULE_TERMS_INVALID" | "RULE_UNCHANGED" | "RULE_START_TOO_EARLY" | "RULE_DRAFT_CHANGED" | "RULE_DRAFT_NOT_OPEN" | "RULE_VERSION_MOVED" | "WHAT_IF_BUSY" | "JOURNAL_SOURCE_CONFLICT" | "JOURNAL_ENTRY_REVERSED" | "JOURNAL_ENTRY_NOT_REVERSIBLE" | "POINTS_INSUFFICIENT" | "BADGE_NOT_GIVABLE" | "BADGE_HELD" | "BADGE_CAP_REACHED" | "BADGE_VERSION_MOVED" | "BADGE_UNCHANGED" | "BADGE_DEFINITION_INVALID" | "TIER_NOT_GIVABLE" | "TIER_ALREADY_HELD" | "TIER_UNTIL_PAST" | "TIER_NOT_LOCKABLE" | "TIER_NOT_LOCKED" | "TIER_LADDER_MIXED" | "TIER_TERMS_INVALID" | "TIER_VERSION_MOVED" | "TIER_UNCHANGED" | "TIER_START_TOO_EARLY";
         RefusalBody: {
             code: components["schemas"]["ErrorCode"];
             details: {
@@ -2132,6 +2132,10 @@ export interface components {
             bars: components["schemas"]["TierBarFields"][];
             /** @description The per cent of the bar from which the yearly review keeps the tier; null where it is kept for good */
             keepPercent: number | null;
+            /** @description Nobody, for what the house came with */
+            proposedBy: string | null;
+            /** @description Who put it into force */
+            activatedBy: string | null;
             version: number;
             /** Format: date */
             startsOn: string;
@@ -2146,9 +2150,15 @@ export interface components {
             bars: components["schemas"]["TierBarFields"][];
             /** @description The per cent of the bar from which the yearly review keeps the tier; null where it is kept for good */
             keepPercent: number | null;
+            /** @description Nobody, for what the house came with */
+            proposedBy: string | null;
+            /** @description Who put it into force */
+            activatedBy: string | null;
             code: string;
             rank: number;
             version: number;
+            /** @description The newest version, perhaps not yet in force: what a proposal follows */
+            latestVersion: number;
             /** Format: date */
             startsOn: string;
             /**
@@ -2286,6 +2296,8 @@ export interface components {
             purpose: components["schemas"]["TierPurpose"];
             /** @description The rung that it is about; null for a new one, which comes on top */
             code: string | null;
+            /** @description The newest version that was seen, begun or not; 0 for a new rung */
+            baseVersion: number;
             track: components["schemas"]["Track"];
             /**
              * Format: date
@@ -5109,7 +5121,9 @@ export interface operations {
     RuleDraftsAdmin_start: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "idempotency-key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5337,7 +5351,9 @@ export interface operations {
     RuleDraftsAdmin_end: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "idempotency-key": string;
+            };
             path: {
                 code: string;
             };
@@ -6472,7 +6488,9 @@ export interface operations {
     BadgeProposalsAdmin_propose: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "idempotency-key": string;
+            };
             path?: never;
             cookie?: never;
         };

@@ -68,6 +68,7 @@ export const REFUSALS: Record<RefusalCode, string> = {
   TIER_NOT_LOCKED: '这个等级现在没有特别保留，可能已经到期，或刚刚被同事结束了。',
   TIER_LADDER_MIXED: '一个序列里，要么每一级都靠达标，要么每一级都由工作人员授予，不能混着来。',
   TIER_TERMS_INVALID: '这一级的要求还不通顺，请看标出来的地方。',
+  TIER_VERSION_MOVED: '已经有人改过这一级，现在是新的一版，这次没有盖掉它。填的内容都还在，看看新的一版再提交。',
   TIER_UNCHANGED: '和现在的内容一样，没有要改的地方。',
   TIER_START_TOO_EARLY: '最早从明天开始生效，请换一个日期。',
   TIME_RANGE_INVALID: '结束时间要晚于开始时间，请再看看。',
@@ -85,6 +86,8 @@ const EXACT: Partial<Record<RefusalCode, (details: Details) => string | null>> =
     const came = typeof state === 'string' ? DECIDED[state] : undefined;
     return came === undefined ? null : `这件事${typeof decidedBy === 'string' && decidedBy !== '' ? `${decidedBy}` : ''}${came}，这次没有再改。`;
   },
+  // Whoever approves has typed nothing: what helps is to send it back to whoever asked.
+  TIER_VERSION_MOVED: ({ approvalId }) => (typeof approvalId === 'string' ? '提出以后，已经有人改过这一级，现在是新的一版，所以没有批准，也没有盖掉它。可以驳回，请提的人照新的一版重新提。' : null),
   // Shortly before midnight the earliest day is no longer tomorrow.
   RULE_START_TOO_EARLY: ({ earliest }) => (typeof earliest === 'string' && isDay(earliest) ? `已经发生的事不会重新算：新规则最早从${formatDay(earliest)}开始。换一个开始的日子就好。` : null),
   BADGE_CAP_REACHED: ({ perMonth }) =>

@@ -94,6 +94,7 @@ export type AuditFlaw = Schemas['AuditFlaw'];
 
 export type BadgeRuleView = Schemas['BadgeRuleView'];
 export type RuleDraftView = Schemas['RuleDraftView'];
+export type RuleEndingRequest = Schemas['RuleEndingRequest'];
 export type RuleHistoryView = Schemas['RuleHistoryView'];
 export type RulesView = Schemas['RulesView'];
 export type RuleView = Schemas['RuleView'];

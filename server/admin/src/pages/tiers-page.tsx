@@ -20,7 +20,7 @@ export function TiersPage() {
         {(data) => (
           <>
             <Ladders ladders={data} propose={may('tiers.write') ? setProposing : undefined} />
-            <ProposeDrawer proposing={proposing} earliestStart={data.earliestStart} close={() => setProposing(null)} />
+            <ProposeDrawer proposing={proposing} ladders={data} close={() => setProposing(null)} />
           </>
         )}
       </Loaded>

@@ -37,7 +37,7 @@ export const APPROVAL_KIND_WORDS: Record<ApprovalKind, KindWords> = {
     approved: POINTS_ADJUSTMENT.approved,
   },
   rule_activation: {
-    sentence: ({ title, subjectKey }) => <Link to={`/rules/draft?id=${subjectKey}`}>{title}</Link>,
+    sentence: ({ title, payload }) => <Link to={`/rules/draft?id=${String(payload['draftId'])}`}>{title}</Link>,
     plain: ({ title }) => title,
     more: ({ payload }) => <RuleChange before={textIn(payload, 'before')} after={textIn(payload, 'after')} />,
     consequence: RULE_ACTIVATION.consequence,

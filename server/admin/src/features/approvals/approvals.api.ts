@@ -26,10 +26,10 @@ export function useWaiting(enabled: boolean): number {
   return data?.approvals ?? 0;
 }
 
-/** The noun that asked owns the address at which its kind is decided; what it is about stands in `subjectKey`. */
+/** The noun that asked owns the address at which its kind is decided; what it is about stands in `subjectKey`, or in what it keeps. */
 const PATHS: Record<ApprovalKind, (item: Pick<DeskItemView, 'id' | 'subjectKey' | 'payload'>) => string> = {
   points_adjustment: ({ subjectKey }) => `/admin/adjustments/${subjectKey}`,
-  rule_activation: ({ subjectKey }) => `/admin/rule-drafts/${subjectKey}`,
+  rule_activation: ({ payload }) => `/admin/rule-drafts/${String(payload['draftId'])}`,
   tier_definition: ({ id }) => `/admin/tier-proposals/${id}`,
   badge_version: ({ payload }) => `/admin/badge-proposals/${String(payload['proposalId'])}`,
 };

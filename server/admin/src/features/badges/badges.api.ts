@@ -90,7 +90,7 @@ export function useTakeBack() {
 export function usePropose() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (request: BadgeProposalRequest) => post<BadgeProposalView>('/admin/badge-proposals', request),
+    mutationFn: ({ request, key }: { request: BadgeProposalRequest; key: string }) => post<BadgeProposalView>('/admin/badge-proposals', request, key),
     onSettled: () => refresh(client),
   });
 }

@@ -10,6 +10,7 @@ import { UI } from '../../ui/ui.copy';
 import { useOneSave } from '../../ui/use-one-save';
 import { WallDayPicker } from '../../ui/wall-picker';
 import { dayToWall, wallToDay } from '../../ui/wall-time';
+import { WriteKey } from '../../ui/write-key';
 import { usePropose, useEventsToChoose } from './badges.api';
 import { BADGES, MEASURE_NAMES, PROPOSAL } from './badges.copy';
 import { freshBar, rangeOf, spokenBar } from './bar.rule';
@@ -45,20 +46,26 @@ export function ProposalDrawer({ badge, earliest, close }: { badge: Wish; earlie
 
 function Propose({ old, earliest, close }: { old: DeskBadgeDetailView | null; earliest: string; close: () => void }) {
   const [form] = Form.useForm<ProposalForm>();
+  const [keys] = useState(() => new WriteKey());
   const { message } = App.useApp();
   const propose = usePropose();
   const save = useOneSave(propose);
   const type = Form.useWatch('type', form) ?? old?.criterion.type ?? 'threshold';
   const measure = Form.useWatch('measure', form) ?? old?.criterion.measure ?? 'check_ins';
   const { per, unit } = old ? spokenBar(old.criterion) : freshBar({ type, measure });
-  const submit = (filled: ProposalForm) =>
-    save(requestOf(filled, old, per), {
-      onSuccess: () => {
-        void message.success(PROPOSAL.done);
-        close();
+  const submit = (filled: ProposalForm) => {
+    const request = requestOf(filled, old, per);
+    save(
+      { request, key: keys.keyFor(request) },
+      {
+        onSuccess: () => {
+          void message.success(PROPOSAL.done);
+          close();
+        },
+        onError: (error) => markFields(form, error),
       },
-      onError: (error) => markFields(form, error),
-    });
+    );
+  };
   return (
     <Form form={form} name="badge-proposal" layout="vertical" requiredMark={false} initialValues={valuesOf(old, earliest)} onFinish={submit}>
       <Looks form={form} old={old} />

@@ -15,6 +15,7 @@ import { EDITOR, PROBLEMS } from './rules.copy';
 import { blanksOf, blankSheet, problemsOf, sheetOf, termsOf, type RuleSheet } from './rule-sheet.rule';
 import { SentenceForm } from './sentence-form';
 import { useUndo } from '../../ui/use-undo';
+import { WriteKey } from '../../ui/write-key';
 
 /** A whole rule, to be tried on what really happened. */
 export interface Asked {
@@ -46,6 +47,7 @@ export function DraftEditor({ draft, rule, rules, tiers, earliestStart, whatIf, 
   const sayUndo = useUndo();
   const [kept, setKept] = useState(draft);
   const [baseVersion, setBaseVersion] = useState(rule?.latestVersion ?? 0);
+  const [keys] = useState(() => new WriteKey());
   const [sheet, setSheet] = useState(() => firstSheet(draft, rule, rules, earliestStart));
   const [whole, setWhole] = useState(sheet);
   const [reason, setReason] = useState('');
@@ -63,7 +65,7 @@ export function DraftEditor({ draft, rule, rules, tiers, earliestStart, whatIf, 
   };
   const change = (changes: Partial<RuleSheet>) => replace({ ...sheet, ...changes });
 
-  const written = { sheet, draft: kept, code: rule?.code ?? null, baseVersion };
+  const written = { sheet, draft: kept, code: rule?.code ?? null, baseVersion, keys };
   const saving = useDraftChange(saveDraft, (saved) => {
     setKept(saved);
     void message.success(EDITOR.saved);

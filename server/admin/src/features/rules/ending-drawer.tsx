@@ -8,6 +8,7 @@ import { FormRefusal } from '../../ui/states';
 import { useOneSave } from '../../ui/use-one-save';
 import { WallDayPicker } from '../../ui/wall-picker';
 import { dayToWall, wallToDay } from '../../ui/wall-time';
+import { WriteKey } from '../../ui/write-key';
 import { endRule, useDraftChange } from './rules.api';
 import { ENDING } from './rules.copy';
 
@@ -36,12 +37,14 @@ interface EndingForm {
 
 function Ending({ rule, earliest, close }: Props & { rule: RuleView }) {
   const [form] = Form.useForm<EndingForm>();
+  const [keys] = useState(() => new WriteKey());
   const { message } = App.useApp();
   const ending = useDraftChange(endRule(rule.code));
   const save = useOneSave(ending);
-  const submit = ({ endsOn, reason }: EndingForm) =>
+  const submit = ({ endsOn, reason }: EndingForm) => {
+    const request = { baseVersion: rule.latestVersion, endsOn: wallToDay(endsOn), reason: reason.trim() };
     save(
-      { baseVersion: rule.latestVersion, endsOn: wallToDay(endsOn), reason: reason.trim() },
+      { request, key: keys.keyFor(request) },
       {
         onSuccess: () => {
           void message.success(ENDING.done);
@@ -49,6 +52,7 @@ function Ending({ rule, earliest, close }: Props & { rule: RuleView }) {
         },
       },
     );
+  };
   return (
     <Form form={form} name="rule-ending" layout="vertical" requiredMark={false} initialValues={{ endsOn: dayToWall(earliest), reason: '' }} onFinish={submit}>
       <p className="rule-sentence">{rule.sentence}</p>

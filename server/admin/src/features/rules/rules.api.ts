@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { RuleTerms } from '@tongxing/shared';
 import { get, post, put } from '../../api/client';
-import type { RuleDraftView, RulesView } from '../../api/types';
+import type { RuleDraftView, RuleEndingRequest, RulesView } from '../../api/types';
+import type { WriteKey } from '../../ui/write-key';
 import { termsOf, type RuleSheet } from './rule-sheet.rule';
 
 export function useRules() {
@@ -31,21 +32,25 @@ export interface Written {
   draft: { id: string; revision: number } | null;
   code: string | null;
   baseVersion: number;
+  /** Of the form, so that a new draft whose answer was lost is not begun twice. */
+  keys: WriteKey;
 }
 
 /** Refuses: RULE_TERMS_INVALID, RULE_DRAFT_CHANGED, RULE_DRAFT_NOT_OPEN, RULE_VERSION_MOVED. */
-export function saveDraft({ sheet, draft, code, baseVersion }: Written): Promise<RuleDraftView> {
+export function saveDraft({ sheet, draft, code, baseVersion, keys }: Written): Promise<RuleDraftView> {
   const { kind, position, startsOn } = sheet;
   const content = { name: sheet.name.trim(), kind, position, startsOn, terms: termsOf(sheet) };
-  return draft ? put(`/admin/rule-drafts/${draft.id}`, { ...content, revision: draft.revision }) : post('/admin/rule-drafts', { ...content, code, baseVersion });
+  if (draft) return put(`/admin/rule-drafts/${draft.id}`, { ...content, revision: draft.revision });
+  const begun = { ...content, code, baseVersion };
+  return post('/admin/rule-drafts', begun, keys.keyFor(begun));
 }
 
 /** Refuses: RULE_UNCHANGED, RULE_START_TOO_EARLY, RULE_VERSION_MOVED, RULE_DRAFT_CHANGED. */
 export const proposeDraft = ({ id, revision }: RuleDraftView, reason: string): Promise<RuleDraftView> => post(`/admin/rule-drafts/${id}/proposal`, { revision, reason });
 
-/** Refuses: RULE_UNCHANGED, RULE_START_TOO_EARLY, RULE_VERSION_MOVED. */
-export const endRule = (code: string) => (request: { baseVersion: number; endsOn: string; reason: string }): Promise<RuleDraftView> =>
-  post(`/admin/rules/${encodeURIComponent(code)}/ending`, request);
+/** Refuses: RULE_UNCHANGED, RULE_START_TOO_EARLY, RULE_VERSION_MOVED, APPROVAL_ALREADY_ASKED. */
+export const endRule = (code: string) => ({ request, key }: { request: RuleEndingRequest; key: string }): Promise<RuleDraftView> =>
+  post(`/admin/rules/${encodeURIComponent(code)}/ending`, request, key);
 
 export const discardDraft = ({ id, revision }: { id: string; revision: number }): Promise<RuleDraftView> => post(`/admin/rule-drafts/${id}/discarding`, { revision });
 export const restoreDraft = (id: string): Promise<RuleDraftView> => post(`/admin/rule-drafts/${id}/restoration`);

@@ -12,6 +12,8 @@ interface Props<T extends { reason: string }> {
   words: { reason: Reason; confirm: string; keep: string };
   notes: readonly string[];
   error: Error | null;
+  /** Stands in the place of the refusal, and nothing is sent before it is answered. */
+  notice?: ReactNode;
   isPending: boolean;
   submit: (filled: T) => void;
   close: () => void;
@@ -19,7 +21,7 @@ interface Props<T extends { reason: string }> {
 }
 
 /** What every act on a member's tiers ends with: the reason that the member reads, what follows, and the two buttons. */
-export function ActForm<T extends { reason: string }>({ form, name, initial, words, notes, error, isPending, submit, close, children }: Props<T>) {
+export function ActForm<T extends { reason: string }>({ form, name, initial, words, notes, error, notice, isPending, submit, close, children }: Props<T>) {
   return (
     <Form form={form} name={name} layout="vertical" requiredMark={false} initialValues={{ reason: '', ...initial }} onFinish={submit}>
       {children}
@@ -29,9 +31,9 @@ export function ActForm<T extends { reason: string }>({ form, name, initial, wor
           <li key={note}>{note}</li>
         ))}
       </ul>
-      <FormRefusal error={error} />
+      {notice || <FormRefusal error={error} />}
       <div className="form-foot">
-        <Button id={`${name}-confirm`} type="primary" htmlType="submit" loading={isPending}>
+        <Button id={`${name}-confirm`} type="primary" htmlType="submit" loading={isPending} disabled={Boolean(notice)}>
           {words.confirm}
         </Button>
         <Button type="text" onClick={close}>

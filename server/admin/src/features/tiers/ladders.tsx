@@ -44,13 +44,14 @@ function Track({ ladder, proposals, propose }: { ladder: LadderView; proposals: 
             <Waiting proposal={proposal} />
           </li>
         ))}
-        {coming.map(({ name, sentence, keep, startsOn }) => (
+        {coming.map(({ name, sentence, keep, startsOn, proposedBy, activatedBy }) => (
           <li key={name} className="rung">
             <div className="rung-words">
               <p className="rung-name">{name}</p>
               <p>{sentence}</p>
               <p className="quiet small">{keep}</p>
               <p className="rung-coming small">{TIERS.newFrom(dayOf(startsOn))}</p>
+              <Makers proposedBy={proposedBy} activatedBy={activatedBy} />
             </div>
           </li>
         ))}
@@ -79,6 +80,7 @@ function Rung({ rung, ladder, proposal, propose }: RungProps) {
         <p className="quiet small">
           {keep} · {TIERS.version(version, dayOf(startsOn))}
         </p>
+        <Makers proposedBy={rung.proposedBy} activatedBy={rung.activatedBy} />
         {endedOn !== null && <p className="rung-coming small">{TIERS.ended}</p>}
         {upcoming?.purpose === 'ending' && <p className="rung-coming small">{TIERS.ends(dayOf(upcoming.startsOn))}</p>}
         {upcoming?.purpose === 'terms' && (
@@ -87,6 +89,7 @@ function Rung({ rung, ladder, proposal, propose }: RungProps) {
             {upcoming.sentence}，{upcoming.keep}
           </p>
         )}
+        {upcoming && <Makers proposedBy={upcoming.proposedBy} activatedBy={upcoming.activatedBy} />}
         {proposal && <Waiting proposal={proposal} />}
         {propose && !proposal && (
           <div className="rung-acts">
@@ -106,6 +109,11 @@ function Rung({ rung, ladder, proposal, propose }: RungProps) {
       </span>
     </li>
   );
+}
+
+/** Nobody, for what the house came with. */
+function Makers({ proposedBy, activatedBy }: Pick<LadderRungView, 'proposedBy' | 'activatedBy'>) {
+  return proposedBy !== null && activatedBy !== null && <p className="quiet small">{TIERS.made(proposedBy, activatedBy)}</p>;
 }
 
 function Waiting({ proposal: { purpose, code, name, sentence, startsOn, approval } }: { proposal: TierProposalView }) {

@@ -2,15 +2,16 @@ import { App, Button, Drawer, Form, Input, InputNumber, Segmented, Select } from
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { Refusal } from '../../api/client';
-import type { LadderRungView, LadderView, TierProposalRequest, Yardstick } from '../../api/types';
+import type { LadderRungView, LaddersView, LadderView, TierProposalRequest, Yardstick } from '../../api/types';
 import { dayOf } from '../../ui/moments';
 import { useOneSave } from '../../ui/use-one-save';
 import { WallDayPicker } from '../../ui/wall-picker';
 import { dayToWall, wallToDay } from '../../ui/wall-time';
 import { WriteKey } from '../../ui/write-key';
 import { ActForm } from './act-form';
+import { newestOf, standingOf } from './follows.rule';
 import { usePropose } from './tiers.api';
-import { PROPOSE } from './tiers.copy';
+import { PROPOSE, TIERS } from './tiers.copy';
 import { isForLife, toKept, toTyped } from './units.rule';
 
 export interface Proposing {
@@ -22,7 +23,8 @@ export interface Proposing {
 
 interface Props {
   proposing: Proposing | null;
-  earliestStart: string;
+  /** As they stand now: a colleague may change one while the drawer is open. */
+  ladders: LaddersView;
   close: () => void;
 }
 
@@ -45,12 +47,12 @@ interface ProposeForm {
 const MOST_BARS = 4;
 const FIRST_BAR: BarFields = { yardstick: 'check_ins', window: 'rolling_year', amount: null };
 
-export function ProposeDrawer({ proposing, earliestStart, close }: Props) {
+export function ProposeDrawer({ proposing, ladders, close }: Props) {
   const [last, setLast] = useState(proposing);
   if (proposing !== null && proposing !== last) setLast(proposing);
   return (
     <Drawer title={last && titleOf(last)} open={proposing !== null} onClose={close} size={520} destroyOnHidden>
-      {last && <Propose proposing={last} earliestStart={earliestStart} close={close} />}
+      {last && <Propose key={`${last.purpose} ${last.ladder.track} ${last.rung?.code ?? ''}`} proposing={last} ladders={ladders} close={close} />}
     </Drawer>
   );
 }
@@ -63,8 +65,11 @@ function titleOf({ purpose, ladder, rung }: Proposing): string {
 /** A track of honours has no bars, and neither has where everyone begins. */
 const hasBars = ({ ladder, rung }: Proposing): boolean => rung?.rank !== 0 && (ladder.track !== 'honour' || ladder.rungs.some(({ rank, bars }) => rank > 0 && bars.length > 0));
 
-function Propose({ proposing, earliestStart, close }: { proposing: Proposing; earliestStart: string; close: () => void }) {
+function Propose({ proposing, ladders, close }: Props & { proposing: Proposing }) {
   const { purpose, ladder, rung } = proposing;
+  const { earliestStart } = ladders;
+  const begun = rung && newestOf(rung);
+  const [base, setBase] = useState(rung?.latestVersion ?? 0);
   const [form] = Form.useForm<ProposeForm>();
   const [keys] = useState(() => new WriteKey());
   const { message } = App.useApp();
@@ -73,7 +78,7 @@ function Propose({ proposing, earliestStart, close }: { proposing: Proposing; ea
   const isEnding = purpose === 'ending';
   const isClimbed = hasBars(proposing);
   const submit = (filled: ProposeForm) => {
-    const request = requestOf(proposing, filled);
+    const request = requestOf(proposing, base, filled);
     save(
       { request, key: keys.keyFor(request) },
       {
@@ -85,24 +90,32 @@ function Propose({ proposing, earliestStart, close }: { proposing: Proposing; ea
     );
   };
   const problem = problemIn(propose.error);
+  const now = rung && standingOf(rung, ladders);
+  const moved = now && now.latestVersion !== base ? now : null;
+  const follow = (version: number) => {
+    setBase(version);
+    propose.reset();
+  };
   const line = isEnding ? PROPOSE.endingLine : rung?.rank === 0 ? PROPOSE.floorLine : isClimbed ? null : PROPOSE.honourLine;
   return (
     <>
       {line && <p className="tier-about">{line}</p>}
+      {now && !moved && <p className="tier-about quiet small">{PROPOSE.follows(base, dayOf(newestOf(now).startsOn))}</p>}
       <ActForm
         form={form}
         name="propose"
         initial={{
-          name: rung?.name ?? '',
-          bars: isClimbed ? (rung?.bars.map(({ yardstick, window, bar }) => ({ yardstick, window, amount: toTyped(yardstick, bar) })) ?? [FIRST_BAR]) : [],
-          match: rung?.match ?? 'any',
-          keep: rung && rung.keepPercent === null ? 'forever' : ladder.track === 'growth' ? 'yearly' : 'forever',
-          percent: rung?.keepPercent ?? 90,
+          name: begun?.name ?? '',
+          bars: isClimbed ? (begun?.bars.map(({ yardstick, window, bar }) => ({ yardstick, window, amount: toTyped(yardstick, bar) })) ?? [FIRST_BAR]) : [],
+          match: begun?.match ?? 'any',
+          keep: begun && begun.keepPercent === null ? 'forever' : ladder.track === 'growth' ? 'yearly' : 'forever',
+          percent: begun?.keepPercent ?? 90,
           startsOn: dayToWall(earliestStart),
         }}
         words={{ reason: PROPOSE.reason, confirm: PROPOSE.submit, keep: PROPOSE.keepAsIs }}
         notes={problem ? [problem] : []}
         error={propose.error}
+        notice={moved && <Moved rung={moved} follow={follow} />}
         isPending={propose.isPending}
         submit={submit}
         close={close}
@@ -119,6 +132,19 @@ function Propose({ proposing, earliestStart, close }: { proposing: Proposing; ea
         </Form.Item>
       </ActForm>
     </>
+  );
+}
+
+/** Somebody else's version came meanwhile: what it says, and to go on from it with what is typed. */
+function Moved({ rung, follow }: { rung: LadderRungView; follow: (version: number) => void }) {
+  const { version, name, sentence, keep, startsOn } = newestOf(rung);
+  const isEnding = rung.upcoming ? rung.upcoming.purpose === 'ending' : rung.endedOn !== null;
+  return (
+    <div className="tier-moved" role="alert">
+      <p>{PROPOSE.moved(version)}</p>
+      <blockquote>{isEnding ? TIERS.ends(dayOf(startsOn)) : `${dayOf(startsOn)}起，${name}：${sentence}，${keep}`}</blockquote>
+      <Button onClick={() => follow(version)}>{PROPOSE.follow(version)}</Button>
+    </div>
   );
 }
 
@@ -192,11 +218,14 @@ function Keep() {
 }
 
 /** What is not shown of an ending, or of an honour, is as it was. */
-function requestOf({ purpose, ladder, rung }: Proposing, filled: ProposeForm): TierProposalRequest {
+function requestOf({ purpose, ladder, rung }: Proposing, baseVersion: number, filled: ProposeForm): TierProposalRequest {
   const bars = (filled.bars ?? []).map(({ yardstick, window, amount }) => ({ yardstick, window, bar: toKept(yardstick, amount ?? 0) }));
   const isYearly = bars.length > 0 && filled.keep === 'yearly';
-  const common = { purpose, code: rung?.code ?? null, track: ladder.track, startsOn: wallToDay(filled.startsOn), reason: filled.reason.trim() };
-  if (purpose === 'ending' && rung) return { ...common, name: rung.name, match: rung.match, bars: rung.bars, keepPercent: rung.keepPercent };
+  const common = { purpose, code: rung?.code ?? null, baseVersion, track: ladder.track, startsOn: wallToDay(filled.startsOn), reason: filled.reason.trim() };
+  if (purpose === 'ending' && rung) {
+    const { name, match, bars: kept, keepPercent } = newestOf(rung);
+    return { ...common, name, match, bars: kept, keepPercent };
+  }
   return { ...common, name: filled.name.trim(), match: filled.match ?? 'any', bars, keepPercent: isYearly ? filled.percent : null };
 }
 

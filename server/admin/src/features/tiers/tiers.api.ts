@@ -29,7 +29,7 @@ export function useNoticed() {
   });
 }
 
-/** Refuses: TIER_TERMS_INVALID, TIER_UNCHANGED, TIER_START_TOO_EARLY, APPROVAL_ALREADY_ASKED. */
+/** Refuses: TIER_VERSION_MOVED, TIER_TERMS_INVALID, TIER_UNCHANGED, TIER_START_TOO_EARLY, APPROVAL_ALREADY_ASKED. */
 export function usePropose() {
   const client = useQueryClient();
   return useMutation({

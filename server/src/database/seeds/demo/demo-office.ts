@@ -16,7 +16,7 @@ import { OutboxRelay } from '../../../jobs/outbox-relay';
 import { JoinCodesQuery, JoinCodesService, MembershipService } from '../../../joining';
 import { IdentitiesService, MembersService, ProfileService } from '../../../members';
 import { MessagesService } from '../../../messages';
-import { PublishedRulesQuery, RuleDraftsQuery, RuleDraftsService } from '../../../rules';
+import { PublishedRulesQuery, RuleDraftsQuery, RuleDraftsService, type NewDraft } from '../../../rules';
 import { SettingsService, type LandingContent, type Organisation } from '../../../settings';
 import { chance } from './chance';
 import { PLANNER } from './organisation.copy';
@@ -57,18 +57,19 @@ export class DemoOffice {
   /** One rule waits for an administrator, and another one is being written. */
   async writeRules(startsOn: string): Promise<void> {
     const drafts = this.get(RuleDraftsService);
+    const start = (draft: NewDraft) => this.get(Transactor).run((tx) => drafts.start(tx, draft, this.planner));
     const inHand = await this.get(RuleDraftsQuery).inHand({ staffId: this.planner.staffId, permissions: [] });
     const isBegun = (name: string): boolean => inHand.some((draft) => draft.name === name);
     const rules = await this.get(PublishedRulesQuery).all();
     const rule = rules.find(({ code }) => code === WEEKENDS.code);
     if (rule && !isBegun(rule.name)) {
       const { code, name, kind, position, latestVersion: baseVersion } = rule;
-      const id = await drafts.start({ code, baseVersion, name, kind, position, startsOn, terms: WEEKENDS.terms }, this.planner);
+      const id = await start({ code, baseVersion, name, kind, position, startsOn, terms: WEEKENDS.terms });
       await drafts.propose(id, 1, WEEKENDS.reason, this.planner);
     }
     const { name, kind, terms } = SURVEYS;
     const position = Math.max(0, ...rules.map((one) => one.position)) + 10;
-    if (!isBegun(name)) await drafts.start({ code: null, baseVersion: 0, name, kind, terms, position, startsOn }, this.planner);
+    if (!isBegun(name)) await start({ code: null, baseVersion: 0, name, kind, terms, position, startsOn });
   }
 
   /** The token of the code that hangs at this place. */
