@@ -19,6 +19,7 @@ import { Badges1700000016000 } from './1700000016000-badges';
 import { TierTerms1700000017000 } from './1700000017000-tier-terms';
 import { Closings1700000018000 } from './1700000018000-closings';
 import { Backups1700000020000 } from './1700000020000-backups';
+import { BackupFailures1700000021000 } from './1700000021000-backup-failures';
 
 /** Every migration in the order it runs, one list and no globbing: what is built is what runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -42,6 +43,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   TierTerms1700000017000,
   Closings1700000018000,
   Backups1700000020000,
+  BackupFailures1700000021000,
 ];
 
 /** What TypeORM notes in the table `migration` once it has run. */
