@@ -200,9 +200,9 @@ export class WhatIf {
     const measures = { before: state, state };
     const reviewed = ({ tiers, growth }: Life) =>
       stepTiers(this.question.tiers, tiers, tick, { measures, growth: { before: growth, state: growth } });
-    if (reviewed(today).rows.length > 0) return;
+    // Most are reviewed for nothing in either life, and then one look is enough.
     const { state: tiers, rows } = reviewed(branch.life);
-    if (rows.length > 0) branch.life = { ...branch.life, tiers };
+    if (rows.length > 0 && reviewed(today).rows.length === 0) branch.life = { ...branch.life, tiers };
   }
 
   /** A decision that cannot be carried out in this life is left out of it, and so is whatever undoes it. */
