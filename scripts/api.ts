@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import openapi, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import { BuildError, buildIfStale } from './kit/builds';
-import { freePort } from './kit/free-port';
 import { inRoot } from './kit/root';
 import { lastLines } from './kit/run';
 import { ServerFailed, ServerProcess } from './kit/server-process';
@@ -16,7 +15,7 @@ const HEAD = "// Generated from the server's OpenAPI document by `npm run api`. 
 async function documentOfServer(): Promise<OpenAPI3> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'tongxing-api-'));
   const server = new ServerProcess({
-    port: await freePort(39_300),
+    port: 0,
     env: { NODE_ENV: 'test', DEMO: 'on', DATA_DIR: dataDir, DATABASE_URL: `sqlite:${path.join(dataDir, 'api.sqlite')}`, WX_API_BASE: 'http://127.0.0.1:9' },
   });
   try {

@@ -1,19 +1,12 @@
 // npm run bench closings [-- --members 1000000 --keep]: the turn of a day on which everyone's points run out and a tier asks
 // for less, on a MariaDB or MySQL database of its own. The command is killed (-9) on its way and called again; then
 // every member is held against what must be so.
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { addDays, addMonths, businessDay } from '@tongxing/shared';
-import mysql from 'mysql2/promise';
-import { buildIfStale } from '../kit/builds';
-import { testMysqlServer } from '../kit/mysql';
-import { inRoot } from '../kit/root';
-import { fillWithMembers, onMysql, prepareTables } from './kit/lived-months';
+import type { Connection } from 'mysql2/promise';
+import { endWith, firstRow, onOwnDatabase, say, seconds, type OwnDatabase } from './kit/killed-run';
+import { fillWithMembers, onMysql } from './kit/lived-months';
 
 const { values: options } = parseArgs({ options: { members: { type: 'string', default: '1000000' }, keep: { type: 'boolean', default: false } } });
 const MEMBERS = Number(options.members);
@@ -21,9 +14,6 @@ const TODAY = businessDay(new Date());
 const MONTH = addMonths(TODAY.slice(0, 7), -1);
 const YESTERDAY = addDays(TODAY, -1);
 const KILLED_AT = 0.4;
-
-const say = (text: string): void => console.log(text);
-const seconds = (since: number): number => (performance.now() - since) / 1000;
 
 /** What the fill leaves out: lots that ran out yesterday, the ledger behind them, and everyone on the lowest rung. */
 const STANDING = [
@@ -43,26 +33,8 @@ const STANDING = [
   'ANALYZE TABLE journal_account, journal_entry, points_entry, points_lot, points_account, measure, member_tier',
 ];
 
-const one = async (connection: mysql.Connection, sql: string): Promise<number> =>
-  Number(Object.values(((await connection.query(sql)) as [Record<string, unknown>[], unknown])[0][0] ?? {})[0] ?? 0);
-
-/** The command as people call it; killed without warning once `killWhen` says so. */
-async function close(databaseUrl: string, dataDir: string, killWhen?: () => Promise<boolean>): Promise<{ seconds: number; signal: NodeJS.Signals | null; code: number | null }> {
-  const began = performance.now();
-  const child = spawn(process.execPath, [inRoot('server', 'dist', 'cli', 'close-days.js')], {
-    cwd: inRoot(),
-    env: { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: dataDir },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  const ended = new Promise<{ seconds: number; signal: NodeJS.Signals | null; code: number | null }>((resolve) =>
-    child.once('exit', (code, signal) => resolve({ seconds: seconds(began), signal, code })),
-  );
-  while (killWhen && child.exitCode === null && child.signalCode === null) {
-    if (await killWhen()) child.kill('SIGKILL');
-    await pause(100);
-  }
-  return ended;
-}
+/** The one number that the SELECT answers. */
+const numberOf = async (connection: Connection, sql: string): Promise<number> => Number(Object.values(await firstRow(connection, sql))[0] ?? 0);
 
 /** Of five members one did nothing, and two came three times. */
 const EXPECTED: readonly (readonly [what: string, sql: string, of: (members: number) => number])[] = [
@@ -73,56 +45,28 @@ const EXPECTED: readonly (readonly [what: string, sql: string, of: (members: num
   ['members who rose to bronze', `SELECT COUNT(*) FROM member_tier WHERE code = 'growth_bronze'`, (members) => (members / 5) * 2],
 ];
 
-async function main(): Promise<number> {
-  const server = await testMysqlServer();
-  if (!server) {
-    console.error('This bench needs MariaDB or MySQL: TEST_MYSQL_URL, or a server at 127.0.0.1:3306.');
-    return 2;
+async function measure({ version, connection, run }: OwnDatabase): Promise<boolean> {
+  const filling = performance.now();
+  await fillWithMembers(onMysql(connection), { members: MEMBERS, month: MONTH });
+  for (const statement of STANDING) await connection.query(statement);
+  say(`${version}: ${MEMBERS} members, filled in ${seconds(filling).toFixed(0)} s`);
+
+  const looked = (): Promise<number> => numberOf(connection, `SELECT COALESCE(MAX(members), 0) FROM closing_run WHERE stage = 'lots'`);
+  const killed = await run('close-days', [], async () => (await looked()) >= MEMBERS * KILLED_AT);
+  say(`kill -9 after ${killed.seconds.toFixed(1)} s (${killed.signal ?? `exit code ${killed.code}`}): the note says ${await looked()} members`);
+  // A lease that has run out is what the next call finds after a minute.
+  await connection.query('UPDATE closing_run SET leased_until = NULL WHERE finished_at IS NULL');
+  const resumed = await run('close-days', []);
+  const total = killed.seconds + resumed.seconds;
+  say(`together: ${total.toFixed(1)} s for everyone's tiers and everyone's points, ${Math.round((2 * MEMBERS) / total)} members a second`);
+
+  let wrong = 0;
+  for (const [what, sql, of] of EXPECTED) {
+    const [found, expected] = [await numberOf(connection, sql), of(MEMBERS)];
+    if (found !== expected) wrong += 1;
+    say(`${found === expected ? 'right' : 'WRONG'}: ${what}: ${found}${found === expected ? '' : ` instead of ${expected}`}`);
   }
-  await buildIfStale('shared', say);
-  await buildIfStale('server', say);
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'tongxing-bench-'));
-  const name = `tongxing_bench_closings_${process.pid}`;
-  const address = new URL(server.url);
-  address.pathname = `/${name}`;
-  const root = await mysql.createConnection({ uri: server.url });
-  await root.query(`CREATE DATABASE ${name}`);
-  try {
-    await prepareTables(address.href, dataDir);
-    const connection = await mysql.createConnection({ uri: address.href, charset: 'utf8mb4', timezone: 'Z' });
-    try {
-      const filling = performance.now();
-      await fillWithMembers(onMysql(connection), { members: MEMBERS, month: MONTH });
-      for (const statement of STANDING) await connection.query(statement);
-      say(`${server.version}: ${MEMBERS} members, filled in ${seconds(filling).toFixed(0)} s`);
-      const looked = (): Promise<number> => one(connection, `SELECT COALESCE(MAX(members), 0) FROM closing_run WHERE stage = 'lots'`);
-      const killed = await close(address.href, dataDir, async () => (await looked()) >= MEMBERS * KILLED_AT);
-      say(`kill -9 after ${killed.seconds.toFixed(1)} s (${killed.signal ?? `exit code ${killed.code}`}): the note says ${await looked()} members`);
-      // A lease that has run out is what the next call finds after a minute.
-      await connection.query('UPDATE closing_run SET leased_until = NULL WHERE finished_at IS NULL');
-      const resumed = await close(address.href, dataDir);
-      say(`together: ${(killed.seconds + resumed.seconds).toFixed(1)} s for everyone's tiers and everyone's points, ${Math.round((2 * MEMBERS) / (killed.seconds + resumed.seconds))} members a second`);
-      let wrong = 0;
-      for (const [what, sql, of] of EXPECTED) {
-        const [found, expected] = [await one(connection, sql), of(MEMBERS)];
-        if (found !== expected) wrong += 1;
-        say(`${found === expected ? 'right' : 'WRONG'}: ${what}: ${found}${found === expected ? '' : ` instead of ${expected}`}`);
-      }
-      return killed.signal === 'SIGKILL' && resumed.code === 0 && wrong === 0 ? 0 : 1;
-    } finally {
-      await connection.end();
-    }
-  } finally {
-    if (!options.keep) await root.query(`DROP DATABASE ${name}`);
-    await root.end();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  return killed.signal === 'SIGKILL' && resumed.code === 0 && wrong === 0;
 }
 
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    console.error(error);
-    process.exit(1);
-  },
-);
+endWith(onOwnDatabase('closings', options.keep, measure));

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { postAll } from '../bench/kit/http-load';
-import { freePort } from '../kit/free-port';
+import { lastingPort } from '../kit/free-port';
 import { peopleAtTheDoor, type AtTheDoor, type Row } from '../kit/people';
 import { inRoot } from '../kit/root';
 import { ServerProcess } from '../kit/server-process';
@@ -78,7 +78,7 @@ const settings = (databaseUrl: string, dataDir: string): Record<string, string> 
 
 /** Runs the built server for as long as the work takes; under test it makes no demonstration by itself. */
 async function serving<T>(env: Record<string, string>, work: (port: number) => Promise<T>): Promise<T> {
-  const port = await freePort(4_432 + 60 * Number(process.env['JEST_WORKER_ID'] ?? 1));
+  const port = await lastingPort(3);
   const server = new ServerProcess({ port, env: { NODE_ENV: 'test', DEMO: 'on', WX_API_BASE: 'http://127.0.0.1:9', PUBLIC_URL: `http://localhost:${port}`, ...env } });
   try {
     await server.ready(READY_WITHIN_MS);

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePort } from '../kit/free-port';
+import { lastingPort } from '../kit/free-port';
 import { ServerProcess } from '../kit/server-process';
 import { startSimulator } from '../wechat-simulator';
 
@@ -18,8 +18,8 @@ export interface World {
 /** Starts the world, demo organisation included. The packages must have been built. */
 export async function startWorld(): Promise<World> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'tongxing-journey-'));
-  // Each Jest worker begins its search elsewhere, so that two of them do not take the same port.
-  const port = await freePort(3932 + 60 * Number(process.env['JEST_WORKER_ID'] ?? 1));
+  // Known before the server runs, because its address stands in links; each process looks for one in a place of its own.
+  const port = await lastingPort(2);
   const simulator = await startSimulator({ port: 0, publicUrl: `http://localhost:${port}` });
   const server = new ServerProcess({
     port,

@@ -11,8 +11,11 @@ const STOP_WITHIN_MS = 15_000;
 const KEPT_CHARACTERS = 20_000;
 
 export interface ServerOptions {
+  /** 0 takes any that is free; `url` knows it once the server is ready. */
   port: number;
   env: NodeJS.ProcessEnv;
+  /** Instead of the built server. */
+  program?: string;
   /** Where everything it says goes, straight from its hands; left out, only the tail is kept, in memory. */
   logFile?: string;
 }
@@ -36,23 +39,28 @@ export function cpuSecondsOf(pid: number | string | undefined): number | null {
 }
 
 export class ServerProcess {
-  readonly url: string;
   /** Settles when the process is gone, whoever ended it. */
   readonly ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
   private readonly child: ChildProcess;
+  private readonly wishedPort: number;
   private readonly logFile: string | undefined;
+  /** Told by the child itself, over a line that nobody else has. */
+  private listening: number | null = null;
   private said = '';
   private isGone = false;
 
-  constructor({ port, env, logFile }: ServerOptions) {
-    this.url = `http://localhost:${port}`;
+  constructor({ port, env, program = inRoot('server', 'dist', 'main.js'), logFile }: ServerOptions) {
+    this.wishedPort = port;
     this.logFile = logFile;
     if (logFile !== undefined) mkdirSync(path.dirname(logFile), { recursive: true });
     const log = logFile === undefined ? 'pipe' : openSync(logFile, 'w');
-    this.child = spawn(process.execPath, [inRoot('server', 'dist', 'main.js')], {
+    this.child = spawn(process.execPath, [program], {
       cwd: inRoot(),
       env: { ...process.env, ...env, PORT: String(port) },
-      stdio: ['ignore', log, log],
+      stdio: ['ignore', log, log, 'ipc'],
+    });
+    this.child.on('message', (told) => {
+      if (typeof told === 'object' && 'listening' in told) this.listening = Number(told.listening);
     });
     if (typeof log === 'number') closeSync(log);
     for (const stream of [this.child.stdout, this.child.stderr]) {
@@ -73,6 +81,10 @@ export class ServerProcess {
     });
   }
 
+  get url(): string {
+    return `http://localhost:${this.listening ?? this.wishedPort}`;
+  }
+
   /** As cpuSecondsOf. */
   cpuSeconds(): number | null {
     return cpuSecondsOf(this.child.pid);
@@ -87,13 +99,18 @@ export class ServerProcess {
     return lastLines(logged + this.said, lines);
   }
 
-  /** Waits until /readyz answers 200. Refuses with ServerFailed when the process ends first or takes too long. */
+  /**
+   * Waits until it listens and /readyz answers 200. Nobody is asked before: at the wished port there may be another's
+   * server, of which this one is about to die. Refuses with ServerFailed when the process ends first or takes too long.
+   */
   async ready(withinMs = READY_WITHIN_MS): Promise<void> {
     const until = Date.now() + withinMs;
     while (Date.now() < until) {
       if (this.isGone) throw new ServerFailed('服务端没有启动成功 / the server ended before it was ready', this.tail());
-      const answered = await fetch(`${this.url}/readyz`, { signal: AbortSignal.timeout(2000) }).catch(() => null);
-      if (answered?.ok) return;
+      if (this.listening !== null) {
+        const answered = await fetch(`${this.url}/readyz`, { signal: AbortSignal.timeout(2000) }).catch(() => null);
+        if (answered?.ok) return;
+      }
       await sleep(150);
     }
     throw new ServerFailed(`服务端 ${withinMs / 1000} 秒内没有就绪 / the server was not ready in time`, this.tail());

@@ -1,6 +1,7 @@
 // Starts the server: settings, database, tables, first rows, then the door opens. Stops on SIGTERM and SIGINT.
 import 'reflect-metadata';
 import { mkdirSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
@@ -30,9 +31,15 @@ async function start(): Promise<void> {
   jobs.start();
   stopOnSignal(app, jobs);
   await app.listen(env.port, '0.0.0.0');
+  tellParent((app.getHttpServer().address() as AddressInfo).port);
   const logger = app.get(Logger);
   logger.log(`Listening on ${env.publicUrl} (port ${env.port}, ${env.mode}${env.demo ? ', demo' : ''})`);
   if (env.redisUrl) logger.warn('REDIS_URL is set, but this version relays its outbox in process and does not use it');
+}
+
+/** Whoever started this as a child, with a line to it, hears where it listens: PORT=0 takes whatever is free. */
+function tellParent(listening: number): void {
+  if (process.connected) process.send?.({ listening });
 }
 
 async function demonstrate(surroundings: DemoSurroundings): Promise<void> {

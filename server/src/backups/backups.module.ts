@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { BackupsAdminController } from './backups-admin.controller';
 import { BackupsService } from './backups.service';
 
-@Module({ providers: [BackupsService], exports: [BackupsService] })
+@Module({ controllers: [BackupsAdminController], providers: [BackupsService], exports: [BackupsService] })
 export class BackupsModule {}

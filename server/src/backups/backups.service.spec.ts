@@ -39,6 +39,7 @@ if (isMysql) {
     expect(await backups().takeDue()).toBeNull();
     expect(await runs()).toEqual([]);
     expect(await readdir(dataDir)).toEqual([]);
+    expect(await backups().standing()).toBeNull();
   });
 } else {
   it('is taken once for each night, from half past two in Shanghai on', async () => {
@@ -88,6 +89,23 @@ if (isMysql) {
     await expect(nowhere.takeDue()).rejects.toMatchObject({ code: 'FOLDER_NOT_WRITABLE' });
     expect(await runs()).toMatchObject([{ finishedAt: null, leaseToken: null, leasedUntil: null }]);
     expect(await backups().takeDue()).not.toBeNull();
+  });
+
+  it('stands as staff read it: why the newest night has none, until it has, and when the last good one was ready', async () => {
+    expect(await backups().standing()).toEqual({ lastAt: null, failure: null, failedAt: null, isLate: false });
+    const first = db.clock.now();
+    await backups().takeDue();
+    db.clock.advance({ days: 1 });
+    const nowhere = backups(db.dataSource, { BACKUP_DIR: '/dev/null/backups' });
+    await expect(nowhere.takeDue()).rejects.toThrow();
+    const second = db.clock.now();
+    expect(await backups().standing()).toEqual({ lastAt: first, failure: 'FOLDER_NOT_WRITABLE', failedAt: second, isLate: false });
+    await backups().takeDue();
+    expect(await backups().standing()).toEqual({ lastAt: second, failure: null, failedAt: null, isLate: false });
+  });
+
+  it('says nothing of how it stands where it is switched off', async () => {
+    expect(await backups(db.dataSource, { BACKUP_DAILY: 'off' }).standing()).toBeNull();
   });
 
   it('goes where the settings say, and nowhere where they switch it off', async () => {

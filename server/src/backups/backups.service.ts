@@ -1,6 +1,6 @@
 // backups.service.ts — the only writer of backup_run. Owns: at most one automatic backup of a business day, on SQLite.
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, IsNull, Not, type FindOptionsWhere } from 'typeorm';
 import { Clock } from '../common/clock';
 import { KeyRing } from '../common/crypto/key-ring';
 import { newToken } from '../common/ids';
@@ -9,6 +9,7 @@ import { Env } from '../config/env';
 import { engineOf } from '../database/engine';
 import { BackupRun } from './backup-run.entity';
 import { dayDue } from './backups.rule';
+import { failureOf, standingOf, type BackupStanding } from './standing.rule';
 import { takeBackup, type TakenBackup } from './take-backup';
 
 /** Longer than a backup takes on a slow disk: whose lease runs out has died. */
@@ -43,20 +44,30 @@ export class BackupsService {
     try {
       const { databaseUrl, dataDir, backupDir: folder } = this.env;
       const taken = await takeBackup({ databaseUrl, dataDir, folder, kind: 'daily', keys: this.keys, now, keep: KEPT });
-      await this.runs.update({ day, leaseToken }, { name: taken.name, finishedAt: this.clock.now(), leaseToken: null, leasedUntil: null });
+      const done = { name: taken.name, finishedAt: this.clock.now(), failure: null, failedAt: null, leaseToken: null, leasedUntil: null };
+      await this.runs.update({ day, leaseToken }, done);
       return taken;
     } catch (error) {
-      // The next look need not wait for the lease to run out.
-      await this.runs.update({ day, leaseToken }, { leaseToken: null, leasedUntil: null });
+      // The next look need not wait for the lease to run out. Where not even this can be written, what went wrong first is told.
+      const failed = { failure: failureOf(error), failedAt: this.clock.now(), leaseToken: null, leasedUntil: null };
+      await this.runs.update({ day, leaseToken }, failed).catch(() => undefined);
       throw error;
     }
+  }
+
+  /** How the nightly backups stand; null where they are left to somebody else. */
+  async standing(): Promise<BackupStanding | null> {
+    if (!this.isOn) return null;
+    const newest = (where: FindOptionsWhere<BackupRun>) => this.runs.find({ where, order: { day: 'DESC' }, take: 1 });
+    const [[begun], [finished]] = [await newest({}), await newest({ finishedAt: Not(IsNull()) })];
+    return standingOf(begun ?? null, finished ?? null, this.clock.now());
   }
 
   private async take(day: string, now: Date): Promise<string | null> {
     const leaseToken = newToken(16);
     const leasedUntil = new Date(now.getTime() + LEASE_SECONDS * 1000);
     return this.transactor.run(async (tx) => {
-      const run: BackupRun = { day, startedAt: now, finishedAt: null, name: null, leaseToken: null, leasedUntil: null };
+      const run: BackupRun = { day, startedAt: now, finishedAt: null, name: null, failure: null, failedAt: null, leaseToken: null, leasedUntil: null };
       // Insert if absent: setting the key to itself changes nothing.
       await tx.createQueryBuilder().insert().into(BackupRun).values(run).orUpdate(['day'], ['day']).updateEntity(false).execute();
       const taken = await tx

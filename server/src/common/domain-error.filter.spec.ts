@@ -23,7 +23,14 @@ describe('the answer to what was thrown', () => {
     [Object.assign(new Error('upstream'), { statusCode: 404, code: 'ERR_UPSTREAM' }), 500, 'INTERNAL'],
     ['a string', 500, 'INTERNAL'],
     [undefined, 500, 'INTERNAL'],
+    // Another service that cannot be reached is not the database.
+    [Object.assign(new Error('upstream'), { code: 'ECONNREFUSED' }), 500, 'INTERNAL'],
   ])('%p becomes %i %s and tells nothing of itself', (thrown, status, code) => {
     expect(answerTo(thrown)).toEqual({ status, code, details: {} });
+  });
+
+  it('of a database that is away says when to come again, and nothing of where it is', () => {
+    const away = Object.assign(new Error('connect ECONNREFUSED 10.0.0.7:3306'), { code: 'ECONNREFUSED', fatal: true });
+    expect(answerTo(away)).toEqual({ status: 503, code: 'UNAVAILABLE', details: { retryAfterSeconds: 5 } });
   });
 });

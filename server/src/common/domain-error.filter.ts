@@ -2,6 +2,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { ErrorCode } from '@tongxing/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isLost } from '../database/lost';
 import { DomainError } from './domain-error';
 import { ERROR_STATUS } from './error-status';
 
@@ -10,6 +11,9 @@ interface Answer {
   code: ErrorCode;
   details: Readonly<Record<string, unknown>>;
 }
+
+/** A server that is started again, or another that takes over, is there after about so long. */
+const DATABASE_BACK_AFTER_SECONDS = 5;
 
 @Catch()
 export class DomainErrorFilter implements ExceptionFilter {
@@ -20,6 +24,7 @@ export class DomainErrorFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const { status, code, details } = answerTo(thrown);
     if (code === 'INTERNAL') this.logger.error({ err: thrown, requestId: request.id }, 'Unexpected error');
+    else if (isLost(thrown)) this.logger.error({ err: thrown, requestId: request.id }, 'The database does not answer');
     // An event stream has already begun; there is no answer left to give but its end.
     if (reply.sent || reply.raw.headersSent) {
       reply.raw.end();
@@ -32,10 +37,13 @@ export class DomainErrorFilter implements ExceptionFilter {
   }
 }
 
-/** Keeps refusals and bugs apart: a bug tells its request id and nothing else. */
+/** Keeps refusals, a database that is away, and bugs apart: a bug tells its request id and nothing else. */
 export function answerTo(thrown: unknown): Answer {
   if (thrown instanceof DomainError) {
     return { status: ERROR_STATUS[thrown.code], code: thrown.code, details: thrown.details };
+  }
+  if (isLost(thrown)) {
+    return { status: ERROR_STATUS.UNAVAILABLE, code: 'UNAVAILABLE', details: { retryAfterSeconds: DATABASE_BACK_AFTER_SECONDS } };
   }
   const status = statusOf(thrown);
   if (status === 404) return { status, code: 'NOT_FOUND', details: {} };

@@ -73,7 +73,7 @@ export function isPassing(error: unknown): boolean {
   return typeof code === 'string' && /^SQLITE_(BUSY|LOCKED)/.test(code);
 }
 
-export function driverErrorOf(error: unknown): { errno?: unknown; code?: unknown } {
+export function driverErrorOf(error: unknown): { errno?: unknown; code?: unknown; fatal?: unknown } {
   const cause = error instanceof QueryFailedError ? error.driverError : error;
   return typeof cause === 'object' && cause !== null ? cause : {};
 }

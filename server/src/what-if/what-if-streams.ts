@@ -65,7 +65,7 @@ export class WhatIfStreams {
       return { result: await this.query.view(outcome, wish) };
     } catch (error) {
       const { code, details } = answerTo(error);
-      if (code === 'INTERNAL') this.logger.error({ err: error, requestId }, 'A what-if failed');
+      if (!(error instanceof DomainError)) this.logger.error({ err: error, requestId }, 'A what-if failed');
       return { error: { code, details: { ...details }, requestId } };
     }
   }

@@ -108,6 +108,43 @@ describe('tiers at the end of the period', () => {
   });
 });
 
+describe('the yearly review', () => {
+  /** Bronze asks for growth, and each year for being there. */
+  const LADDER = TIERS.filter(({ track, rank }) => track === 'growth' && rank < 2).map((tier): TierVersion =>
+    tier.rank === 0
+      ? tier
+      : { ...tier, criteria: { match: 'all', bars: [{ yardstick: 'growth', window: 'ever', bar: 80 }, { yardstick: 'check_ins', window: 'rolling_year', bar: 3 }] } },
+  );
+  const richer = draft({ growth: fixed(60) });
+  const over = (to: string) => ({ tiers: LADDER, from: '2025-01-01', to });
+  /** Three times within twelve months, of which one in 2025. */
+  const whoStayedAway = () => lifeOf().join('2024-11-01').checkIn('2024-11-05').checkIn('2024-12-05').checkIn('2025-01-05');
+  const ROSE = { track: 'growth', from: 'growth_member', to: 'growth_bronze', isUp: true, members: 1 };
+
+  it('takes from whoever only the draft had raised what the year did not keep', () => {
+    expect(whatIf(richer, [whoStayedAway()], over('2025-12-31')).ways).toEqual([ROSE]);
+    expect(whatIf(richer, [whoStayedAway()], over('2026-01-31'))).toMatchObject({ ways: [], moves: [] });
+  });
+
+  it('comes in its turn, before what was done when the year had turned', () => {
+    const life = whoStayedAway().checkIn('2026-01-01').checkIn('2026-01-02').checkIn('2026-01-03');
+    // Raised again by three times in January; had the review come last, it would have found them and another year.
+    expect(whatIf(richer, [life], over('2026-01-31')).ways).toEqual([ROSE]);
+    expect(whatIf(richer, [whoStayedAway().checkIn('2026-01-01').checkIn('2026-01-02')], over('2026-01-31')).ways).toEqual([]);
+  });
+
+  it('leaves their tier to those whose year keeps it', () => {
+    const kept = whoStayedAway().checkIn('2025-03-05').checkIn('2025-10-05');
+    expect(whatIf(richer, [kept], over('2026-01-31')).ways).toEqual([ROSE]);
+  });
+
+  it('is played for nobody on a day that was not closed for them as things were', () => {
+    const rules: readonly RuleVersion[] = RULES.map((rule) => (rule.code === 'check_in' ? { ...rule, terms: { ...rule.terms, growth: fixed(60) } } : rule));
+    expect(whatIf(richer, [whoStayedAway()], { ...over('2026-01-31'), rules }).ways).toEqual([]);
+    expect(whatIf(draft({ growth: fixed(70) }), [whoStayedAway()], { ...over('2026-01-31'), rules }).ways).toEqual([]);
+  });
+});
+
 describe('a draft that asks where the member stands', () => {
   const bronzeOnly = draft({ points: fixed(30), growth: fixed(10), condition: { tierAtLeast: { track: 'growth', rank: 1, name: '铜牌会员' } } });
 
@@ -212,7 +249,7 @@ describe('for whatever journals there are', () => {
   it('a draft that says what the rule says changes nothing', () => {
     fc.assert(
       fc.property(lives, (all) => {
-        const { points, growth, rules, ways, moves, unpaid, isToday } = whatIf(draft(), all);
+        const { points, growth, rules, ways, moves, unpaid, isToday } = whatIf(draft(), all, { to: '2027-12-31' });
         expect([points.today, growth.today]).toEqual([points.draft, growth.draft]);
         for (const rule of rules) expect([rule.times.today, rule.points.today]).toEqual([rule.times.draft, rule.points.draft]);
         expect({ ways, moves, unpaid, isToday, more: points.more + growth.more }).toEqual({ ways: [], moves: [], unpaid: { times: 0, missing: 0 }, isToday: true, more: 0 });

@@ -9,6 +9,7 @@ import { NO_MEASURES, stepMeasures, type MeasureState } from '../measures/pure';
 import { NO_POINTS, stepPoints, type PointsState } from '../points/pure';
 import { needsOf, type RuleVersion } from '../rules/pure';
 import { heldTier, NO_TIERS, stepTiers, type TierState, type TierVersion } from '../tiers/pure';
+import { isUnwritten, reviewsIn, withReviews } from './what-if-reviews.rule';
 
 /** A rule as somebody thinks of having it; without a code it is one that there is not yet. */
 export interface Draft {
@@ -124,6 +125,8 @@ export class WhatIf {
   /** Tracks on which some rule asks where the member stands. */
   private readonly asked: readonly Track[];
   private readonly asksBirthday: boolean;
+  /** Built once: a member's fold makes none of its own. */
+  private readonly reviews: readonly Entry[];
   private readonly tallies = new Map<string, { times: [number, number]; points: [number, number]; growth: [number, number] }>();
   private readonly sums = { points: new Sum(), growth: new Sum() };
   private readonly ways = new Map<string, { track: Track; from: string | null; to: string | null; members: number }>();
@@ -140,6 +143,7 @@ export class WhatIf {
     this.kinds = new Set([draft.kind, ...rules.filter(({ code }) => code === this.code).map(({ kind }) => kind)]);
     this.asked = TRACKS.filter((track) => this.book.some(({ terms }) => terms.condition.tierAtLeast?.track === track));
     this.asksBirthday = (draft.terms.multipliers ?? []).some(({ when }) => when.type === 'birthday');
+    this.reviews = reviewsIn(question);
   }
 
   add({ memberId, entries }: MemberJournal): void {
@@ -150,7 +154,11 @@ export class WhatIf {
     let today = NEWBORN;
     // Until the draft can matter there is one life; from there on there are two.
     let other: Branch | null = null;
-    for (const entry of happened) {
+    for (const entry of withReviews(happened, this.reviews)) {
+      if (isUnwritten(entry)) {
+        if (other) this.review(other, today, entry, measures);
+        continue;
+      }
       const counted = { before: measures, state: stepMeasures(measures, entry).state };
       measures = counted.state;
       if (entry.type === 'fact' && entry.day >= from) {
@@ -182,6 +190,19 @@ export class WhatIf {
     const growth = stepGrowth(life.growth, entry, { before: life.points, state: points }).state;
     const tiers = stepTiers(this.question.tiers, life.tiers, entry, { measures, growth: { before: life.growth, state: growth } }).state;
     return { points, growth, tiers };
+  }
+
+  /**
+   * A review of which nobody wrote brought nothing as things were, and is played for whoever stands elsewhere with the
+   * draft. Where it brings something as things were, the day was not closed in time, and nobody was reviewed on it.
+   */
+  private review(branch: Branch, today: Life, tick: Entry, state: MeasureState): void {
+    const measures = { before: state, state };
+    const reviewed = ({ tiers, growth }: Life) =>
+      stepTiers(this.question.tiers, tiers, tick, { measures, growth: { before: growth, state: growth } });
+    // Most are reviewed for nothing in either life, and then one look is enough.
+    const { state: tiers, rows } = reviewed(branch.life);
+    if (rows.length > 0 && reviewed(today).rows.length === 0) branch.life = { ...branch.life, tiers };
   }
 
   /** A decision that cannot be carried out in this life is left out of it, and so is whatever undoes it. */

@@ -1,6 +1,7 @@
+import { Idempotency } from '../../src/common/idempotency';
 import { createTestApp, type TestApp } from '../create-app';
 import { joinRequest, visitor } from '../factories/people';
-import type { Http } from '../http';
+import type { Answer, Http } from '../http';
 
 let test: TestApp;
 let http: Http;
@@ -55,5 +56,38 @@ describe('a write of a member', () => {
     expect([other.status, other.body.error.code]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
     const elsewhere = await http.post('/membership/exit', {}, { key: KEY });
     expect([elsewhere.status, elsewhere.body.error.code]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
+  });
+});
+
+describe('a write while the database is away', () => {
+  const lost = (): Error => Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:3306'), { code: 'ECONNREFUSED', fatal: true });
+  const saidOf = ({ status, body, headers }: Answer) => [status, body.error.code, headers.get('retry-after')];
+  afterEach(() => jest.restoreAllMocks());
+
+  it('is asked to come again, and happens by the same key once it is back', async () => {
+    const before = await members();
+    const away = jest.spyOn(test.dataSource, 'createQueryRunner').mockImplementation(() => {
+      throw lost();
+    });
+    expect(saidOf(await http.post('/membership', joinRequest(), { key: KEY }))).toEqual([503, 'UNAVAILABLE', '5']);
+    away.mockRestore();
+    expect(await members()).toBe(before);
+    expect((await http.post('/membership', joinRequest(), { key: KEY })).status).toBe(200);
+    expect(await members()).toBe(before + 1);
+  });
+
+  it('that was lost on its way back has happened once, and the same key brings its answer', async () => {
+    const before = await members();
+    const idempotency = test.app.get(Idempotency, { strict: false });
+    const once = idempotency.once.bind(idempotency);
+    jest.spyOn(idempotency, 'once').mockImplementationOnce(async (...wish) => {
+      await once(...wish);
+      throw lost();
+    });
+    expect(saidOf(await http.post('/membership', joinRequest(), { key: KEY }))).toEqual([503, 'UNAVAILABLE', '5']);
+    const repeat = await http.post('/membership', joinRequest(), { key: KEY });
+    // Whoever joins a second time is told that they had joined before.
+    expect([repeat.status, repeat.body.joinedNow]).toEqual([200, true]);
+    expect(await members()).toBe(before + 1);
   });
 });

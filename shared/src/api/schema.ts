@@ -1569,6 +1569,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/settings/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BackupsAdmin_standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3900,6 +3916,26 @@ export interface components {
         };
         DemoVisitorView: {
             openid: string;
+        };
+        /**
+         * @description Why the newest night has none
+         * @enum {string}
+         */
+        BackupFailure: "DISK_FULL" | "FOLDER_NOT_WRITABLE" | "DATABASE_DAMAGED" | "KEY_NOT_OF_DATA" | "OTHER";
+        BackupStandingView: {
+            /** @description False where the nightly backup is left to a timetable of the keeper’s; then nothing is known here */
+            isAutomatic: boolean;
+            /**
+             * Format: date-time
+             * @description When the last good one was ready
+             */
+            lastAt: string | null;
+            /** @description Why the newest night has none */
+            failure: components["schemas"]["BackupFailure"] | null;
+            /** Format: date-time */
+            failedAt: string | null;
+            /** @description There has been none for two days */
+            isLate: boolean;
         };
     };
     responses: never;
@@ -7453,6 +7489,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DemoVisitorView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    BackupsAdmin_standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupStandingView"];
                 };
             };
             /** @description A refusal */

@@ -92,6 +92,9 @@ export type AuditChainView = Schemas['AuditChainView'];
 export type AuditEntryView = Schemas['AuditEntryView'];
 export type AuditFlaw = Schemas['AuditFlaw'];
 
+export type BackupFailure = Schemas['BackupFailure'];
+export type BackupStandingView = Schemas['BackupStandingView'];
+
 export type BadgeRuleView = Schemas['BadgeRuleView'];
 export type RuleDraftView = Schemas['RuleDraftView'];
 export type RuleEndingRequest = Schemas['RuleEndingRequest'];

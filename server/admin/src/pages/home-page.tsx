@@ -1,6 +1,7 @@
 import { APPROVAL_DECIDERS, businessDay, formatDay, greetingOf, weekdayOf } from '@tongxing/shared';
 import { useWaiting } from '../features/approvals/approvals.api';
 import { NeedsYou } from '../features/approvals/needs-you';
+import { BackupTrouble } from '../features/backups/backup-standing';
 import { useToday } from '../features/home/home.api';
 import { Figures } from '../features/home/figures';
 import { HOME } from '../features/home/home.copy';
@@ -29,6 +30,7 @@ export function HomePage() {
           <div className="stack">
             <TodayEvents events={now.events} mayRun={may('check-ins.run')} mayWrite={may('events.write')} />
             <NeedsYou waiting={waiting} />
+            <BackupTrouble mayMend={may('settings.write')} />
             <Figures today={now} totals={totals} />
             <div className="columns">
               <WeeklyBars weekly={weekly} />

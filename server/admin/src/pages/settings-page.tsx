@@ -1,5 +1,6 @@
 import { ApprovalSettings } from '../features/approvals/approval-settings';
 import { SETTINGS } from '../features/approvals/approvals.copy';
+import { BackupStanding } from '../features/backups/backup-standing';
 import { useMay } from '../features/staff/session';
 import { StaffLinks } from '../features/staff-links/staff-links';
 import { Page } from '../ui/page';
@@ -12,6 +13,7 @@ export function SettingsPage() {
       <div className="stack settings">
         <ApprovalSettings mayReadAudit={may('audit.read')} />
         {may('staff.write') && <StaffLinks />}
+        <BackupStanding />
       </div>
     </Page>
   );

@@ -20,6 +20,7 @@ import { TierTerms1700000017000 } from './1700000017000-tier-terms';
 import { Closings1700000018000 } from './1700000018000-closings';
 import { Backups1700000020000 } from './1700000020000-backups';
 import { TierPublishers1700000021000 } from './1700000021000-tier-publishers';
+import { BackupFailures1700000022000 } from './1700000022000-backup-failures';
 
 /** Every migration in the order it runs, one list and no globbing: what is built is what runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -44,6 +45,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Closings1700000018000,
   Backups1700000020000,
   TierPublishers1700000021000,
+  BackupFailures1700000022000,
 ];
 
 /** What TypeORM notes in the table `migration` once it has run. */

@@ -31,9 +31,9 @@ export function shapeOf({ from, to }: Period): 'year' | 'month' | 'span' {
   return from.endsWith('-01') && monthsBetween(from, to) === 11 ? 'year' : 'span';
 }
 
-/** Whether the first of January, the day of the yearly review, is in the period. */
+/** Whether the year turns in the period: on its very first day the draft has brought nothing that a review could take. */
 export function hasNewYear({ from, to }: Period): boolean {
-  return from.endsWith('-01') || from.slice(0, 4) < to.slice(0, 4);
+  return from.slice(0, 4) < to.slice(0, 4);
 }
 
 export interface Pair {
