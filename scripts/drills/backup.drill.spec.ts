@@ -1,91 +1,23 @@
 // The drill that an office hopes never to need, with the commands it would use: a lived-in organisation is backed up while
 // members check in, lost, and put back; then every row is held against what it was, and every invariant against the rows.
-import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { postAll } from '../bench/kit/http-load';
-import { lastingPort } from '../kit/free-port';
 import { peopleAtTheDoor, type AtTheDoor, type Row } from '../kit/people';
-import { inRoot } from '../kit/root';
-import { ServerProcess } from '../kit/server-process';
-import { drillDatabase, rowsOfSqlite, type DrillDatabase, type DrillEngine } from './drill-database';
+import { drillDatabase, rowsOfSqlite, type DrillDatabase } from './drill-database';
+import { Arrivals, begin, ENGINES, serving, settings, until, type Command, type Ran } from './drilled';
 
 jest.setTimeout(300_000);
 
-const ENGINES: DrillEngine[] = process.env['TEST_MYSQL_URL'] ? ['sqlite', 'mysql'] : ['sqlite'];
 const PEOPLE = 3_000;
 const NOT_RUN = 255;
-/** A year of demonstration is lived before the first answer. */
-const READY_WITHIN_MS = 280_000;
-
-interface Ran {
-  readonly code: number | null;
-  readonly output: string;
-}
-
-type Command = 'backup' | 'restore' | 'verify';
-
-function begin(command: Command, args: readonly string[], env: Record<string, string>): { child: ChildProcess; ended: Promise<Ran> } {
-  const { APP_KEY: _key, BACKUP_DIR: _folder, INIT_CWD: _caller, ...inherited } = process.env;
-  const child = spawn(process.execPath, [inRoot('server', 'dist', 'cli', `${command}.js`), ...args], { cwd: inRoot(), env: { ...inherited, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-  return { child, ended: new Promise((resolve) => child.once('close', (code) => resolve({ code, output }))) };
-}
+const CHECK_INS = 'SELECT COUNT(*) FROM check_in';
 
 /** Members with tickets, numbered after those of the demonstration. */
 function peopleToFill(): { people: AtTheDoor[]; rows: Row[] } {
   const { people, rows } = peopleAtTheDoor(PEOPLE);
   return { people, rows: rows.map((row) => (row.table === 'member' ? { ...row, values: row.values.map(([id, no, ...rest]) => [id, 10_000 + Number(no), ...rest]) } : row)) };
-}
-
-/** Members who check in one small group after the other until they are told to stop. */
-class Arrivals {
-  arrived = 0;
-  private isOver = false;
-
-  constructor(
-    private readonly port: number,
-    private readonly waiting: AtTheDoor[],
-  ) {}
-
-  async run(): Promise<void> {
-    while (!this.isOver && this.waiting.length > 0) {
-      const wishes = this.waiting.splice(0, 16).map(({ token, ticket }) => ({
-        path: '/api/v1/check-ins',
-        headers: { authorization: `Bearer ${token}`, 'idempotency-key': randomBytes(12).toString('hex') },
-        body: JSON.stringify({ ticket }),
-      }));
-      const { statuses } = await postAll(this.port, wishes, 8);
-      expect([...statuses.keys()]).toEqual([200]);
-      this.arrived += wishes.length;
-    }
-  }
-
-  stop(): void {
-    this.isOver = true;
-  }
-}
-
-async function until(holds: () => boolean, what: string): Promise<void> {
-  for (const end = Date.now() + 120_000; !holds(); await pause(1)) if (Date.now() > end) throw new Error(`Two minutes, and still not: ${what}.`);
-}
-
-const settings = (databaseUrl: string, dataDir: string): Record<string, string> => ({ DATA_DIR: dataDir, DATABASE_URL: databaseUrl });
-
-/** Runs the built server for as long as the work takes; under test it makes no demonstration by itself. */
-async function serving<T>(env: Record<string, string>, work: (port: number) => Promise<T>): Promise<T> {
-  const port = await lastingPort(3);
-  const server = new ServerProcess({ port, env: { NODE_ENV: 'test', DEMO: 'on', WX_API_BASE: 'http://127.0.0.1:9', PUBLIC_URL: `http://localhost:${port}`, ...env } });
-  try {
-    await server.ready(READY_WITHIN_MS);
-    return await work(port);
-  } finally {
-    await server.stop();
-  }
 }
 
 /** The demonstration's organisation, a year of life behind it, lived once for both engines. */
@@ -168,7 +100,7 @@ describe.each(ENGINES)('the drill on %s', (engine) => {
       cpSync(path.join(dataDir, 'app-key'), path.join(otherDir, 'app-key'));
       const restored = await run('restore', [only(folder('under-load'))], settings(elsewhere.url, otherDir));
       expect(restored).toMatchObject({ code: 0, output: expect.stringContaining('不变式全部成立') });
-      const [earlier, kept] = [(await office.count('check_in')) - counts.after, await elsewhere.count('check_in')];
+      const [earlier, kept] = [(await office.number(CHECK_INS)) - counts.after, await elsewhere.number(CHECK_INS)];
       expect(kept).toBeGreaterThanOrEqual(earlier + counts.before);
       expect(kept).toBeLessThan(earlier + counts.after);
     } finally {

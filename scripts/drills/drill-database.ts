@@ -13,7 +13,9 @@ export type EveryRow = Record<string, string[]>;
 export interface DrillDatabase {
   readonly url: string;
   everyRow(): Promise<EveryRow>;
-  count(table: string): Promise<number>;
+  /** The one number that a SELECT answers. */
+  number(select: string): Promise<number>;
+  run(sql: string): Promise<void>;
   fill(rows: readonly Row[]): Promise<void>;
   /** Takes every row out, and leaves the tables. */
   clear(tables: readonly string[]): Promise<void>;
@@ -47,7 +49,8 @@ function sqliteFile(file: string): DrillDatabase {
         const names = connection.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'").pluck().all() as string[];
         return Object.fromEntries(names.sort().map((name) => [name, sorted(connection.prepare(`SELECT * FROM "${name}"`).raw().all() as unknown[][])]));
       }),
-    count: async (table) => on((connection) => Number(connection.prepare(`SELECT COUNT(*) FROM "${table}"`).pluck().get())),
+    number: async (select) => on((connection) => Number(connection.prepare(select).pluck().get())),
+    run: async (sql) => on((connection) => void connection.prepare(sql).run()),
     fill: async (rows) =>
       on((connection) => {
         const write = connection.transaction(() => {
@@ -93,11 +96,12 @@ async function mysqlDatabase(name: string): Promise<DrillDatabase> {
         }
         return all;
       }),
-    count: (table) =>
+    number: (select) =>
       at(url.href, async (connection) => {
-        const [[row]] = await connection.query<RowDataPacket[]>('SELECT COUNT(*) AS n FROM ??', [table]);
-        return Number(row!['n']);
+        const [[row]] = await connection.query<RowDataPacket[]>(select);
+        return Number(Object.values(row!)[0]);
       }),
+    run: (sql) => at(url.href, async (connection) => void (await connection.query(sql))),
     fill: (rows) =>
       at(url.href, async (connection) => {
         for (const { table, columns, values } of rows) {
