@@ -8,6 +8,7 @@ import type { StaffCaller } from '../common/caller';
 import { IdempotencyKey } from '../common/idempotency';
 import { PageQuery, type Page } from '../common/paging';
 import { IdPipe } from '../common/request-checks';
+import { LooksService } from '../members';
 import { AdjustmentOutlookView, AdjustmentPage, AdjustmentRequest, AdjustmentReversalRequest, AdjustmentView } from './adjustments.dto';
 import { AdjustmentsQuery } from './adjustments.query';
 import { AdjustmentsService } from './adjustments.service';
@@ -17,13 +18,15 @@ import { AdjustmentsService } from './adjustments.service';
 export class AdjustmentsAdminController {
   constructor(
     private readonly adjustments: AdjustmentsService,
+    private readonly looks: LooksService,
     private readonly query: AdjustmentsQuery,
   ) {}
 
   @Get('members/:id/adjustments')
   @RequireStaff('points.read')
   @Answers(AdjustmentPage)
-  page(@Caller() staff: StaffCaller, @Param('id', IdPipe) memberId: string, @Query() page: PageQuery): Promise<Page<AdjustmentView>> {
+  async page(@Caller() staff: StaffCaller, @Param('id', IdPipe) memberId: string, @Query() page: PageQuery): Promise<Page<AdjustmentView>> {
+    await this.looks.atMember(staff, memberId);
     return this.query.ofMember(memberId, staff, page);
   }
 
@@ -31,7 +34,8 @@ export class AdjustmentsAdminController {
   @Get('members/:id/adjustments/outlook')
   @RequireStaff('points.read')
   @Answers(AdjustmentOutlookView)
-  outlook(@Caller() staff: StaffCaller, @Param('id', IdPipe) memberId: string): Promise<AdjustmentOutlookView> {
+  async outlook(@Caller() staff: StaffCaller, @Param('id', IdPipe) memberId: string): Promise<AdjustmentOutlookView> {
+    await this.looks.atMember(staff, memberId);
     return this.query.outlook(memberId, staff);
   }
 

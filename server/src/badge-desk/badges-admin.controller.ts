@@ -6,6 +6,7 @@ import { Answers } from '../common/answers';
 import type { StaffCaller } from '../common/caller';
 import { PageQuery, type Page } from '../common/paging';
 import { CodePipe, IdPipe } from '../common/request-checks';
+import { LooksService } from '../members';
 import { BadgeDeskQuery } from './badge-desk.query';
 import { DeskBadgeDetailView, DeskWallView, GiftPage, GiftRequest, GiftReversalRequest, GiftView, MemberGiftsView } from './badge-desk.dto';
 import { GiftsService } from './gifts.service';
@@ -16,6 +17,7 @@ export class BadgesAdminController {
   constructor(
     private readonly desk: BadgeDeskQuery,
     private readonly gifts: GiftsService,
+    private readonly looks: LooksService,
   ) {}
 
   @Get('badges')
@@ -42,7 +44,8 @@ export class BadgesAdminController {
   @Get('members/:id/badge-gifts')
   @RequireStaff('badges.read')
   @Answers(MemberGiftsView)
-  ofMember(@Param('id', IdPipe) memberId: string): Promise<MemberGiftsView> {
+  async ofMember(@Caller() staff: StaffCaller, @Param('id', IdPipe) memberId: string): Promise<MemberGiftsView> {
+    await this.looks.atMember(staff, memberId);
     return this.desk.ofMember(memberId);
   }
 

@@ -134,7 +134,7 @@ export function noteOf({ added, undone }: Correction): string {
   if (added.length > 0) parts.push(`补记了${named(added)}`);
   if (undone.length > 0) {
     const reasons = [...new Set(undone.map(({ reason }) => reason).filter((reason) => reason !== null && reason !== ''))];
-    parts.push(`撤回了${named(undone)}${reasons.length > 0 ? `（${reasons.join('；')}）` : ''}`);
+    parts.push(`撤销了${named(undone)}${reasons.length > 0 ? `（${reasons.join('；')}）` : ''}`);
   }
   if (parts.length === 0) parts.push('更早的记录有更正，连续的月数或徽章随着变了');
   const note = `${parts.join('；')}。`;

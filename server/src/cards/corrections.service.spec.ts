@@ -62,7 +62,7 @@ it('issues a card again when a fact of its month is reversed, with the reason th
     silent: true,
     monthsInRow: 0,
     reason: 'reversal',
-    note: '撤回了「河边清理」（同一场签了两次）。',
+    note: '撤销了「河边清理」（同一场签了两次）。',
   });
 });
 
@@ -83,7 +83,7 @@ it('sees one deed in the place of another, though both count the same', async ()
   await office.corrections.sweep();
   const [first, second] = await office.all({ month: '2026-10' });
   expect(second!.facts).toEqual(first!.facts);
-  expect(second).toMatchObject({ version: 2, reason: 'both', note: '补记了「读书会」；撤回了「河边清理」（不是这一场）。' });
+  expect(second).toMatchObject({ version: 2, reason: 'both', note: '补记了「读书会」；撤销了「河边清理」（不是这一场）。' });
 });
 
 it('is not moved by what is new in this month, nor by a mistake that was undone before any card showed it', async () => {

@@ -6,17 +6,20 @@ import { member, staffMember, type Joined } from '../../test/factories/people';
 import type { Http } from '../../test/http';
 import { AuditEntry } from '../audit/audit-entry.entity';
 import { newId } from '../common/ids';
+import { OutboxMessage } from '../common/outbox';
 import { EventSession } from '../events/event-session.entity';
 import { JournalService } from '../journal';
 import { JournalEntry } from '../journal/journal-entry.entity';
 import { Message } from '../messages/message.entity';
 import { PointsAccount } from '../points/points-account.entity';
+import { PointsEntry } from '../points/points-entry.entity';
 import { ReversalsService } from '../portraits/reversals.service';
 import { AnnulmentsService } from './annulments.service';
 import { CheckIn } from './check-in.entity';
 
 let test: TestApp;
 let desk: Http;
+let programme: Http;
 let annulments: AnnulmentsService;
 const staff = { staffId: '01KBEN00000000000000000000', name: '小周' };
 const reason = '扫错了场次';
@@ -24,6 +27,7 @@ const reason = '扫错了场次';
 beforeAll(async () => {
   test = await createTestApp({ wechat: true });
   desk = await staffMember(test, ['programme', 'admin']);
+  programme = await staffMember(test, ['programme']);
   annulments = test.app.get(AnnulmentsService, { strict: false });
 });
 afterAll(() => test?.close());
@@ -173,6 +177,80 @@ it('takes back other contributions as well, and neither joining nor a reversal',
   await expect(pages.reverse({ ...wish, memberId: other.id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
 
+it('tells beforehand and in the letter of every tier that goes, also where none is left', async () => {
+  const person = await member(test);
+  const journal = test.app.get(JournalService, { strict: false });
+  const { entry } = await test.transactor.run((tx) =>
+    journal.record(tx, {
+      ...{ memberId: person.id, kind: 'gave' as const, sourceKey: `gift:${person.id}`, occurredAt: test.clock.now(), quantity: 5_000 },
+      ...{ details: { title: '乡村图书室' }, recordedBy: 'import' },
+    }),
+  );
+  const path = `/admin/members/${person.id}/contributions/${entry.id}/reversal`;
+  const { body: preview } = await desk.get(path);
+  expect(preview.tiers).toEqual([{ track: 'donor', from: '爱心伙伴', to: null }]);
+  expect((await desk.post(path, { reason: '重复导入' })).status).toBe(200);
+  const [told] = await messages(person.id);
+  expect(told?.body).toContain('· 「爱心伙伴」等级先收起来\n');
+});
+
+it('names the tier before and the one after where something of the ladder is left', async () => {
+  const person = await member(test);
+  const sessions = [await plannedSession(test, desk), await plannedSession(test, desk), await plannedSession(test, desk)];
+  for (const session of sessions) await comeIn(person, session);
+  const [{ id: checkInId, entryId } = { id: '', entryId: '' }] = await checkInsAt(sessions[0]!.sessionId);
+  const { body: preview } = await desk.get(`/admin/members/${person.id}/contributions/${entryId}/reversal`);
+  expect(preview.tiers).toEqual([{ track: 'growth', from: '铜牌会员', to: '普通会员' }]);
+  await annulments.annul({ checkInId, reason, staff });
+  const [told] = await messages(person.id);
+  expect(told?.body).toContain('· 等级从铜牌会员回到普通会员\n');
+});
+
+it('counts what was spent already besides what the balance loses, and says the same beforehand, in the letter and in the ledger', async () => {
+  const { person, session, before, checkInId } = await someoneIn();
+  const [{ entryId } = { entryId: '' }] = await checkInsAt(session.sessionId);
+  const { balance } = await standingOf(person.id);
+  const brought = balance - before.balance;
+  const left = 4;
+  const taken = await programme.post(`/admin/members/${person.id}/adjustments`, { direction: 'take', points: balance - left, reason: '换了别的' }, { key: true });
+  expect(taken.body).toMatchObject({ state: 'carried_out' });
+
+  const owed = brought - left;
+  const { body: preview } = await desk.get(`/admin/members/${person.id}/contributions/${entryId}/reversal`);
+  expect(preview).toMatchObject({ points: -left, debt: owed });
+  const { reversalId } = await annulments.annul({ checkInId, reason, staff });
+
+  const lines = await test.dataSource.getRepository(PointsEntry).find({ where: { entryId: reversalId }, order: { line: 'ASC' } });
+  const sum = (kind: string) => lines.filter((line) => line.kind === kind).reduce((total, { delta }) => total + delta, 0);
+  expect([sum('reversal'), sum('debt'), lines.at(-1)?.balanceAfter]).toEqual([-brought, owed, 0]);
+  expect((await person.http.get('/me/points')).body).toMatchObject({ balance: 0, debt: owed });
+  const [told] = await messages(person.id);
+  expect(told?.body).toContain(`积分减去 ${left}\n`);
+  expect(told?.body).toContain(`这一笔还有 ${owed} 积分之前已经用掉了，先记着，不用你做什么，之后得到的积分会先抵上。`);
+});
+
+it('says of a contribution whose points were all spent that these are what is owed', async () => {
+  const { person, before, checkInId } = await someoneIn();
+  const { balance } = await standingOf(person.id);
+  await programme.post(`/admin/members/${person.id}/adjustments`, { direction: 'take', points: balance, reason: '换了别的' }, { key: true });
+  await annulments.annul({ checkInId, reason, staff });
+  const [told] = await messages(person.id);
+  expect(told?.body).not.toContain('积分减去');
+  expect(told?.body).toContain(`这一笔的 ${balance - before.balance} 积分之前已经用掉了`);
+});
+
+it('still reads what was put into the outbox before letters told of every track', async () => {
+  const { person, checkInId } = await someoneIn();
+  const { reversalId } = await annulments.annul({ checkInId, reason, staff });
+  const promised = test.dataSource.getRepository(OutboxMessage);
+  const { id, payload } = await promised.findOneByOrFail({ dedupeKey: `contribution.reversed:${reversalId}` });
+  const { tiers, ...old } = payload;
+  expect(tiers).toEqual([]);
+  await promised.update({ id }, { payload: { ...old, tier: '普通会员' } });
+  const [told] = await messages(person.id);
+  expect(told?.body).toContain('· 等级现在是普通会员\n');
+});
+
 it('shows beforehand what would go back, and does nothing', async () => {
   const { person, session, checkInId } = await someoneIn();
   const [{ entryId } = { entryId: '' }] = await checkInsAt(session.sessionId);
@@ -181,7 +259,7 @@ it('shows beforehand what would go back, and does nothing', async () => {
   const entries = await counted();
   const { status, body } = await desk.get(`/admin/members/${person.id}/contributions/${entryId}/reversal`);
   expect(status).toBe(200);
-  expect(body).toMatchObject({ entryId, text: '参加「河边清理」', debt: 0, tier: null });
+  expect(body).toMatchObject({ entryId, text: '参加「河边清理」', debt: 0, tiers: [] });
   expect(body.points).toBeLessThan(0);
   expect(body.growth).toBeLessThan(0);
   expect(body.badges).not.toEqual([]);

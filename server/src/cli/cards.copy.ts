@@ -1,7 +1,7 @@
 export const CARDS_COPY = {
   usage: `用法：npm run cards [-- --month 2026-10] [--anew]   发放一个月的月度卡；不写月份就是上个月。中断后再运行一次，会接着发。
       --anew         这个月发完之后，再为还没有卡的会员补发一遍
-      --corrections  为已发的月份更正：补记或撤回之后，重新发一版`,
+      --corrections  为已发的月份更正：补记或撤销之后，重新发一版`,
   notOver: (month: string) => `${month} 还没有过完，过完才能发卡。  ${month} is not over.`,
   began: (month: string) => `开始发放 ${month} 的月度卡。  Issuing the cards of ${month}.`,
   progress: (lastNo: number, ofNo: number, cards: number, perSecond: number) =>

@@ -3,7 +3,7 @@ import { type Role, ROLE_NAMES, ROLES } from '@tongxing/shared';
 const roleList = ROLES.map((role: Role) => `${role}(${ROLE_NAMES[role]})`).join('、');
 
 export const CREATE_STAFF = {
-  usage: `用法:create-staff --login <登录名> --name <姓名> --role <角色> [--role <角色>…]
+  usage: `用法：create-staff --login <登录名> --name <姓名> --role <角色> [--role <角色>…]
 登录名：3 到 40 个小写字母、数字、点、横线或下划线。姓名：20 字以内。
 角色：${roleList}`,
   taken: (login: string) => `登录名 ${login} 已经有人用了，请换一个。`,

@@ -1,5 +1,5 @@
 import { NewBadgeView } from '../badges';
-import { IdField, InstantField, IntField, ListField, ObjectField, TextField } from '../common/fields';
+import { IdField, InstantField, IntField, ListField, TextField } from '../common/fields';
 import { TierFallView } from '../tiers';
 
 export class ReversalRequest {
@@ -9,10 +9,10 @@ export class ReversalRequest {
 
 /** What goes back with a contribution. */
 export class TakenBackView {
-  @IntField({ description: 'What the balance moves by; not below zero' })
+  @IntField({ description: 'What the balance moves by; the balance never falls below zero' })
   points: number;
 
-  @IntField({ min: 0, description: 'Points that were spent already: later earnings repay them first' })
+  @IntField({ min: 0, description: 'Points that it had brought and that were spent already, besides those that the balance loses: later earnings repay them first' })
   debt: number;
 
   @IntField({ description: 'What growth moves by' })
@@ -21,8 +21,8 @@ export class TakenBackView {
   @ListField(() => NewBadgeView)
   badges: NewBadgeView[];
 
-  @ObjectField(() => TierFallView, { nullable: true })
-  tier: TierFallView | null;
+  @ListField(() => TierFallView, { description: 'On every track on which the member stands lower without it' })
+  tiers: TierFallView[];
 }
 
 /** What taking a contribution back would do; nothing has been done. */

@@ -103,8 +103,12 @@ export class ContributionsService {
 }
 
 /** Plain values for the outbox, which keeps no views and nothing that staff wrote. */
-function toldOf({ id, memberId }: Entry, { points, debt, growth, badges, tier }: TakenBackView): ReversalTold {
-  return { memberId, reversalId: id, points, debt, growth, badges: badges.map(({ name }) => name), tier: tier?.to ?? null };
+function toldOf({ id, memberId }: Entry, { points, debt, growth, badges, tiers }: TakenBackView): ReversalTold {
+  return {
+    ...{ memberId, reversalId: id, points, debt, growth },
+    badges: badges.map(({ name }) => name),
+    tiers: tiers.map(({ from, to }) => ({ from, to })),
+  };
 }
 
 function toUndoneView(fact: Entry, reversal: Entry): UndoneView {

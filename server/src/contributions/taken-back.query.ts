@@ -31,7 +31,7 @@ export class TakenBackQuery {
       debt,
       growth: growth.reduce((sum, { delta }) => sum + delta, 0),
       badges: heldBefore.filter(({ code }) => !held.has(code)),
-      tier: await this.tiers.fallBy(id, tx),
+      tiers: await this.tiers.fallsBy(id, tx),
     };
   }
 }

@@ -1,5 +1,5 @@
 export { IdentitiesService, type WechatPerson } from './identities.service';
-export { waysToSearch } from './member-search.rule';
+export { LooksService } from './looks.service';
 export { MeView, ProfileRequest } from './members.dto';
 export { MembersModule } from './members.module';
 export { MembersQuery, toMeView, type MemberBrief, type MemberProfile, type MemberSearch } from './members.query';

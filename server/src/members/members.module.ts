@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit';
 import { MemberSessions } from '../common/caller';
 import { IdentitiesService } from './identities.service';
+import { LooksService } from './looks.service';
 import { MembersQuery } from './members.query';
 import { MembersService } from './members.service';
 import { PersonalFields } from './personal-fields';
@@ -9,9 +11,11 @@ import { SessionController } from './session.controller';
 import { SessionsService } from './sessions.service';
 
 @Module({
+  imports: [AuditModule],
   controllers: [SessionController],
   providers: [
     IdentitiesService,
+    LooksService,
     MembersQuery,
     MembersService,
     PersonalFields,
@@ -19,6 +23,6 @@ import { SessionsService } from './sessions.service';
     SessionsService,
     { provide: MemberSessions, useExisting: SessionsService },
   ],
-  exports: [IdentitiesService, MembersQuery, MembersService, ProfileService, SessionsService, MemberSessions],
+  exports: [IdentitiesService, LooksService, MembersQuery, MembersService, ProfileService, SessionsService, MemberSessions],
 })
 export class MembersModule {}

@@ -6,6 +6,7 @@ export {
   pointsAdjustedWords,
   pointsAdjustmentUndoneWords,
   type MessageWords,
+  type TierLost,
 } from './messages.copy';
 export { honourGivenWords, honourOverWords, honourTakenBackWords, tierLockedWords, tierUnlockedWords } from './tier-words.copy';
 export { MessageView } from './messages.dto';

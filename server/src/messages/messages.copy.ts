@@ -95,25 +95,28 @@ export function expiryNoticeWords({ points, lastDay }: { points: number; lastDay
   };
 }
 
+/** A step down on some track; `to` is null where nothing of the ladder is left, `from` where only the new place is known. */
+export type TierLost = { readonly from: string | null; readonly to: string } | { readonly from: string; readonly to: string | null };
+
 /** Something was taken back: what, why, what it changes, and whom to ask. Nobody is blamed. */
 export function contributionReversedWords(what: {
   /** 参加「…」, and the day it was on. */
   deed: string;
   day: string;
   reason: string;
+  /** What the balance loses, below zero; `debt` is what it could not lose any more and comes on top. */
   points: number;
   growth: number;
   debt: number;
   badges: readonly string[];
-  /** Of the growth track, where it fell. */
-  tier: string | null;
+  tiers: readonly TierLost[];
   contactPhone: string | null;
 }): MessageWords {
   const changes = [
     what.points < 0 ? `积分减去 ${-what.points}` : '',
     what.growth < 0 ? `成长值减去 ${-what.growth}` : '',
     ...what.badges.map((name) => `「${name}」徽章先收起来`),
-    what.tier === null ? '' : `等级现在是${what.tier}`,
+    ...what.tiers.map(tierLostWords),
   ].filter((change) => change !== '');
   return {
     title: '有一笔记录撤销了',
@@ -121,11 +124,21 @@ export function contributionReversedWords(what: {
       `${what.day}${what.deed}这一笔，工作人员核对后撤销了。`,
       `原因：${sentence(what.reason)}`,
       changes.length === 0 ? '' : `随着它变动的有：\n${changes.map((change) => `· ${change}`).join('\n')}`,
-      what.debt > 0 ? `其中 ${what.debt} 积分之前已经用掉了，不用补，之后得到的积分会先补上它。` : '',
+      what.debt > 0 ? owedWords(`这一笔${what.points < 0 ? '还有' : '的'} ${what.debt} 积分`) : '',
       `你其他的记录都没有变。${askWhere(what.contactPhone)}谢谢你一直都在。`,
     ),
     link: PAGES.ledger,
   };
+}
+
+function tierLostWords({ from, to }: TierLost): string {
+  if (to === null) return `「${from}」等级先收起来`;
+  return from === null ? `等级现在是${to}` : `等级从${from}回到${to}`;
+}
+
+/** What could not be taken back, because it was spent. Nothing is asked of the member. */
+function owedWords(points: string): string {
+  return `${points}之前已经用掉了，先记着，不用你做什么，之后得到的积分会先抵上。`;
 }
 
 function askWhere(contactPhone: string | null): string {
@@ -163,7 +176,7 @@ export function pointsAdjustmentUndoneWords({ direction, points, reason, debt, c
     body: paragraphs(
       added ? `工作人员之前给你加上的 ${points} 积分，核对后收回了。` : `工作人员之前减去的 ${points} 积分，核对后还给你了。`,
       `原因：${sentence(reason)}`,
-      debt > 0 ? `其中 ${debt} 积分之前已经用掉了，不用补，之后得到的积分会先补上它。` : '',
+      debt > 0 ? owedWords(`其中 ${debt} 积分`) : '',
       `你其他的记录都没有变。${thanksAnd(contactPhone)}`,
     ),
     link: PAGES.ledger,

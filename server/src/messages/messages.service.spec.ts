@@ -75,12 +75,12 @@ describe('the words of messages', () => {
     tierLockedWords({ name: '银牌会员', reason: '长期在外支教', until: null }),
     tierUnlockedWords({ name: '银牌会员', reason: '已经回来参加活动' }),
     contributionReversedWords({
-      ...{ deed: '参加「护河」', day: '11月22日', reason: '扫错了场次', points: -10, growth: -10, debt: 4 },
-      ...{ badges: ['初次见面'], tier: '同行者', contactPhone: '0571-0000 0000' },
+      ...{ deed: '参加「护河」', day: '11月22日', reason: '扫错了场次', points: -6, growth: -10, debt: 4 },
+      ...{ badges: ['初次见面'], tiers: [{ from: '银牌会员', to: '铜牌会员' }, { from: '爱心伙伴', to: null }], contactPhone: '0571-0000 0000' },
     }),
     contributionReversedWords({
-      ...{ deed: '参加「护河」', day: '11月22日', reason: '扫错了场次。', points: 0, growth: 0, debt: 0 },
-      ...{ badges: [], tier: null, contactPhone: null },
+      ...{ deed: '参加「护河」', day: '11月22日', reason: '扫错了场次。', points: 0, growth: 0, debt: 10 },
+      ...{ badges: [], tiers: [], contactPhone: null },
     }),
     pointsAdjustedWords({ direction: 'add', points: 500, reason: '补记去年的服务', contactPhone: null }),
     pointsAdjustedWords({ direction: 'take', points: 20, reason: '同一次活动记了两遍。', contactPhone: '0571-0000 0000' }),

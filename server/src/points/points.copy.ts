@@ -6,9 +6,9 @@ export function lineText({ kind, delta }: { kind: PointsKind; delta: number }, e
   const deed = entry ? deedText(entry) : '';
   switch (kind) {
     case 'debt':
-      return `先记下不足的部分（${deed}）`;
+      return `先记为待扣（${deed}）`;
     case 'repay':
-      return `补上之前记下的部分（${deed}）`;
+      return `抵上之前待扣的部分（${deed}）`;
     case 'expire':
       return delta < 0 ? '积分到期' : `到期的部分先退回（${deed}）`;
     case 'spend':

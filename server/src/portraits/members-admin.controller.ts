@@ -6,8 +6,8 @@ import { Answers } from '../common/answers';
 import type { StaffCaller } from '../common/caller';
 import { PageQuery, type Page } from '../common/paging';
 import { IdPipe } from '../common/request-checks';
+import { LooksService } from '../members';
 import { PointsEntryPage, PointsQuery, WhyView, type PointsEntryView } from '../points';
-import { LooksService } from './looks.service';
 import { MemberDetailView, MemberListQuery, MemberRowPage, TimelineItemPage, type MemberRowView, type TimelineItemView } from './portraits.dto';
 import { PortraitsQuery } from './portraits.query';
 

@@ -10,7 +10,6 @@ import { JournalModule } from '../journal';
 import { MembersModule } from '../members';
 import { PointsModule } from '../points';
 import { TiersModule } from '../tiers';
-import { LooksService } from './looks.service';
 import { MembersAdminController } from './members-admin.controller';
 import { PortraitsQuery } from './portraits.query';
 import { ReversalsAdminController } from './reversals-admin.controller';
@@ -19,7 +18,7 @@ import { ReversalsService } from './reversals.service';
 @Module({
   imports: [AuditModule, BadgesModule, CheckInsModule, ConsentsModule, ContributionsModule, GrowthModule, JoiningModule, JournalModule, MembersModule, PointsModule, TiersModule],
   controllers: [MembersAdminController, ReversalsAdminController],
-  providers: [LooksService, PortraitsQuery, ReversalsService],
+  providers: [PortraitsQuery, ReversalsService],
   exports: [PortraitsQuery],
 })
 export class PortraitsModule {}

@@ -6,6 +6,7 @@ import { Answers } from '../common/answers';
 import type { StaffCaller } from '../common/caller';
 import { IdPipe } from '../common/request-checks';
 import { ContributionsService, ReversalPreviewView, ReversalRequest, UndoneView } from '../contributions';
+import { LooksService } from '../members';
 import { ReversalsService } from './reversals.service';
 
 @ApiTags('admin: members')
@@ -13,6 +14,7 @@ import { ReversalsService } from './reversals.service';
 export class ReversalsAdminController {
   constructor(
     private readonly contributions: ContributionsService,
+    private readonly looks: LooksService,
     private readonly reversals: ReversalsService,
   ) {}
 
@@ -20,7 +22,12 @@ export class ReversalsAdminController {
   @Get()
   @RequireStaff('contributions.reverse')
   @Answers(ReversalPreviewView)
-  preview(@Param('id', IdPipe) memberId: string, @Param('entryId', IdPipe) entryId: string): Promise<ReversalPreviewView> {
+  async preview(
+    @Caller() staff: StaffCaller,
+    @Param('id', IdPipe) memberId: string,
+    @Param('entryId', IdPipe) entryId: string,
+  ): Promise<ReversalPreviewView> {
+    await this.looks.atMember(staff, memberId);
     return this.contributions.preview(memberId, entryId);
   }
 

@@ -2,12 +2,11 @@
 import { Injectable } from '@nestjs/common';
 import { businessDay, TRACKS } from '@tongxing/shared';
 import { DataSource } from 'typeorm';
-import { AuditService } from '../audit';
 import type { StaffCaller } from '../common/caller';
 import { Clock } from '../common/clock';
 import type { Page, PageQuery } from '../common/paging';
 import { JournalQuery } from '../journal';
-import { MembersQuery } from '../members';
+import { LooksService } from '../members';
 import { MembershipLinksService, StaffService } from '../staff';
 import { StandingsQuery } from './standings.query';
 import type { MemberTiersView, StaffTierHistoryView } from './tier-acts.dto';
@@ -19,12 +18,11 @@ const BY_STAFF = 'staff:';
 @Injectable()
 export class MemberTiersQuery {
   constructor(
-    private readonly audit: AuditService,
     private readonly clock: Clock,
     private readonly dataSource: DataSource,
     private readonly journal: JournalQuery,
     private readonly links: MembershipLinksService,
-    private readonly members: MembersQuery,
+    private readonly looks: LooksService,
     private readonly staff: StaffService,
     private readonly standings: StandingsQuery,
     private readonly tiers: TiersService,
@@ -32,7 +30,7 @@ export class MemberTiersQuery {
 
   /** Refuses: NOT_FOUND. */
   async view(caller: StaffCaller, memberId: string): Promise<MemberTiersView> {
-    await this.noteLook(caller, memberId);
+    await this.looks.atMember(caller, memberId);
     const today = businessDay(this.clock.now());
     const [tracks, versions, linked] = await Promise.all([
       this.standings.all(memberId),
@@ -49,7 +47,7 @@ export class MemberTiersQuery {
 
   /** Refuses: NOT_FOUND. */
   async history(caller: StaffCaller, memberId: string, page: PageQuery): Promise<Page<StaffTierHistoryView>> {
-    await this.noteLook(caller, memberId);
+    await this.looks.atMember(caller, memberId);
     const { items, nextCursor } = await this.standings.history(memberId, page);
     const entries = await this.journal.entriesByIds(items.map(({ entryId }) => entryId));
     const staffIds = new Map(
@@ -57,10 +55,5 @@ export class MemberTiersQuery {
     );
     const names = await this.staff.names([...staffIds.values()]);
     return { items: items.map((line) => ({ ...line, by: names.get(staffIds.get(line.entryId) ?? '') ?? null })), nextCursor };
-  }
-
-  private async noteLook(caller: StaffCaller, memberId: string): Promise<void> {
-    const { no } = await this.members.profile(memberId);
-    await this.audit.noteLook(caller, { action: 'member.read', objectKind: 'member', objectId: memberId, details: { memberNo: no } });
   }
 }

@@ -169,6 +169,9 @@ export class TierHistoryPage extends pageView(TierHistoryView) {}
 
 /** A step down, because what the tier stood on was taken back. */
 export class TierFallView {
+  @EnumField(TRACKS, { name: 'Track' })
+  track!: Track;
+
   @TextField()
   from!: string;
 

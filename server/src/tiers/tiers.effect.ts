@@ -65,7 +65,7 @@ export class TiersEffect implements Effect<readonly TierVersion[], TierState, Ti
 
   /**
    * What the outbox keeps: names of tiers and what the house itself says of them; what staff wrote is read from the
-   * journal when the letter is written. A deed that was taken back is told of by its own letter, with its tier in it.
+   * journal when the letter is written. A deed that was taken back is told of by its own letter, with every tier it cost.
    */
   private async newsOf(tx: Tx, { from, to, cause, givenId, until, missing }: TierRow): Promise<Pick<Promised, 'topic' | 'payload'> | null> {
     const name = async (code: string | null): Promise<string | null> => (code === null ? null : ((await this.tiers.names(tx)).get(code) ?? code));

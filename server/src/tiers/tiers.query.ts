@@ -73,13 +73,16 @@ export class TiersQuery {
     return { from: names.get(from) ?? from, to: names.get(to) ?? to };
   }
 
-  /** The step down on the growth track that one reversal brought; null where it brought none. */
-  async fallBy(reversalId: string, manager: EntityManager = this.dataSource.manager): Promise<TierFallView | null> {
-    const change = await manager.getRepository(TierChangeRow).findOneBy({ entryId: reversalId, track: 'growth', cause: 'reversal' });
-    if (!change || change.fromCode === null) return null;
+  /** The steps down that one reversal brought, on whatever track, in the house's order of tracks. */
+  async fallsBy(reversalId: string, manager: EntityManager = this.dataSource.manager): Promise<TierFallView[]> {
+    const changes = await manager.getRepository(TierChangeRow).findBy({ entryId: reversalId, cause: 'reversal' });
     const names = await this.tiers.names(manager);
     const nameOf = (code: string): string => names.get(code) ?? code;
-    return { from: nameOf(change.fromCode), to: change.toCode === null ? null : nameOf(change.toCode) };
+    return TRACKS.flatMap((track) =>
+      changes.flatMap(({ track: on, fromCode, toCode }) =>
+        on === track && fromCode !== null ? [{ track, from: nameOf(fromCode), to: toCode === null ? null : nameOf(toCode) }] : [],
+      ),
+    );
   }
 
   /** The ladders in force today, as staff read them. */

@@ -129,7 +129,7 @@ describe('the monthly card', () => {
       version: 2,
       figures: [{ figure: 'check_ins', total: 1, arithmetic: '「植树日」1 次' }, { figure: 'points', total: 25 }],
       petals: [{ kind: 'joined' }, { title: '植树日' }],
-      note: { text: '撤回了「读书会」（同一天签了两场）。', at: '2026-12-01T00:00:00.000Z' },
+      note: { text: '撤销了「读书会」（同一天签了两场）。', at: '2026-12-01T00:00:00.000Z' },
     });
     expect((await person.http.get('/me/cards/2026-10/figures/check_ins')).body.items).toHaveLength(1);
     expect((await person.http.get('/me/cards')).body.items).toHaveLength(2);

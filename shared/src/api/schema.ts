@@ -3724,19 +3724,21 @@ export interface components {
             nextCursor: string | null;
         };
         TierFallView: {
+            track: components["schemas"]["Track"];
             from: string;
             /** @description Null where nothing of the ladder is left */
             to: string | null;
         };
         ReversalPreviewView: {
-            /** @description What the balance moves by; not below zero */
+            /** @description What the balance moves by; the balance never falls below zero */
             points: number;
-            /** @description Points that were spent already: later earnings repay them first */
+            /** @description Points that it had brought and that were spent already, besides those that the balance loses: later earnings repay them first */
             debt: number;
             /** @description What growth moves by */
             growth: number;
             badges: components["schemas"]["NewBadgeView"][];
-            tier: components["schemas"]["TierFallView"] | null;
+            /** @description On every track on which the member stands lower without it */
+            tiers: components["schemas"]["TierFallView"][];
             /** @example 01JD0000000000000000000000 */
             entryId: string;
             /** @description 参加「…」 */

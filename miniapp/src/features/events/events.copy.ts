@@ -17,7 +17,6 @@ export const EVENTS = {
   closed: '签到已结束',
   cancelled: '这场活动取消了，给你添麻烦了。',
   over: '这场活动已经结束，谢谢每一位来的人。',
-  allIn: '你已经签到了，安心参加。',
   when: '时间',
   where: '地点',
   others: '看看别的活动',

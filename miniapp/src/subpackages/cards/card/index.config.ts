@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '月度卡片', enablePullDownRefresh: true });
+export default definePageConfig({ navigationBarTitleText: '月度卡', enablePullDownRefresh: true });

@@ -13,9 +13,8 @@ export const ADJUSTMENTS = {
   balance: '可用积分',
   balanceOf: (before: number, after: number): string => `可用积分从 ${before} 变成 ${after}`,
   expires: (day: string): string => `加上的积分可以用到 ${day}`,
-  debtFirst: (n: number): string => `其中 ${n} 会先补上之前待补回的部分`,
+  debtFirst: (n: number): string => `其中 ${n} 会先抵上之前待扣的部分`,
   reason: '为什么',
-  reasonLabel: '原因，会员会看到',
   reasonNeeded: '请写下原因，会员会看到它',
   reasonShort: '多写几个字，让会员看得明白',
   reasonHint: '会员会在信箱和积分明细里看到这句话',
@@ -69,5 +68,5 @@ export const ADJUSTMENTS = {
   undoKeep: '先不撤销',
   undoDone: '撤销了。会员会收到一封说明。',
   undoOnce: '撤销之后不能再恢复；还需要的话，请再做一次新的调整。',
-  undoDebt: (n: number): string => `其中 ${n} 积分已经用掉了，会先记着，之后得到的积分先补上`,
+  undoDebt: (n: number): string => `其中 ${n} 积分已经用掉了，先记为待扣，之后得到的积分会先抵上`,
 } as const;

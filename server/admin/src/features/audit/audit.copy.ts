@@ -15,7 +15,6 @@ export const AUDIT = {
   actionLabel: '哪一类',
   anyAction: '所有操作',
   columns: { at: '时间', who: '谁', what: '做了什么', seal: '封存' },
-  console: '服务器命令行',
   because: (reason: string): string => `原因：${reason}`,
   seeMember: '看会员',
   seeEvent: '看活动',

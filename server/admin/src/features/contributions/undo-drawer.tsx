@@ -87,8 +87,8 @@ function Undo({ contribution, close }: { contribution: Contribution; close: () =
   );
 }
 
-function TakenBack({ preview: { points, growth, debt, badges, tier } }: { preview: ReversalPreviewView }) {
-  const isNothing = points === 0 && growth === 0 && debt === 0 && badges.length === 0 && tier === null;
+function TakenBack({ preview: { points, growth, debt, badges, tiers } }: { preview: ReversalPreviewView }) {
+  const isNothing = points === 0 && growth === 0 && debt === 0 && badges.length === 0 && tiers.length === 0;
   return (
     <section className="undo-back" aria-label={CONTRIBUTIONS.back}>
       <h3>{CONTRIBUTIONS.back}</h3>
@@ -104,8 +104,10 @@ function TakenBack({ preview: { points, growth, debt, badges, tier } }: { previe
               <Badge art={art} grade={grade} earned={false} size={40} />
             </li>
           ))}
-          {tier && <li>{CONTRIBUTIONS.tier(tier.from, tier.to ?? CONTRIBUTIONS.noTier)}</li>}
-          {debt > 0 && <li>{CONTRIBUTIONS.debt(debt)}</li>}
+          {tiers.map(({ track, from, to }) => (
+            <li key={track}>{CONTRIBUTIONS.tier(from, to)}</li>
+          ))}
+          {debt > 0 && <li>{CONTRIBUTIONS.debt(debt, points < 0)}</li>}
         </ul>
       )}
     </section>

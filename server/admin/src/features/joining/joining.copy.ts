@@ -12,8 +12,6 @@ export const JOINING = {
   expired: '已过期',
   on: '启用中',
   off: '已停用',
-  switchOn: '启用',
-  switchOff: '停用',
   switchLabel: (place: string): string => `启用「${place}」的入会码`,
   switchedOff: (place: string): string => `「${place}」的入会码已停用，扫到的人会看到普通的入会页。`,
   switchedOn: (place: string): string => `「${place}」的入会码已启用。`,

@@ -42,7 +42,7 @@ export const MEMBERS = {
     growth: '成长值',
     thisMonth: (n: number): string => `这个月 +${n}`,
     pending: (n: number): string => `另有 ${n} 待到账`,
-    debt: (n: number): string => `还有 ${n} 待补回`,
+    debt: (n: number): string => `还有 ${n} 待扣`,
   },
   branchTitle: '这一年',
   branchNote: '一个月一朵花，安静的月份是花苞',

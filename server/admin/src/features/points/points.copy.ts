@@ -44,5 +44,5 @@ export const POINTS = {
   growthUnit: '成长值',
   undoneTitle: '这一笔已经撤销',
   undoneAt: (at: string): string => `撤销于 ${at}`,
-  kinds: { earn: '得到', spend: '用掉', reversal: '撤销', debt: '欠下', repay: '补回', adjust: '调整', expire: '过期' },
+  kinds: { earn: '得到', spend: '用掉', reversal: '撤销', debt: '待扣', repay: '抵上', adjust: '调整', expire: '过期' },
 } as const;

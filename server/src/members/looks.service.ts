@@ -2,8 +2,8 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService, type StaffActor } from '../audit';
 import { Transactor } from '../common/transactor';
-import { MembersQuery, waysToSearch } from '../members';
-import type { MemberListQuery } from './portraits.dto';
+import { waysToSearch } from './member-search.rule';
+import { MembersQuery } from './members.query';
 
 /** Ways to search that ask for what is personal; a number or a nickname is not. */
 const PERSONAL: ReadonlySet<string> = new Set(['phone', 'phoneTail', 'realName']);
@@ -16,14 +16,14 @@ export class LooksService {
     private readonly transactor: Transactor,
   ) {}
 
-  /** Refuses: NOT_FOUND. */
+  /** For every answer under a member's id; looks that come together are one (audit.service.ts). Refuses: NOT_FOUND. */
   async atMember(staff: StaffActor, memberId: string): Promise<void> {
     const { no } = await this.members.profile(memberId);
     await this.audit.noteLook(staff, { action: 'member.read', objectKind: 'member', objectId: memberId, details: { memberNo: no } });
   }
 
   /** Notes that and by what was searched, never the words. The pages of one search are one search. */
-  async atSearch(staff: StaffActor, { q, cursor }: MemberListQuery): Promise<void> {
+  async atSearch(staff: StaffActor, { q, cursor }: { readonly q?: string; readonly cursor?: string }): Promise<void> {
     const by = waysToSearch(q).map((way) => way.by).filter((way) => PERSONAL.has(way));
     if (by.length === 0 || cursor !== undefined) return;
     await this.transactor.run((tx) =>
