@@ -100,7 +100,7 @@ function Propose({ proposing, earliestStart, close }: { proposing: Proposing; ea
           percent: rung?.keepPercent ?? 90,
           startsOn: dayToWall(earliestStart),
         }}
-        words={{ reason: PROPOSE.reason, confirm: PROPOSE.submit, keep: PROPOSE.keepAsIs }}
+        words={{ reason: isEnding ? PROPOSE.endingReason : PROPOSE.reason, confirm: PROPOSE.submit, keep: PROPOSE.keepAsIs }}
         notes={problem ? [problem] : []}
         error={propose.error}
         isPending={propose.isPending}

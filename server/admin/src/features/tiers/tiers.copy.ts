@@ -62,6 +62,7 @@ export const PROPOSE = {
   submit: '提交，请另一个人批准',
   keepAsIs: '先不改',
   sent: '提交了。另一位有权限的同事批准后，从那一天起生效。',
+  endingReason: { ...REASONS, label: '为什么停止', needed: '请写下原因，批准的人会看到', hint: '批准的人会看到这句话', presets: ['和别的等级重复了', '不再办这一类活动', '要换成新的一级'] },
   reason: { ...REASONS, label: '为什么要改', needed: '请写下原因，批准的人会看到', hint: '批准的人会看到这句话', presets: ['门槛偏高', '门槛偏低', '换一个更亲切的名字'] },
   /** What the server found wrong with the terms. */
   problems: {
@@ -96,7 +97,7 @@ export const PROPOSE = {
 export const STANDING = {
   title: '等级',
   notYet: '还没有开始',
-  none: '还没有荣誉',
+  none: '还没有',
   top: '已经是最高一级',
   since: (day: string): string => `${day}起`,
   until: (day: string | null): string => (day === null ? '不设期限' : `到 ${day}`),
