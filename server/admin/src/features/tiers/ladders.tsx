@@ -82,7 +82,7 @@ function Rung({ rung, ladder, proposal, propose }: RungProps) {
       <div className="rung-words">
         <p>{sentence}</p>
         <p className="quiet small">
-          {keep} · {TIERS.version(version, dayOf(startsOn))}
+          {keep} · <span className="nowrap">{TIERS.version(version, dayOf(startsOn))}</span>
         </p>
         {endedOn !== null && <p className="rung-coming small">{TIERS.ended}</p>}
         {upcoming?.purpose === 'ending' && <p className="rung-coming small">{TIERS.ends(dayOf(upcoming.startsOn))}</p>}
