@@ -72,7 +72,7 @@ function RuleChange({ before, after }: { before: string | null; after: string | 
   return (
     <>
       {before !== null && <Saying word={RULE_ACTIVATION.now} sentence={before} />}
-      {after !== null ? <Saying word={RULE_ACTIVATION.first} sentence={after} /> : <p className="quiet">{RULE_ACTIVATION.ends}</p>}
+      {after !== null ? <Saying word={RULE_ACTIVATION.first} sentence={after} /> : <Saying word={RULE_ACTIVATION.then} sentence={RULE_ACTIVATION.ends} />}
     </>
   );
 }
@@ -83,7 +83,7 @@ function TierChange({ before, after }: { before: string | null; after: string | 
   return (
     <>
       {before !== null && <Saying word={TIER_DEFINITION.now} sentence={before} />}
-      {after !== null ? <Saying word={TIER_DEFINITION.first} sentence={after} /> : <p className="quiet">{TIER_DEFINITION.ends}</p>}
+      {after !== null ? <Saying word={TIER_DEFINITION.first} sentence={after} /> : <Saying word={TIER_DEFINITION.then} sentence={TIER_DEFINITION.ends} />}
     </>
   );
 }

@@ -60,6 +60,12 @@ function titleOf({ purpose, ladder, rung }: Proposing): string {
   return purpose === 'ending' ? PROPOSE.title.ending(rung.name) : PROPOSE.title.change(rung.name);
 }
 
+function reasonOf(proposing: Proposing) {
+  if (proposing.rung === null) return PROPOSE.addReason;
+  if (proposing.purpose === 'ending') return PROPOSE.endingReason;
+  return hasBars(proposing) ? PROPOSE.reason : PROPOSE.nameReason;
+}
+
 /** A track of honours has no bars, and neither has where everyone begins. */
 const hasBars = ({ ladder, rung }: Proposing): boolean => rung?.rank !== 0 && (ladder.track !== 'honour' || ladder.rungs.some(({ rank, bars }) => rank > 0 && bars.length > 0));
 
@@ -100,7 +106,7 @@ function Propose({ proposing, earliestStart, close }: { proposing: Proposing; ea
           percent: rung?.keepPercent ?? 90,
           startsOn: dayToWall(earliestStart),
         }}
-        words={{ reason: isEnding ? PROPOSE.endingReason : PROPOSE.reason, confirm: PROPOSE.submit, keep: PROPOSE.keepAsIs }}
+        words={{ reason: reasonOf(proposing), confirm: PROPOSE.submit, keep: PROPOSE.keepAsIs }}
         notes={problem ? [problem] : []}
         error={propose.error}
         isPending={propose.isPending}

@@ -92,5 +92,5 @@ it.each([
   ['2025-11', '2026-10', true],
   ['2026-02', '2026-10', false],
 ])('from %s to %s speaks of the yearly review: %s', (from, to, speaks) => {
-  expect(countedLines(result({ from, to })).join('\n').includes('年度复核')).toBe(speaks);
+  expect(countedLines(result({ from, to })).join('\n').includes('年度评审')).toBe(speaks);
 });

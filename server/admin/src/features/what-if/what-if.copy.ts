@@ -121,7 +121,7 @@ export function countedLines({ deeds, members, points, unpaid, unknownBirthdays,
       ? `花掉的积分照当时的算：有 ${count(unpaid.times)} 笔兑换或扣减会不够付，一共差 ${count(unpaid.missing)} 积分。`
       : '花掉的积分照当时的算，每一笔都够付。',
     ...(unknownBirthdays > 0 ? [`有 ${count(unknownBirthdays)} 条贡献没有记下那天是不是会员的生日，生日翻倍没有算进去。`] : []),
-    ...(hasNewYear(period) ? ['年度复核照真实发生的算：只有换了规则才会没过复核的人，这里看不出来。'] : []),
+    ...(hasNewYear(period) ? ['年度评审照真实发生的算：只有换了规则才会没过评审的人，这里看不出来。'] : []),
     '只换规则，不猜人心：规则变了，大家也许会做得更多或更少，这里算不出来。',
   ];
 }
