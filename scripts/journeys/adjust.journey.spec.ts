@@ -1,101 +1,38 @@
 // Points by hand: one asks for much, cannot approve it, another one does; the member reads why, and reads it again when it is undone.
-import type { Browser, Locator } from 'playwright-core';
-import { DESK, openBrowser, openScreen, PHONE, type Screen } from './browser';
-import { startWorld, type World } from './world';
-
-jest.setTimeout(90_000);
+import type { Locator } from 'playwright-core';
+import { Desk, Handset } from './seats';
+import { tellOnScreens } from './story';
 
 const REASON = '补记：去年冬天的六次陪护';
 const UNDO_REASON = '加错了人';
 
-let world: World;
-let browser: Browser;
-let programme: Screen;
-let finance: Screen;
-let phone: Screen;
+const programme = new Desk();
+const finance = new Desk();
+const phone = new Handset();
+const { step, nothingBroke } = tellOnScreens('adjust', { programme, finance, phone });
+const seen = phone.seen.bind(phone);
 
-beforeAll(async () => {
-  [world, browser] = await Promise.all([startWorld(), openBrowser()]);
-  [programme, finance, phone] = await Promise.all([openScreen(browser, DESK), openScreen(browser, DESK), openScreen(browser, { ...PHONE, viewport: { width: 375, height: 812 } })]);
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
-});
-
-let broken: string | null = null;
-function step(sentence: string, live: () => Promise<void>): void {
-  it(sentence, async () => {
-    if (broken !== null) throw new Error(`Not reached: '${broken}' failed.`);
-    try {
-      await live();
-    } catch (error) {
-      broken = sentence;
-      await Promise.all([programme.picture('adjust-failed-programme'), finance.picture('adjust-failed-finance'), phone.picture('adjust-failed-phone')]).catch(() => undefined);
-      throw new Error(`${(error as Error).message}\n--- server ---\n${world.log()}`, { cause: error });
-    }
-  });
-}
-
-/** Taro keeps earlier pages in the document, hidden; people see only the last one. */
-const seen = (selector: string) => phone.page.locator(`${selector}:visible`).last();
-const goTo = async (page: string): Promise<void> => {
-  await phone.page.goto('about:blank');
-  await phone.page.goto(`${world.url}/#/${page}`);
-};
-
-async function balance(): Promise<number> {
-  await goTo('subpackages/points/ledger/index');
-  await seen('#points-balance').waitFor();
-  return Number(await seen('#points-balance').textContent());
-}
-
-async function letter(title: string): Promise<string> {
-  await goTo('pages/inbox/index');
-  const found = phone.page.locator('[id^="message-"]:visible', { hasText: title }).first();
-  await found.waitFor();
-  await found.click();
-  await phone.page.waitForTimeout(300);
-  return (await found.textContent()) ?? '';
-}
-
-async function signIn({ page }: Screen, login: string): Promise<void> {
-  await page.goto(`${world.url}/admin`);
-  await page.getByLabel('账号', { exact: true }).fill(login);
-  await page.getByLabel('密码', { exact: true }).fill('tongxing-demo');
-  await page.getByRole('button', { name: /登\s*录/ }).click();
-  await page.getByRole('navigation').getByText('审批', { exact: true }).waitFor();
-}
-
-async function openMember({ page }: Screen): Promise<void> {
-  await page.goto(`${world.url}/admin/members?q=${encodeURIComponent('小溪')}`);
+async function openMember(desk: Desk): Promise<void> {
+  const { page } = desk;
+  await desk.goTo(`/members?q=${encodeURIComponent('小溪')}`);
   await page.getByRole('link', { name: '小溪' }).click();
   await page.getByRole('tab', { name: '调整记录' }).click();
 }
 
 /** The queue's entry about the member of this journey. */
-const entryIn = ({ page }: Screen): Locator => page.locator('.approval', { hasText: '小溪' });
+const entryIn = ({ page }: Desk): Locator => page.locator('.approval', { hasText: '小溪' });
 
 let before: number;
 
 describe('1. one asks', () => {
   step('for a member who has just joined', async () => {
-    await phone.page.goto(`${world.url}/#/subpackages/joining/landing/index`);
-    await seen('#join-button').click();
-    await seen('#nickname-input input').fill('小溪');
-    const required = seen('#consent-membership');
-    if ((await required.getAttribute('aria-checked')) !== 'true') await required.click();
-    await seen('#over-14').click();
-    await seen('#join-submit').click();
-    await seen('#persona-new').click();
-    await seen('#welcome').waitFor();
-    before = await balance();
+    await phone.join('小溪');
+    before = await phone.balance();
   });
 
   step('and reads beforehand what it comes to, and that another person is needed', async () => {
     const { page } = programme;
-    await signIn(programme, 'demo');
+    await programme.signIn('demo');
     await openMember(programme);
     await page.getByText('还没有人工调整过').waitFor();
     await page.locator('#adjust-points').click();
@@ -112,7 +49,7 @@ describe('1. one asks', () => {
     await page.getByText('已提交。另一位同事批准后才会记上。').waitFor();
     await page.locator('.adjust-row', { hasText: '等人批准' }).waitFor();
     await programme.picture('adjust-2-waiting');
-    expect(await balance()).toBe(before);
+    expect(await phone.balance()).toBe(before);
   });
 
   step('cannot approve it, neither on the page nor past it', async () => {
@@ -132,14 +69,14 @@ describe('1. one asks', () => {
       return [answer.status, ((await answer.json()) as { error: { code: string } }).error.code];
     });
     expect(refused).toEqual([403, 'APPROVAL_OWN']);
-    expect(await balance()).toBe(before);
+    expect(await phone.balance()).toBe(before);
   });
 });
 
 describe('2. another one approves', () => {
   step('finds it on the first page and in the menu', async () => {
     const { page } = finance;
-    await signIn(finance, 'finance');
+    await finance.signIn('finance');
     await page.getByText('2 件事等你批准').waitFor();
     expect(await page.getByLabel('2 件等你处理').textContent()).toBe('2');
     await finance.picture('adjust-4-home');
@@ -160,13 +97,13 @@ describe('2. another one approves', () => {
     await page.getByText('已处理', { exact: true }).click();
     await page.locator('.approval', { hasText: '已批准' }).waitFor();
     await finance.picture('adjust-7-decided');
-    expect(await balance()).toBe(before + 500);
+    expect(await phone.balance()).toBe(before + 500);
   });
 });
 
 describe('3. the member reads it', () => {
   step('in the ledger, with the reason', async () => {
-    await balance();
+    await phone.balance();
     await phone.page.getByText('工作人员补上积分').locator('visible=true').last().waitFor();
     await phone.picture('adjust-8-ledger');
     await phone.page.getByText('工作人员补上积分').locator('visible=true').last().click();
@@ -176,7 +113,7 @@ describe('3. the member reads it', () => {
   });
 
   step('and in a letter', async () => {
-    expect(await letter('给你加上了 500 积分')).toContain(`原因：${REASON}`);
+    expect(await phone.letter('给你加上了 500 积分')).toContain(`原因：${REASON}`);
     await phone.picture('adjust-10-letter');
   });
 });
@@ -205,19 +142,19 @@ describe('4. it is undone', () => {
   });
 
   step('and the member sees that too', async () => {
-    expect(await balance()).toBe(before);
+    expect(await phone.balance()).toBe(before);
     await phone.picture('adjust-13-ledger');
     await phone.page.getByText('撤销：工作人员补上积分').locator('visible=true').last().click();
     await seen('#why-reversal').waitFor();
     expect(await seen('#why-reversal').textContent()).toContain(UNDO_REASON);
-    expect(await letter('之前加上的积分收回了')).toContain(`原因：${UNDO_REASON}`);
+    expect(await phone.letter('之前加上的积分收回了')).toContain(`原因：${UNDO_REASON}`);
   });
 });
 
 describe('5. the log', () => {
   step('has who asked, who approved and who undid it', async () => {
     const { page } = programme;
-    await page.getByRole('navigation').getByText('操作日志', { exact: true }).click();
+    await programme.choose('操作日志');
     const acts = page.locator('.audit-table tr', { hasText: '500 积分' });
     await acts.nth(2).waitFor();
     const texts = await acts.allTextContents();
@@ -230,7 +167,5 @@ describe('5. the log', () => {
   });
 });
 
-step('nothing broke on any screen on the way', async () => {
-  // The try past the page is refused, as it should be, and the browser notes a refused answer as nothing of ours.
-  expect({ programme: programme.faults, finance: finance.faults, phone: phone.faults }).toEqual({ programme: [], finance: [], phone: [] });
-});
+// The try past the page is refused, as it should be, and the browser notes a refused answer as nothing of ours.
+nothingBroke();

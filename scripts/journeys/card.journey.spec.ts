@@ -4,9 +4,7 @@ import { addMonths, businessMonth, blossomSvg, svgDataUri } from '@tongxing/shar
 import type { WeappHost } from '../weapp-host';
 import { Office } from './office';
 import { faultsOf, openPhone, pathOf, publish } from './phone';
-import { startWorld, type World } from './world';
-
-jest.setTimeout(60_000);
+import { tellStory } from './story';
 
 type Views = components['schemas'];
 
@@ -14,32 +12,15 @@ type Views = components['schemas'];
 const OPENID = 'oDemo_lin_xiaoman';
 const LAST_MONTH = addMonths(businessMonth(new Date()), -1);
 
-let world: World;
 let phone: WeappHost;
-
-beforeAll(async () => {
-  world = await startWorld();
-  await publish(world);
-  phone = await openPhone(world, OPENID, { path: 'pages/me/index' });
-}, 180_000);
-
-afterAll(async () => {
-  phone?.close();
-  await world?.close();
+const story = tellStory({
+  begin: async (world) => {
+    await publish(world);
+    phone = await openPhone(world, OPENID, { path: 'pages/me/index' });
+  },
+  end: () => phone?.close(),
 });
-
-let broken: string | null = null;
-function step(sentence: string, happens: () => Promise<void>): void {
-  it(sentence, async () => {
-    if (broken !== null) throw new Error(`Not reached: '${broken}' failed.`);
-    try {
-      await happens();
-    } catch (error) {
-      broken = sentence;
-      throw new Error(`${(error as Error).message}\n--- server ---\n${world.log()}`, { cause: error });
-    }
-  });
-}
+const { step } = story;
 
 const textOf = async (selector: string): Promise<string> => (await phone.find(selector)).textContent ?? '';
 const sent = (method: string, path: string) => phone.requests.filter((request) => request.method === method && pathOf(request) === path);
@@ -47,7 +28,7 @@ const sent = (method: string, path: string) => phone.requests.filter((request) =
 /** What the server says, asked with the session that the phone holds. */
 async function asked<T>(path: string): Promise<T> {
   const bearer = phone.requests.map(({ headers }) => headers['authorization']).filter((value) => value !== undefined).at(-1)!;
-  const answer = await fetch(`${world.url}/api/v1${path}`, { headers: { authorization: bearer } });
+  const answer = await fetch(`${story.world.url}/api/v1${path}`, { headers: { authorization: bearer } });
   if (!answer.ok) throw new Error(`${path} → ${answer.status}`);
   return (await answer.json()) as T;
 }
@@ -88,7 +69,7 @@ step('opens a month: the flower of its deeds, and figures with their sums', asyn
 });
 
 step('is led from home to the card of last month once there is nothing to check in to, and only until it was seen', async () => {
-  const office = await Office.signIn(world);
+  const office = await Office.signIn(story.world);
   const { member } = await asked<Views['HomeView']>('/home');
   // An open door comes before everything else.
   for (const { eventId, sessionId } of member!.openSessions) {

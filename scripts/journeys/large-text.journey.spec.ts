@@ -1,34 +1,21 @@
 // A member who needs larger text: the switch is turned once, and no page of theirs may then run over the screen's edge.
 import { randomUUID } from 'node:crypto';
 import type { components } from '@tongxing/shared/api';
-import type { Browser } from 'playwright-core';
-import { openBrowser, openScreen, PHONE, type Screen } from './browser';
 import { Office } from './office';
 import { builtPages } from './phone';
-import { startWorld, type World } from './world';
+import { Handset } from './seats';
+import { tellOnScreens } from './story';
 
 type Views = components['schemas'];
 
-jest.setTimeout(60_000);
-
 const OPENID = 'oDemo_lin_xiaoman';
 
-let world: World;
-let browser: Browser;
-let phone: Screen;
-
-beforeAll(async () => {
-  [world, browser] = await Promise.all([startWorld(), openBrowser()]);
-  phone = await openScreen(browser, { ...PHONE, viewport: { width: 375, height: 812 } });
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
-});
+const phone = new Handset({ viewport: { width: 375, height: 812 } });
+const story = tellOnScreens('large-text', { phone });
+const { step } = story;
 
 async function ask<T>(method: 'GET' | 'POST', path: string, body?: object, token?: string): Promise<T> {
-  const answer = await fetch(`${world.url}/api/v1${path}`, {
+  const answer = await fetch(`${story.world.url}/api/v1${path}`, {
     method,
     headers: {
       'content-type': 'application/json',
@@ -45,7 +32,7 @@ async function ask<T>(method: 'GET' | 'POST', path: string, body?: object, token
 async function thingsToOpen(): Promise<Record<string, string>> {
   const { code } = await ask<{ code: string }>('POST', '/demo/login-code', { openid: OPENID });
   const { token } = await ask<Views['SessionView']>('POST', '/session', { code });
-  const office = await Office.signIn(world);
+  const office = await Office.signIn(story.world);
   const { eventId, sessionId } = await office.openEvent('一场名字特别特别长的河岸捡拾与邻里相识活动');
   const { digits } = (await office.screen(sessionId)).code;
   const { checkInId } = await ask<Views['CheckInResultView']>('POST', '/check-ins', { eventId, digits }, token);
@@ -79,30 +66,26 @@ const RUNS_OVER = `(() => {
   return found;
 })()`;
 
-it('is turned on by one switch', async () => {
+step('is turned on by one switch', async () => {
   const { page } = phone;
-  await page.goto(`${world.url}/#/subpackages/demo/personas/index`);
-  await page.locator(`#persona-${OPENID}`).click();
-  await page.locator('.home__greeting:visible').waitFor();
-  await page.goto(`${world.url}/#/pages/me/index`);
-  const large = page.locator('#large-text:visible').last();
+  await phone.be(OPENID);
+  await page.goto(`${story.world.url}/#/pages/me/index`);
+  const large = phone.seen('#large-text');
   await large.waitFor();
   expect(await scale()).not.toBe('1.25');
   await large.click();
   expect(await scale()).toBe('1.25');
 });
 
-it('leaves every page within the screen', async () => {
+step('leaves every page within the screen', async () => {
   const { page } = phone;
   const opened = await thingsToOpen();
   const over: Record<string, string[]> = {};
   const pages = [...builtPages(), 'subpackages/demo/personas/index'];
   expect(pages).toEqual(expect.arrayContaining(Object.keys(opened)));
   for (const name of pages) {
-    // From nowhere each time: Taro keeps earlier pages in the document.
-    await page.goto('about:blank');
-    await page.goto(`${world.url}/#/${name}${opened[name] ?? ''}`);
-    await page.locator('.tx-page:visible').last().waitFor();
+    await phone.goTo(`${name}${opened[name] ?? ''}`);
+    await phone.seen('.tx-page').waitFor();
     await page.locator('#state-loading:visible').waitFor({ state: 'hidden' });
     await phone.picture(`large-${name.replaceAll('/', '-')}`);
     expect(await scale()).toBe('1.25');
@@ -113,6 +96,4 @@ it('leaves every page within the screen', async () => {
   expect(over).toEqual({});
 }, 180_000);
 
-it('breaks nothing', () => {
-  expect(phone.faults).toEqual([]);
-});
+story.nothingBroke();

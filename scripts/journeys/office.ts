@@ -75,6 +75,11 @@ export class Office {
     return Object.fromEntries(consents.map(({ purpose, granted }) => [purpose, granted]));
   }
 
+  /** What is being written, and what waits for a decision. */
+  async drafts(): Promise<Views['RuleDraftView'][]> {
+    return (await this.get<Views['RulesView']>('/rules')).drafts;
+  }
+
   async watch(sessionId: string): Promise<LiveCount> {
     const stop = new AbortController();
     const answer = await this.send('GET', `/sessions/${sessionId}/live`, undefined, stop.signal);

@@ -1,11 +1,9 @@
 // A rule is changed by two people: one fills in the sentence, the other reads old and new side by side and says yes.
 // Tomorrow it pays more; today it does not.
-import type { Browser, Page } from 'playwright-core';
-import { DESK, openBrowser, openScreen, PHONE, type Screen } from './browser';
+import type { Page } from 'playwright-core';
 import { Office, type OpenSession } from './office';
-import { startWorld, type World } from './world';
-
-jest.setTimeout(90_000);
+import { Desk, Handset } from './seats';
+import { tellOnScreens } from './story';
 
 const RULE = 'service_event';
 const NAME = '志愿服务加分';
@@ -13,59 +11,19 @@ const REASON = '雨季河边的活多，请大家多来';
 /** What joining and one service bring by the rules of today. */
 const TODAY = { joining: 10, checkIn: 10 + 5 };
 
-let world: World;
-let browser: Browser;
+const programme = new Desk();
+const admin = new Desk();
+const phone = new Handset();
 let session: OpenSession;
-let programme: Screen;
-let admin: Screen;
-let phone: Screen;
-
-beforeAll(async () => {
-  [world, browser] = await Promise.all([startWorld(), openBrowser()]);
-  [programme, admin, phone] = await Promise.all([openScreen(browser, DESK), openScreen(browser, DESK), openScreen(browser, PHONE)]);
+const story = tellOnScreens('rules', { programme, admin, phone }, async (world) => {
   session = await (await Office.signIn(world)).openEvent('河边捡拾日 · 规则变了');
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
 });
-
-let broken: string | null = null;
-function step(sentence: string, live: () => Promise<void>): void {
-  it(sentence, async () => {
-    if (broken !== null) throw new Error(`Not reached: '${broken}' failed.`);
-    try {
-      await live();
-    } catch (error) {
-      broken = sentence;
-      await Promise.all([programme.picture('rules-failed-programme'), admin.picture('rules-failed-admin'), phone.picture('rules-failed-phone')]).catch(() => undefined);
-      throw new Error(`${(error as Error).message}\n--- server ---\n${world.log()}`, { cause: error });
-    }
-  });
-}
-
-async function signIn({ page }: Screen, login: string): Promise<void> {
-  await page.goto(`${world.url}/admin/rules`);
-  await page.getByLabel('账号').fill(login);
-  await page.getByLabel('密码').fill('tongxing-demo');
-  await page.getByRole('button', { name: /登\s*录/ }).click();
-  await ruleOn(page).waitFor();
-}
+const { step } = story;
 
 const ruleOn = (page: Page) => page.locator(`[data-rule=${RULE}]`);
-const seen = (selector: string) => phone.page.locator(`${selector}:visible`).last();
-
-async function balance(): Promise<number> {
-  await phone.page.goto('about:blank');
-  await phone.page.goto(`${world.url}/#/subpackages/points/ledger/index`);
-  await seen('#points-balance').waitFor();
-  return Number(await seen('#points-balance').textContent());
-}
-
 describe('1. the programme writes it', () => {
   step('fills the sentence in, and reads at once what a member will read', async () => {
-    await signIn(programme, 'yuzhou');
+    await programme.signIn('yuzhou', '/rules');
     await ruleOn(programme.page).getByRole('link', { name: '改这条规则' }).click();
     await programme.page.getByRole('spinbutton', { name: '积分' }).fill('8');
     const sentence = programme.page.locator('#rule-sentence');
@@ -90,7 +48,7 @@ describe('1. the programme writes it', () => {
     await programme.page.getByText('要请另一位管理员批准').waitFor();
     expect(await programme.page.locator('#approve-rule').count()).toBe(0);
     const id = new URL(programme.page.url()).searchParams.get('id')!;
-    const asked = await programme.page.request.post(`${world.url}/api/v1/admin/rule-drafts/${id}/approval`, { headers: { 'x-tongxing-staff': '1', origin: world.url } });
+    const asked = await programme.page.request.post(`${story.world.url}/api/v1/admin/rule-drafts/${id}/approval`, { headers: { 'x-tongxing-staff': '1', origin: story.world.url } });
     expect(`${asked.status()} ${((await asked.json()) as { error: { code: string } }).error.code}`).toBe('403 PERMISSION_DENIED');
     await programme.picture('rules-2-proposed');
   });
@@ -98,8 +56,7 @@ describe('1. the programme writes it', () => {
 
 describe('2. an administrator decides', () => {
   step('finds the two sentences among what waits, with what changed marked', async () => {
-    await signIn(admin, 'demo');
-    await admin.page.goto(`${world.url}/admin/approvals`);
+    await admin.signIn('demo', '/approvals');
     const waiting = admin.page.locator('.approval').filter({ hasText: NAME });
     await waiting.waitFor();
     expect(await waiting.locator('del').allTextContents()).toEqual(['5']);
@@ -114,7 +71,7 @@ describe('2. an administrator decides', () => {
     await admin.picture('rules-4-review');
     await admin.page.locator('#approve-rule').click();
     await admin.page.getByText('已经成为第 2 版').waitFor();
-    await admin.page.goto(`${world.url}/admin/rules`);
+    await admin.goTo('/rules');
     const next = ruleOn(admin.page).locator('.rule-next');
     // In the last five minutes of a day a rule begins the day after tomorrow.
     await next.getByText(/^(明天|周.)起$/).waitFor();
@@ -127,26 +84,13 @@ describe('2. an administrator decides', () => {
 
 describe('3. a member comes today', () => {
   step('and is paid by the version of today', async () => {
-    await phone.page.goto(`${world.url}/#/subpackages/joining/landing/index`);
-    await seen('#join-button').click();
-    await seen('#nickname-input input').fill('小雨');
-    const required = seen('#consent-membership');
-    if ((await required.getAttribute('aria-checked')) !== 'true') await required.click();
-    await seen('#over-14').click();
-    await seen('#join-submit').click();
-    await seen('#persona-new').click();
-    await seen('#welcome').waitFor();
-    expect(await balance()).toBe(TODAY.joining);
-    const { code } = await (await Office.signIn(world)).screen(session.sessionId);
-    await phone.page.goto('about:blank');
-    await phone.page.goto(`${world.url}/#/subpackages/check-ins/enter/index?eventId=${session.eventId}`);
-    await seen('#check-in-digits input').fill(code.digits);
-    await seen('#check-in-result').waitFor();
-    expect(await balance()).toBe(TODAY.joining + TODAY.checkIn);
+    await phone.join('小雨');
+    expect(await phone.balance()).toBe(TODAY.joining);
+    const { code } = await (await Office.signIn(story.world)).screen(session.sessionId);
+    await phone.typeDigits(session.eventId, code.digits);
+    expect(await phone.balance()).toBe(TODAY.joining + TODAY.checkIn);
     await phone.picture('rules-6-today');
   });
 });
 
-it('broke nothing on the way', () => {
-  expect([...programme.faults, ...admin.faults, ...phone.faults]).toEqual([]);
-});
+story.nothingBroke();

@@ -1,43 +1,16 @@
 // The main job, as the people in it live it: staff prepare, a visitor joins, checks in, and sees what it became.
-import type { Browser } from 'playwright-core';
-import { DESK, openBrowser, openScreen, PHONE, type Screen } from './browser';
-import { startWorld, type World } from './world';
-
-jest.setTimeout(90_000);
+import { Desk, Handset } from './seats';
+import { tellOnScreens } from './story';
 
 const EVENT = '河边捡拾日 · 试走一遍';
 const PLACE = '河边集合点的立牌';
 
-let world: World;
-let browser: Browser;
-let desk: Screen;
-let phone: Screen;
+const desk = new Desk();
+const phone = new Handset();
+const story = tellOnScreens('story', { desk, phone });
+const { step } = story;
+const seen = phone.seen.bind(phone);
 let joinLink = '';
-
-beforeAll(async () => {
-  [world, browser] = await Promise.all([startWorld(), openBrowser()]);
-  [desk, phone] = await Promise.all([openScreen(browser, DESK), openScreen(browser, PHONE)]);
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
-});
-
-/** One step of the story. After a step that failed the rest cannot mean anything, so they fail at once. */
-let broken: string | null = null;
-function step(sentence: string, live: () => Promise<void>): void {
-  it(sentence, async () => {
-    if (broken !== null) throw new Error(`Not reached: '${broken}' failed.`);
-    try {
-      await live();
-    } catch (error) {
-      broken = sentence;
-      await Promise.all([desk.picture('failed-desk'), phone.picture('failed-phone')]).catch(() => undefined);
-      throw new Error(`${(error as Error).message}\n--- server ---\n${world.log()}`, { cause: error });
-    }
-  });
-}
 
 /** 'YYYY-MM-DD HH:mm' on a wall clock in Shanghai, so many minutes from now. */
 function shanghaiTime(minutesFromNow: number): string {
@@ -54,17 +27,11 @@ async function fillTime(field: 'startsAt' | 'endsAt', value: string): Promise<vo
 
 const countOnScreen = async (): Promise<number> => Number(await desk.page.locator('#check-in-count').textContent());
 
-/** Taro keeps earlier pages in the document, hidden; people see only the last one. */
-const seen = (selector: string) => phone.page.locator(`${selector}:visible`).last();
-
 describe('1. staff prepare', () => {
   step('sign in, and make an event with a session that is open now', async () => {
     const { page } = desk;
-    await page.goto(`${world.url}/admin`);
-    await page.getByLabel('账号').fill('demo');
-    await page.getByLabel('密码').fill('tongxing-demo');
-    await page.getByRole('button', { name: /登\s*录/ }).click();
-    await page.getByRole('navigation').getByText('活动', { exact: true }).click();
+    await desk.signIn('demo');
+    await desk.choose('活动');
     await page.locator('#new-event').click();
     await page.getByLabel('活动名称').fill(EVENT);
     await page.getByLabel('地点', { exact: true }).fill('南湖公园东门');
@@ -87,13 +54,13 @@ describe('1. staff prepare', () => {
     await picture.waitFor();
     await expect(picture.evaluate((image: unknown) => (image as { naturalWidth: number }).naturalWidth)).resolves.toBeGreaterThan(200);
     joinLink = ((await page.locator('.join-link').textContent()) ?? '').trim();
-    expect(joinLink).toMatch(new RegExp(`^${world.url}/j/[\\w-]+$`));
+    expect(joinLink).toMatch(new RegExp(`^${story.world.url}/j/[\\w-]+$`));
     await desk.picture('2-join-code');
   });
 
   step('open the check-in screen: a code, six digits, nobody yet', async () => {
     const { page } = desk;
-    await page.goto(`${world.url}/admin/events`);
+    await desk.goTo('/events');
     await page.getByText(EVENT).first().click();
     await page.getByRole('link', { name: '打开签到屏' }).click();
     await page.locator('#venue-digits[data-digits]').waitFor();
@@ -136,8 +103,7 @@ describe('2. a visitor joins', () => {
   });
 
   step('joins with one tap and consent for each purpose', async () => {
-    const required = seen('#consent-membership');
-    if ((await required.getAttribute('aria-checked')) !== 'true') await required.click();
+    await phone.agree('membership');
     await seen('#over-14').click();
     await seen('#join-submit').click();
     // In a browser there is no WeChat identity: the demo asks whom to play.
@@ -151,7 +117,7 @@ describe('2. a visitor joins', () => {
     await seen('#welcome-done').click();
     await phone.page.getByText(/小河/).first().waitFor();
     await phone.picture('7-home');
-    await phone.page.goto(`${world.url}/#/pages/inbox/index`);
+    await phone.page.goto(`${story.world.url}/#/pages/inbox/index`);
     await phone.page.locator('[id^="message-"]:visible', { hasText: '欢迎' }).first().waitFor();
     await phone.picture('8-inbox');
   });
@@ -159,7 +125,7 @@ describe('2. a visitor joins', () => {
 
 describe('3. the member checks in', () => {
   step('is refused with a wrong code, in words', async () => {
-    await phone.page.goto(`${world.url}/#/pages/events/index`);
+    await phone.page.goto(`${story.world.url}/#/pages/events/index`);
     await phone.page.getByText(EVENT).locator('visible=true').last().click();
     await seen('#check-in-button').click();
     const shown = await desk.page.locator('#venue-digits').getAttribute('data-digits');
@@ -205,7 +171,7 @@ describe('4. the member asks why', () => {
   step('opens why from the result, then the ledger, and each row says what happened', async () => {
     await seen('#why-points').click();
     await seen('#why-contribution').waitFor();
-    await phone.page.goto(`${world.url}/#/subpackages/points/ledger/index`);
+    await phone.page.goto(`${story.world.url}/#/subpackages/points/ledger/index`);
     await seen('#points-balance').waitFor();
     await phone.page.getByText(`参加「${EVENT}」`).first().waitFor();
     expect(Number(await seen('#points-balance').textContent())).toBeGreaterThan(0);
@@ -222,6 +188,4 @@ describe('4. the member asks why', () => {
   });
 });
 
-step('nothing broke on any screen on the way', async () => {
-  expect({ desk: desk.faults, phone: phone.faults }).toEqual({ desk: [], phone: [] });
-});
+story.nothingBroke();

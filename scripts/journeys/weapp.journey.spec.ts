@@ -3,15 +3,12 @@ import { blossomSvg, svgDataUri, type PetalFact } from '@tongxing/shared';
 import type { PhoneStorage, RequestEntry, WeappHost } from '../weapp-host';
 import { Office, type LiveCount, type OpenSession } from './office';
 import { builtPages, drawnCode, faultsOf, openPhone, pathOf, publish, type Entrance } from './phone';
-import { startWorld, type World } from './world';
-
-jest.setTimeout(60_000);
+import { tellStory } from './story';
 
 const EVENT = '河岸捡拾日 · 小程序走一遍';
 const PLACE = '河边集合点的立牌';
 const SCANNED_QR = 1011;
 
-let world: World;
 let office: Office;
 let session: OpenSession;
 let live: LiveCount;
@@ -21,7 +18,7 @@ let phone: WeappHost;
 const faults: string[] = [];
 
 async function takeOut(openid: string, launch?: Entrance, storage?: PhoneStorage): Promise<void> {
-  phone = await openPhone(world, openid, launch, storage);
+  phone = await openPhone(story.world, openid, launch, storage);
 }
 
 function putAway(): void {
@@ -29,37 +26,23 @@ function putAway(): void {
   phone.close();
 }
 
-beforeAll(async () => {
-  world = await startWorld();
-  await publish(world);
-  office = await Office.signIn(world);
-  session = await office.openEvent(EVENT);
-  const code = await office.joinCode(session.eventId, PLACE);
-  expect(await office.printJoinCode(code.id)).toBeGreaterThan(1000);
-  joinCode = await drawnCode(world);
-  expect(joinCode).toEqual({ path: 'subpackages/joining/landing/index', query: { scene: `k%3D${code.token}` }, scene: 1047 });
-  live = await office.watch(session.sessionId);
-}, 180_000);
-
-afterAll(async () => {
-  phone?.close();
-  live?.close();
-  await world?.close();
+const story = tellStory({
+  begin: async (world) => {
+    await publish(world);
+    office = await Office.signIn(world);
+    session = await office.openEvent(EVENT);
+    const code = await office.joinCode(session.eventId, PLACE);
+    expect(await office.printJoinCode(code.id)).toBeGreaterThan(1000);
+    joinCode = await drawnCode(world);
+    expect(joinCode).toEqual({ path: 'subpackages/joining/landing/index', query: { scene: `k%3D${code.token}` }, scene: 1047 });
+    live = await office.watch(session.sessionId);
+  },
+  end: () => {
+    phone?.close();
+    live?.close();
+  },
 });
-
-/** One step of the story. After a step that failed the rest cannot mean anything, so they fail at once. */
-let broken: string | null = null;
-function step(sentence: string, happens: () => Promise<void>): void {
-  it(sentence, async () => {
-    if (broken !== null) throw new Error(`Not reached: '${broken}' failed.`);
-    try {
-      await happens();
-    } catch (error) {
-      broken = sentence;
-      throw new Error(`${(error as Error).message}\n--- server ---\n${world.log()}`, { cause: error });
-    }
-  });
-}
+const { step } = story;
 
 // What a person does again and again
 

@@ -106,3 +106,18 @@ export function wordsOf(failure: Failure): string {
   }
   return REFUSALS[code];
 }
+
+/** Where something was only to be read, nothing was filled in that could be kept, and nothing could happen twice. */
+const READING: Partial<Record<ErrorCode, string>> = {
+  INTERNAL: '我们这边出了点问题。过一会儿再试一次。',
+  UNAVAILABLE: '系统正在休息，很快回来。',
+};
+const READING_UNREACHABLE: Record<'offline' | 'timeout', string> = {
+  offline: '现在没有网络，有信号了再试一次。',
+  timeout: '网络有点慢，还没等到回音。再试一次就好。',
+};
+
+/** The sentence for a page or a list that did not come. */
+export function readingWordsOf(failure: Failure): string {
+  return isRefusal(failure) ? (READING[failure.code] ?? wordsOf(failure)) : READING_UNREACHABLE[failure.reason];
+}

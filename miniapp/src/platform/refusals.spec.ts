@@ -1,6 +1,6 @@
 import { ERROR_CODES } from '@tongxing/shared';
 import { Refusal, Unreachable } from './failure';
-import { REFUSALS, wordsOf } from './refusals.copy';
+import { readingWordsOf, REFUSALS, wordsOf } from './refusals.copy';
 
 it.each(ERROR_CODES)('%s has words of its own that a person would say', (code) => {
   expect(REFUSALS[code]).toMatch(/[\u4e00-\u9fff].*[。.]$/);
@@ -15,4 +15,13 @@ it('tells how many tries are left', () => {
 
 it('tells no network from a slow one', () => {
   expect(wordsOf(new Unreachable('offline'))).not.toBe(wordsOf(new Unreachable('timeout')));
+});
+
+it.each([new Refusal('INTERNAL'), new Refusal('UNAVAILABLE'), new Unreachable('offline'), new Unreachable('timeout')])('promises nobody who only reads that something typed is kept: %s', (failure) => {
+  expect(readingWordsOf(failure)).toMatch(/[\u4e00-\u9fff].*。$/);
+  expect(readingWordsOf(failure)).not.toContain('填');
+});
+
+it('says anything else to a reader as to everybody', () => {
+  expect(readingWordsOf(new Refusal('NOT_FOUND'))).toBe(REFUSALS.NOT_FOUND);
 });

@@ -42,11 +42,12 @@ export class RulebookAdminController {
         rank: tier.rank,
         sentence: tierSentence(tier),
       })),
-      badges: badges.map(({ code, name, description, art, criterion }) => ({
+      badges: badges.map(({ code, name, description, art, grade, criterion }) => ({
         code,
         name,
         description,
         art,
+        grade,
         sentence: criterionSentence(criterion),
       })),
     };

@@ -1,4 +1,4 @@
-import { BADGE_ARTS, TRACKS, type BadgeArt, type Track } from '@tongxing/shared';
+import { BADGE_ARTS, BADGE_GRADES, TRACKS, type BadgeArt, type BadgeGrade, type Track } from '@tongxing/shared';
 import { DayField, EnumField, IntField, ListField, TextField } from '../common/fields';
 import { RuleDraftView, RuleView } from '../rules';
 
@@ -34,6 +34,9 @@ export class BadgeRuleView {
 
   @EnumField(BADGE_ARTS, { name: 'BadgeArt' })
   art!: BadgeArt;
+
+  @IntField({ min: BADGE_GRADES[0], max: BADGE_GRADES[BADGE_GRADES.length - 1], description: '1 plain, 2 silver, 3 gold' })
+  grade!: BadgeGrade;
 
   @TextField()
   sentence!: string;

@@ -123,7 +123,7 @@ export function historyLine(facts: HistoryFacts): { text: string; because: strin
     case 'term_over':
       return { text: `「${honour}」到期`, because: until && `说好的最后一天是 ${dayText(until)}` };
     case 'locked':
-      return { text: `为你保留${to ?? ''}，${untilPhrase(until)}`, because: reason && `原因：${reason}` };
+      return { text: `保留${to ?? ''}，${untilPhrase(until)}`, because: reason && `原因：${reason}` };
     case 'unlocked':
       return { text: `${to ?? ''}不再特别保留`, because: reason && `原因：${reason}` };
   }

@@ -152,6 +152,15 @@ it('a rule is ended for a later day, also by two', async () => {
   expect(await ruleOf('service_event')).toMatchObject({ state: 'active', endsOn: '2027-01-01', history: [{ version: 2, state: 'ending' }, { version: 1 }] });
 });
 
+it('shows each badge in the rim by which members know it', async () => {
+  type Rimmed = { code: string; grade: number }[];
+  const rims = (badges: Rimmed) => Object.fromEntries(badges.map(({ code, grade }) => [code, grade]));
+  const [book, wall] = [await programme.get('/admin/rules'), await programme.get('/admin/badges')];
+  const shown = rims((book.body as { badges: Rimmed }).badges);
+  expect(shown).toEqual(rims((wall.body as { items: Rimmed }).items));
+  expect(new Set(Object.values(shown))).toEqual(new Set([1, 2, 3]));
+});
+
 it('leaves a database in which every payment is what its version said on its day', async () => {
   await test.drainOutbox();
   const tools = await journalTools({ dataSource: test.dataSource, clock: test.clock, dataDir: folder });

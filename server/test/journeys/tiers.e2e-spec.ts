@@ -142,7 +142,7 @@ describe('a tier that staff keep', () => {
       keeping: '今年做的已经够了，明年还是银牌会员',
       atRisk: false,
     });
-    expect((await history(person))[0]).toBe('为你保留银牌会员，到 2027年6月30日 · 原因：在家带新生儿');
+    expect((await history(person))[0]).toBe('保留银牌会员，到 2027年6月30日 · 原因：在家带新生儿');
     expect((await inbox(person))[0]).toBe('银牌会员为你保留着');
   });
 

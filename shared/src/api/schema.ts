@@ -2610,6 +2610,8 @@ export interface components {
             name: string;
             description: string;
             art: components["schemas"]["BadgeArt"];
+            /** @description 1 plain, 2 silver, 3 gold */
+            grade: number;
             sentence: string;
         };
         RulesView: {

@@ -11,7 +11,7 @@ export const POINTS = {
   debt: (n: number) => `之前有一笔记录撤销了，而那笔积分已经用掉，还有 ${n} 积分待扣。不用你做什么，之后得到的积分会先抵上。`,
   expiring: '用到哪一天',
   expiringLine: '先到期的先用，到期前 30 天会告诉你。',
-  lastDay: (day: string) => `${day}前`,
+  lastDay: (day: string) => `到${day}为止`,
   soon: '快到期了',
   arriving: '在路上的',
   arrivesOn: (day: string) => `${day}到账`,

@@ -2,7 +2,7 @@ import { Image, Text, View } from '@tarojs/components';
 import { blossomSvg, petalTurningSvg, svgDataUri } from '@tongxing/shared';
 import type { ReactNode } from 'react';
 import { isUnreachable, isWorthRetrying, type Failure } from '../../platform/failure';
-import { wordsOf } from '../../platform/refusals.copy';
+import { readingWordsOf } from '../../platform/refusals.copy';
 import type { Loaded } from '../../platform/use-loaded';
 import type { Pages } from '../../platform/use-pages';
 import { Button } from '../button';
@@ -48,7 +48,7 @@ export function Failed({ failure, onRetry, action }: FailedProps) {
   return (
     <View className="tx-state" id={isUnreachable(failure) ? 'state-offline' : 'state-failed'}>
       <Image className="tx-state__bud" src={BUD} mode="aspectFit" />
-      <Text className="tx-state__text">{isOffline(failure) ? UI.needsNetwork : wordsOf(failure)}</Text>
+      <Text className="tx-state__text">{isOffline(failure) ? UI.needsNetwork : readingWordsOf(failure)}</Text>
       {onRetry && (isWorthRetrying(failure) || !action) ? (
         <View className="tx-state__action">
           <Button id="retry-button" look="quiet" onTap={onRetry}>
@@ -73,7 +73,7 @@ export function StateView<T>({ of, children, action }: StateViewProps<T>) {
   if (of.data !== null) {
     return (
       <>
-        {of.failure && !isUnreachable(of.failure) ? <Notice look="refusal">{wordsOf(of.failure)}</Notice> : null}
+        {of.failure && !isUnreachable(of.failure) ? <Notice look="refusal">{readingWordsOf(of.failure)}</Notice> : null}
         {children(of.data)}
       </>
     );
@@ -87,7 +87,7 @@ export function ListEnd({ of }: { of: Pick<Pages<{ id: string }>, 'more' | 'more
   if (of.more === 'none') return null;
   return (
     <View className="tx-list-end">
-      {of.moreFailure ? <Text className="tx-list-end__text">{wordsOf(of.moreFailure)}</Text> : null}
+      {of.moreFailure ? <Text className="tx-list-end__text">{readingWordsOf(of.moreFailure)}</Text> : null}
       {of.more === 'loading' ? (
         <Text className="tx-list-end__text">{UI.moreLoading}</Text>
       ) : (

@@ -32,12 +32,12 @@ export function RulesPage() {
       <Loaded query={rules}>
         {({ rules: published, drafts, earliestStart, tiers, badges }) => (
           <>
-            <div className="columns">
-              <RuleList rules={published} drafts={drafts} mayPropose={mayPropose} end={setEnding} />
-              <div className="stack">
+            <div className="stack">
+              <div className="columns">
+                <RuleList rules={published} drafts={drafts} mayPropose={mayPropose} end={setEnding} />
                 <TierLadders tiers={tiers} />
-                <BadgeWall badges={badges} />
               </div>
+              <BadgeWall badges={badges} mayOpen={may('badges.read')} />
             </div>
             <EndingDrawer rule={ending} earliest={earliestStart} close={() => setEnding(null)} />
           </>

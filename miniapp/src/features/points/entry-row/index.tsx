@@ -16,7 +16,7 @@ export function EntryRow({ entry }: { entry: PointsEntryView }) {
         <Text className="entry__note">
           {entry.reason ? `${entry.reason} · ` : ''}
           {formatDay(businessDay(entry.occurredAt), businessDay(now()))}
-          {entry.reversed ? ` · ${POINTS.reversed}` : ''} · {POINTS.balanceAfter(entry.balanceAfter)}
+          {entry.reversed ? ` · ${POINTS.reversed}` : ''} · <Text className="entry__balance">{POINTS.balanceAfter(entry.balanceAfter)}</Text>
         </Text>
       </View>
       <Text className={`entry__delta ${entry.delta > 0 && !entry.reversed ? 'is-more' : ''}`}>{signed(entry.delta)}</Text>

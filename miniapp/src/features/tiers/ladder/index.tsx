@@ -1,6 +1,7 @@
 import { Image, Text, View } from '@tarojs/components';
 import { svgDataUri, tierPetalsSvg } from '@tongxing/shared';
 import type { TierStandingView } from '../../../platform/api-types';
+import { Phrases } from '../../../ui/phrases';
 import { TIERS } from '../tiers.copy';
 import './index.scss';
 
@@ -19,7 +20,7 @@ export function Ladder({ standing: { track, current, ladder } }: { standing: Tie
               <Text className="tier-ladder__name">{name}</Text>
               {code === current?.code ? <Text className="tier-ladder__here">{TIERS.here}</Text> : null}
             </View>
-            <Text className="tier-ladder__line">{sentence}</Text>
+            <Phrases className="tier-ladder__line">{sentence}</Phrases>
           </View>
         </View>
       ))}

@@ -11,6 +11,7 @@ import { BadgeDisc } from '../../../ui/badge-disc';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Page } from '../../../ui/page';
+import { Phrases } from '../../../ui/phrases';
 import { Chevron } from '../../../ui/row';
 import { StateView } from '../../../ui/state-view';
 import { Tap } from '../../../ui/tap';
@@ -35,7 +36,7 @@ function Badge({ badge: { name, description, art, grade, earned, earnedAt, way, 
       <View className="badge__head">
         <BadgeDisc art={art} earned={earned} grade={grade} className="badge__disc" />
         <Text className="badge__name">{name}</Text>
-        <Text className="badge__line">{description}</Text>
+        <Phrases className="badge__line">{description}</Phrases>
         <Text className={`badge__state ${earned ? 'is-earned' : ''}`}>{earnedAt ? BADGES.earnedOn(dateOf(earnedAt)) : BADGES.notYet}</Text>
       </View>
       {standsOn ? <Evidence evidence={standsOn} /> : null}

@@ -43,9 +43,7 @@ function Why({ why: { entry, contribution, occasion, lots, rule, others, reversa
           <>
             <View className="why__deed">
               <View className="why__petal" style={{ backgroundColor: KIND_COLOURS[contribution.kind].base }} />
-              <Text className="why__deed-title">
-                {contribution.kindName} · {contribution.title}
-              </Text>
+              <Text className="why__deed-title">{deedOf(contribution)}</Text>
             </View>
             <Fact name={WHY.at} value={whenOf(contribution.occurredAt)} />
             <Fact name={WHY.recordedAt} value={whenOf(contribution.recordedAt)} />
@@ -89,6 +87,11 @@ function Why({ why: { entry, contribution, occasion, lots, rule, others, reversa
       ) : null}
     </>
   );
+}
+
+/** Joining is called joining; to say it twice explains nothing. */
+function deedOf({ kindName, title }: NonNullable<WhyView['contribution']>): string {
+  return kindName === title ? title : `${kindName} · ${title}`;
 }
 
 function Fact({ name, value }: { name: string; value: string }) {

@@ -41,7 +41,7 @@ export const ADJUSTMENTS = {
   selfLine: '自己的积分要请别的同事来调整，也由别的同事批准。',
   listTitle: '调整记录',
   emptyTitle: '还没有人工调整过',
-  emptyLine: '积分都是参加活动得来的。记漏了、记错了，可以在左边调整。',
+  emptyLine: '积分都是参加活动得来的。记漏了、记错了，点「调整积分」就能改。',
   emptyLineOnly: '积分都是参加活动得来的，没有人手动改过。',
   sentence: { add: (n: number): string => `加 ${n} 积分`, take: (n: number): string => `减 ${n} 积分` },
   by: (who: string, when: string): string => `${who} · ${when}`,

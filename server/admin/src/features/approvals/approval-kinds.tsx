@@ -51,13 +51,9 @@ export const APPROVAL_KIND_WORDS: Record<ApprovalKind, KindWords> = {
     approved: TIER_DEFINITION.approved,
   },
   badge_version: {
-    sentence: ({ title, payload }) => (
-      <>
-        {payload['before'] === null ? title : <Link to={`/badges/${String(payload['code'])}`}>{title}</Link>}
-        {badgeWordsOf(payload)}
-      </>
-    ),
-    plain: ({ title, payload }) => `${title}${badgeWordsOf(payload)}`,
+    sentence: ({ title, payload }) => (payload['before'] === null ? title : <Link to={`/badges/${String(payload['code'])}`}>{title}</Link>),
+    plain: ({ title }) => title,
+    more: ({ payload }) => <BadgeChange before={textIn(payload, 'before')} after={textIn(payload, 'after') ?? ''} />,
     consequence: BADGE_VERSION.consequence,
     approved: BADGE_VERSION.approved,
   },
@@ -76,23 +72,26 @@ function RuleChange({ before, after }: { before: string | null; after: string | 
   return (
     <>
       {before !== null && <Saying word={RULE_ACTIVATION.now} sentence={before} />}
-      {after !== null ? <Saying word={RULE_ACTIVATION.first} sentence={after} /> : <p className="quiet">{RULE_ACTIVATION.ends}</p>}
+      {after !== null ? <Saying word={RULE_ACTIVATION.first} sentence={after} /> : <Saying word={RULE_ACTIVATION.then} sentence={RULE_ACTIVATION.ends} />}
     </>
   );
 }
 
 /** The rung as it read when somebody asked, and as it would read. */
 function TierChange({ before, after }: { before: string | null; after: string | null }) {
+  if (before !== null && after !== null) return <Comparison before={before} after={after} words={{ before: TIER_DEFINITION.now, after: TIER_DEFINITION.then }} />;
   return (
     <>
-      {before !== null && <p className="quiet">{TIER_DEFINITION.now(before)}</p>}
-      {after !== null && <p>{TIER_DEFINITION.then(after)}</p>}
+      {before !== null && <Saying word={TIER_DEFINITION.now} sentence={before} />}
+      {after !== null ? <Saying word={TIER_DEFINITION.first} sentence={after} /> : <Saying word={TIER_DEFINITION.then} sentence={TIER_DEFINITION.ends} />}
     </>
   );
 }
 
-function badgeWordsOf({ before, after }: DeskItemView['payload']): string {
-  return before === null ? BADGE_VERSION.first(String(after)) : BADGE_VERSION.next(String(before), String(after));
+/** What a badge asks for; its look and words are on its own page. */
+function BadgeChange({ before, after }: { before: string | null; after: string }) {
+  if (before === null || before === after) return <Saying word={BADGE_VERSION.way} sentence={before === null ? after : BADGE_VERSION.same(after)} />;
+  return <Comparison before={before} after={after} words={{ before: BADGE_VERSION.now, after: BADGE_VERSION.then }} />;
 }
 
 const nameOf = ({ member }: DeskItemView): string => (member ? `${member.nickname}（${memberNoText(member.no)}）` : POINTS_ADJUSTMENT.formerMember);

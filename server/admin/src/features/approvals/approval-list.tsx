@@ -3,6 +3,7 @@ import { App, Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import type { ApprovalTab, DeskItemView } from '../../api/types';
 import { wordsOf } from '../../api/refusal';
+import { Saying } from '../../ui/comparison';
 import { Avatar } from '../../ui/flower';
 import { LinkButton } from '../../ui/link-button';
 import { LoadMore, rowsOf } from '../../ui/load-more';
@@ -69,9 +70,7 @@ function Item({ item, isOwn, mayOpenMembers, refuse }: ItemProps) {
           {APPROVAL_KIND_WORDS[kind].sentence(item, mayOpenMembers)}
         </p>
         {APPROVAL_KIND_WORDS[kind].more?.(item)}
-        <p className="approval-reason">
-          <span className="quiet">{APPROVALS.why}</span> {reason}
-        </p>
+        <Saying word={APPROVALS.why} sentence={reason} />
         <p className="quiet small">
           {APPROVALS.asked(momentOf(requestedAt))}
           {state === 'pending' && ` · ${APPROVALS.until(dayOf(businessDay(expiresAt)))}`}

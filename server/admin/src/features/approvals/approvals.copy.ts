@@ -68,21 +68,25 @@ export const RULE_ACTIVATION = {
   now: '现在',
   then: '改成',
   first: '新规则',
-  ends: '到那天起不再算，已经得到的都不变。',
+  ends: '不再算，已经得到的都不变。',
   approved: '批准了。到那一天自动按新的算。',
   consequence: '到那一天起按新的算。在那之前的每一笔，都按当时的版本，不会变。',
 } as const;
 
 export const TIER_DEFINITION = {
-  now: (sentence: string): string => `现在：${sentence}`,
-  then: (sentence: string): string => `改成：${sentence}`,
+  now: '现在',
+  then: '改成',
+  first: '新一级',
+  ends: '不再授予，已经持有的人不受影响。',
   approved: '批准了。到那一天自动生效，够得上的会员会升级。',
   consequence: '到那一天起按新的要求算。已经得到的等级不会因此降下来。',
 } as const;
 
 export const BADGE_VERSION = {
-  first: (sentence: string): string => `（${sentence}）`,
-  next: (before: string, after: string): string => (before === after ? `（${after}，要求不变）` : `（从「${before}」到「${after}」）`),
+  now: '现在',
+  then: '改成',
+  way: '要求',
+  same: (sentence: string): string => `${sentence}（不变）`,
   approved: '批准了。到那一天自动生效，早已做到的会员会补发。',
   consequence: '到那一天起按新的算。已经得到的不会收回，早已做到的会员会补发。',
 } as const;

@@ -22,7 +22,7 @@ export const BADGES = {
   waitingTitle: '等人批准的改动',
   waitingLine: '一个人提，另一位管理员批准后才生效。',
   decide: '去待办审批',
-  askedBy: (who: string, when: string): string => `${who} · ${when}提出`,
+  askedBy: (who: string, when: string): string => `${who} · ${when} 提出`,
   nowIs: '现在',
   thenIs: '改成',
   isNew: '新徽章',

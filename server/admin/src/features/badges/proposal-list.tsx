@@ -1,3 +1,4 @@
+import { Comparison } from '../../ui/comparison';
 import { Badge } from '../../ui/flower';
 import { LinkButton } from '../../ui/link-button';
 import { dayOf, momentOf } from '../../ui/moments';
@@ -32,14 +33,11 @@ function Proposal({ proposal: { name, description, art, grade, sentence, sentenc
       <div>
         <strong>{name}</strong> {sentenceBefore === null && <span className="chip sky">{BADGES.isNew}</span>}
         <p className="quiet">{description}</p>
-        {sentenceBefore !== null && sentenceBefore !== sentence && (
-          <p>
-            <span className="quiet">{BADGES.nowIs}</span> {sentenceBefore}
-          </p>
+        {sentenceBefore === null || sentenceBefore === sentence ? (
+          <p>{sentence}</p>
+        ) : (
+          <Comparison before={sentenceBefore} after={sentence} words={{ before: BADGES.nowIs, after: BADGES.thenIs }} />
         )}
-        <p>
-          {sentenceBefore !== null && sentenceBefore !== sentence && <span className="quiet">{BADGES.thenIs}</span>} {sentence}
-        </p>
         <p className="quiet small">
           {BADGES.startsOn(dayOf(startsOn))}
           {endsOn !== null && ` · ${BADGES.endsOn(dayOf(endsOn))}`} · {approval.reason}

@@ -1,4 +1,5 @@
 import { TRACK_NAMES, TRACKS } from '@tongxing/shared';
+import { Link } from 'react-router';
 import type { BadgeRuleView, TierRuleView } from '../../api/types';
 import { Badge } from '../../ui/flower';
 import { Card } from '../../ui/page';
@@ -7,7 +8,7 @@ import { RULES } from './rules.copy';
 
 export function TierLadders({ tiers }: { tiers: readonly TierRuleView[] }) {
   return (
-    <Card title={RULES.tiersTitle}>
+    <Card title={RULES.tiersTitle} note={<Link to="/tiers">{RULES.toTiers}</Link>}>
       {tiers.length === 0 && <Invitation line={RULES.noTiers} />}
       {TRACKS.filter((track) => tiers.some((tier) => tier.track === track)).map((track) => (
         <section key={track} className="ladder">
@@ -28,14 +29,14 @@ export function TierLadders({ tiers }: { tiers: readonly TierRuleView[] }) {
   );
 }
 
-export function BadgeWall({ badges }: { badges: readonly BadgeRuleView[] }) {
+export function BadgeWall({ badges, mayOpen }: { badges: readonly BadgeRuleView[]; mayOpen: boolean }) {
   return (
-    <Card title={RULES.badgesTitle}>
+    <Card title={RULES.badgesTitle} note={mayOpen && <Link to="/badges">{RULES.toBadges}</Link>}>
       {badges.length === 0 && <Invitation line={RULES.noBadges} />}
       <ul className="badge-rules">
-        {badges.map(({ code, name, description, art, sentence }) => (
+        {badges.map(({ code, name, description, art, grade, sentence }) => (
           <li key={code}>
-            <Badge art={art} earned size={80} />
+            <Badge art={art} grade={grade} earned size={64} />
             <div>
               <strong>{name}</strong>
               <p>{description}</p>

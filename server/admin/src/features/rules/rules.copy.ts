@@ -42,6 +42,8 @@ export const RULES = {
   newRules: '正在写的新规则',
   unnamed: '还没取名',
   tiersTitle: '等级',
+  toTiers: '去等级页',
+  toBadges: '去徽章页',
   badgesTitle: '徽章',
   noRulesTitle: '还没有规则',
   noRules: '写下第一条：做一件什么事，得到多少。批准之后，会员在积分明细里读到的就是这句话。',

@@ -74,11 +74,16 @@ function Rung({ rung, ladder, proposal, propose }: RungProps) {
   const { name, sentence, keep, members, version, startsOn, endedOn, upcoming, rank } = rung;
   return (
     <li className="rung">
-      <div className="rung-words">
+      <div className="rung-head">
         <p className="rung-name">{name}</p>
+        <span className="rung-members" title={TIERS.membersLabel(name, members)}>
+          {TIERS.members(members)}
+        </span>
+      </div>
+      <div className="rung-words">
         <p>{sentence}</p>
         <p className="quiet small">
-          {keep} · {TIERS.version(version, dayOf(startsOn))}
+          {keep} · <span className="nowrap">{TIERS.version(version, dayOf(startsOn))}</span>
         </p>
         <Makers proposedBy={rung.proposedBy} activatedBy={rung.activatedBy} />
         {endedOn !== null && <p className="rung-coming small">{TIERS.ended}</p>}
@@ -104,9 +109,6 @@ function Rung({ rung, ladder, proposal, propose }: RungProps) {
           </div>
         )}
       </div>
-      <span className="rung-members" title={TIERS.membersLabel(name, members)}>
-        {TIERS.members(members)}
-      </span>
     </li>
   );
 }

@@ -62,6 +62,12 @@ function titleOf({ purpose, ladder, rung }: Proposing): string {
   return purpose === 'ending' ? PROPOSE.title.ending(rung.name) : PROPOSE.title.change(rung.name);
 }
 
+function reasonOf(proposing: Proposing) {
+  if (proposing.rung === null) return PROPOSE.addReason;
+  if (proposing.purpose === 'ending') return PROPOSE.endingReason;
+  return hasBars(proposing) ? PROPOSE.reason : PROPOSE.nameReason;
+}
+
 /** A track of honours has no bars, and neither has where everyone begins. */
 const hasBars = ({ ladder, rung }: Proposing): boolean => rung?.rank !== 0 && (ladder.track !== 'honour' || ladder.rungs.some(({ rank, bars }) => rank > 0 && bars.length > 0));
 
@@ -112,7 +118,7 @@ function Propose({ proposing, ladders, close }: Props & { proposing: Proposing }
           percent: begun?.keepPercent ?? 90,
           startsOn: dayToWall(earliestStart),
         }}
-        words={{ reason: PROPOSE.reason, confirm: PROPOSE.submit, keep: PROPOSE.keepAsIs }}
+        words={{ reason: reasonOf(proposing), confirm: PROPOSE.submit, keep: PROPOSE.keepAsIs }}
         notes={problem ? [problem] : []}
         error={propose.error}
         notice={moved && <Moved rung={moved} follow={follow} />}

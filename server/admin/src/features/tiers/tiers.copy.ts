@@ -2,6 +2,8 @@ import type { TierWindow } from '@tongxing/shared';
 import type { NoticedView, Yardstick } from '../../api/types';
 
 const REASONS = { presetsLabel: '常用的原因', needed: '请写下原因，会员会看到它', short: '多写几个字，让会员看得明白', hint: '会员会在信箱和等级页看到这句话' };
+/** What whoever approves reads, not the member. */
+const PROPOSAL_REASONS = { ...REASONS, needed: '请写下原因，批准的人会看到', short: '多写几个字，让批准的人看得明白', hint: '批准的人会看到这句话' };
 
 export const TIERS = {
   title: '等级',
@@ -66,7 +68,10 @@ export const PROPOSE = {
   submit: '提交，请另一个人批准',
   keepAsIs: '先不改',
   sent: '提交了。另一位有权限的同事批准后，从那一天起生效。',
-  reason: { ...REASONS, label: '为什么要改', needed: '请写下原因，批准的人会看到', hint: '批准的人会看到这句话', presets: ['门槛偏高', '门槛偏低', '换一个更亲切的名字'] },
+  addReason: { ...PROPOSAL_REASONS, label: '为什么要加', presets: ['两级之间隔得太远', '走到头的人还想往前走', '想谢谢另一种付出'] },
+  nameReason: { ...PROPOSAL_REASONS, label: '为什么要改', presets: ['换一个更亲切的名字', '原来的名字容易误会'] },
+  endingReason: { ...PROPOSAL_REASONS, label: '为什么停止', presets: ['和别的等级重复了', '不再办这一类活动', '要换成新的一级'] },
+  reason: { ...PROPOSAL_REASONS, label: '为什么要改', presets: ['门槛偏高', '门槛偏低', '换一个更亲切的名字'] },
   /** What the server found wrong with the terms. */
   problems: {
     taken: '这个序列里已经有一级叫这个名字。',
@@ -100,7 +105,7 @@ export const PROPOSE = {
 export const STANDING = {
   title: '等级',
   notYet: '还没有开始',
-  none: '还没有荣誉',
+  none: '还没有',
   top: '已经是最高一级',
   since: (day: string): string => `${day}起`,
   until: (day: string | null): string => (day === null ? '不设期限' : `到 ${day}`),

@@ -80,9 +80,17 @@ it('says what could not have been paid, and what could not be known', () => {
 });
 
 it.each([
+  [200, 0, '200 位会员的积分会多一些，没有人会少。'],
+  [0, 3, '3 位会员的积分会少一些，没有人会多。'],
+  [1200, 3, '1,200 位会员的积分会多一些，3 位会少一些。'],
+])('%i with more and %i with less', (more, less, said) => {
+  expect(countedLines(result({ points: { today: 10, draft: 20, more, less } }))).toContain(said);
+});
+
+it.each([
   ['2025-11', '2026-10', true],
   ['2025-01', '2025-12', false],
   ['2026-02', '2026-10', false],
 ])('from %s to %s speaks of the yearly review: %s', (from, to, speaks) => {
-  expect(countedLines(result({ from, to })).join('\n').includes('年度复核')).toBe(speaks);
+  expect(countedLines(result({ from, to })).join('\n').includes('年度评审')).toBe(speaks);
 });

@@ -22,7 +22,7 @@ export const WHAT_IF = {
   progress: ({ done, of }: WhatIfProgressView): string => (of === 0 ? '正在打开记录…' : `已经看了 ${count(done)} 条记录，一共 ${count(of)} 条`),
   stopped: '已经停下，什么都没有改动。想好了可以再试算。',
   brokenOff: '算到一半断开了，可能是服务刚刚重启。什么都没有改动，再试算一次就好。',
-  changed: '草稿改过了，下面还是改之前的结果。',
+  changed: '上面改过了，下面还是改之前的结果。',
   today: '现在的规则',
   draft: '这份草稿',
   points: '积分',
@@ -105,16 +105,23 @@ function gathered(ways: readonly TierWayView[]): [string, number][] {
   return [...members];
 }
 
+/** Who would have more and who less; of nobody there is no zero to read. */
+function sharesText({ more, less }: Pick<WhatIfResultView['points'], 'more' | 'less'>): string {
+  if (less === 0) return `${count(more)} 位会员的积分会多一些，没有人会少。`;
+  if (more === 0) return `${count(less)} 位会员的积分会少一些，没有人会多。`;
+  return `${count(more)} 位会员的积分会多一些，${count(less)} 位会少一些。`;
+}
+
 /** What the figures rest on, and what they leave out. */
 export function countedLines({ deeds, members, points, unpaid, unknownBirthdays, ...period }: WhatIfResultView): string[] {
   return [
     `算进了 ${count(members)} 位会员在这段时间的 ${count(deeds)} 条贡献，已经撤销的不算。`,
-    ...(points.more + points.less > 0 ? [`${count(points.more)} 位会员的积分会多一些，${count(points.less)} 位会少一些。`] : []),
+    ...(points.more + points.less > 0 ? [sharesText(points)] : []),
     unpaid.times > 0
       ? `花掉的积分照当时的算：有 ${count(unpaid.times)} 笔兑换或扣减会不够付，一共差 ${count(unpaid.missing)} 积分。`
       : '花掉的积分照当时的算，每一笔都够付。',
     ...(unknownBirthdays > 0 ? [`有 ${count(unknownBirthdays)} 条贡献没有记下那天是不是会员的生日，生日翻倍没有算进去。`] : []),
-    ...(hasNewYear(period) ? ['年度复核也按草稿走了一遍：先提醒，到年初再看这一年够不够保留。'] : []),
+    ...(hasNewYear(period) ? ['年度评审也按草稿走了一遍：先提醒，到年初再看这一年够不够保留。'] : []),
     '只换规则，不猜人心：规则变了，大家也许会做得更多或更少，这里算不出来。',
   ];
 }
