@@ -1,4 +1,5 @@
 // office.ts — the staff of a journey that is about members: their part over HTTP, as their pages would send it.
+import { randomUUID } from 'node:crypto';
 import type { components } from '@tongxing/shared/api';
 import type { World } from './world';
 
@@ -23,11 +24,11 @@ export class Office {
     private readonly cookie: string,
   ) {}
 
-  static async signIn({ url }: World): Promise<Office> {
+  static async signIn({ url }: World, login = 'demo'): Promise<Office> {
     const answer = await fetch(`${url}/api/v1/admin/session`, {
       method: 'POST',
       headers: headersOf(url),
-      body: JSON.stringify({ login: 'demo', password: 'tongxing-demo' }),
+      body: JSON.stringify({ login, password: 'tongxing-demo' }),
     });
     const cookie = answer.headers.getSetCookie().find((line) => line.startsWith('tx_staff='))?.split(';')[0];
     if (!answer.ok || cookie === undefined) throw new Error(`Staff could not sign in: ${answer.status} ${await answer.text()}`);
@@ -80,6 +81,19 @@ export class Office {
     return (await this.get<Views['RulesView']>('/rules')).drafts;
   }
 
+  /** Asks for another name of a rung; answers what the other person approves. */
+  async proposeName(rung: string, name: string, reason: string): Promise<string> {
+    const { tracks, earliestStart: startsOn } = await this.get<Views['LaddersView']>('/tiers');
+    const [found] = tracks.flatMap(({ track, rungs }) => rungs.filter((one) => one.name === rung).map((one) => ({ track, ...one })));
+    const { track, code, match, bars, keepPercent, latestVersion: baseVersion } = found!;
+    const change = { purpose: 'terms', track, code, baseVersion, name, match, bars, keepPercent, startsOn, reason };
+    return (await this.post<Views['TierProposedView']>('/tier-proposals', change)).approvalId;
+  }
+
+  approveTier(approvalId: string): Promise<unknown> {
+    return this.post(`/tier-proposals/${approvalId}/approval`, {});
+  }
+
   async watch(sessionId: string): Promise<LiveCount> {
     const stop = new AbortController();
     const answer = await this.send('GET', `/sessions/${sessionId}/live`, undefined, stop.signal);
@@ -121,4 +135,4 @@ export class Office {
   }
 }
 
-const headersOf = (url: string) => ({ 'content-type': 'application/json', origin: url, 'x-tongxing-staff': '1' });
+const headersOf = (url: string) => ({ 'content-type': 'application/json', origin: url, 'x-tongxing-staff': '1', 'idempotency-key': randomUUID() });

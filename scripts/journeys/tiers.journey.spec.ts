@@ -8,6 +8,7 @@ import { tellOnScreens } from './story';
 const OPENID = 'oDemo_lin_xiaoman';
 const MEMBER = '林小满';
 const RUNG = '铜牌会员';
+const SHARED_RUNG = '金牌会员';
 const HONOUR = '年度表彰';
 const PROPOSED = '来过两次的人已经很熟了';
 const EARNED = '一年里长期坚持服务';
@@ -204,6 +205,39 @@ describe('5. nothing is forgotten', () => {
     await acts.nth(1).waitFor();
     expect(await acts.allTextContents()).toEqual([expect.stringMatching(/演示管理员.*撤销了会员 \d{6} 的荣誉/), expect.stringMatching(/周予.*授予会员 \d{6} 荣誉/)]);
     await admin.picture('tiers-14-log');
+  });
+});
+
+describe('6. two people change one rung at once', () => {
+  step('what came meanwhile is shown, nothing is put over it unseen, and what was typed stays', async () => {
+    const { page } = admin;
+    await admin.choose('等级');
+    await page.getByRole('button', { name: `提议修改${SHARED_RUNG}` }).click();
+    await page.getByText('接着第 1 版改').waitFor();
+    await page.getByLabel('名称').fill('金牌同路人');
+    await page.getByLabel('为什么要改').fill('叫起来更亲近');
+
+    const [colleague, other] = [await Office.signIn(story.world, 'yuzhou'), await Office.signIn(story.world)];
+    await other.approveTier(await colleague.proposeName(SHARED_RUNG, '金牌伙伴', '更亲切一点'));
+
+    await page.locator('#propose-confirm').click();
+    const notice = page.locator('.tier-moved');
+    await notice.getByText('已经有人改过这一级，现在是第 2 版').waitFor();
+    await notice.getByText('金牌伙伴').waitFor();
+    expect([await page.getByLabel('名称').inputValue(), await page.getByLabel('为什么要改').inputValue()]).toEqual(['金牌同路人', '叫起来更亲近']);
+    expect(await page.locator('#propose-confirm').isDisabled()).toBe(true);
+    await notice.scrollIntoViewIfNeeded();
+    await admin.picture('tiers-15-moved');
+  });
+
+  step('and it follows the newer version once that was read', async () => {
+    const { page } = admin;
+    await page.getByRole('button', { name: '看过了，接着第 2 版改' }).click();
+    await page.locator('.tier-moved').waitFor({ state: 'detached' });
+    await page.locator('#propose-confirm').click();
+    await page.getByText('演示管理员提议把「金牌同路人」改成').waitFor();
+    await page.getByText('周予提出，演示管理员批准').first().waitFor();
+    await admin.picture('tiers-16-proposed');
   });
 });
 
