@@ -5,7 +5,23 @@ import type { Entry } from './journal.rule';
 /** Every step of a member's history, by the name of its effect. */
 export type Folded = ReadonlyMap<string, readonly Told<unknown, unknown>[]>;
 
-/** Folds a member's entries, in `seq` order, from nothing. `books` holds each effect's reference data by its name. */
+/** An entry that a step does not take where the journal stands: a decision that it refuses now, or a defect of the step. */
+export class NotReplayableError extends Error {
+  constructor(
+    readonly memberId: string,
+    readonly entryId: string,
+    readonly seq: number,
+    cause: unknown,
+  ) {
+    super(`#${seq} ${entryId} ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    this.name = 'NotReplayableError';
+  }
+}
+
+/**
+ * Folds a member's entries, in `seq` order, from nothing. `books` holds each effect's reference data by its name.
+ * Throws NotReplayableError, which names the entry, where a step throws.
+ */
 export function fold(
   effects: readonly Effect[],
   books: ReadonlyMap<string, unknown>,
@@ -17,11 +33,19 @@ export function fold(
     const steps = new Steps();
     for (const effect of effects) {
       const before = states.get(effect.name);
-      const stepped = { before, ...effect.step(books.get(effect.name), before, entry, steps) };
+      const stepped = { before, ...stepOf(effect, books.get(effect.name), before, entry, steps) };
       steps.add(effect, stepped);
       states.set(effect.name, stepped.state);
       told.get(effect.name)?.push({ entry, ...stepped });
     }
   }
   return told;
+}
+
+function stepOf(effect: Effect, book: unknown, state: unknown, entry: Entry, steps: Steps): ReturnType<Effect['step']> {
+  try {
+    return effect.step(book, state, entry, steps);
+  } catch (error) {
+    throw new NotReplayableError(entry.memberId, entry.id, entry.seq, error);
+  }
 }

@@ -1,6 +1,6 @@
 export { deedText, sourceText, titleOf } from './deed.copy';
 export { EFFECTS, Steps, type DerivedTable, type Earlier, type Effect, type Histories, type Stepped, type Told } from './effect';
-export { fold, type Folded } from './fold';
+export { fold, NotReplayableError, type Folded } from './fold';
 export { MonthPetalsView, PetalView } from './journal.dto';
 export { JournalModule, RecordingModule } from './journal.module';
 export { JournalQuery, toPetalView, type JournalLine } from './journal.query';

@@ -29,7 +29,7 @@ export class RebuildService {
   /**
    * Rebuilds these members under their account rows: whoever reads sees the old rows or the new ones, and a
    * contribution that arrives meanwhile waits and is recorded on top. Reads no clock and tells nobody.
-   * Refuses: NOT_FOUND where one of them has no journal.
+   * Refuses: NOT_FOUND where one of them has no journal. Throws NotReplayableError where a step refuses an entry.
    */
   async members(tx: Tx, memberIds: readonly string[]): Promise<void> {
     // Ascending, as everyone who locks several.

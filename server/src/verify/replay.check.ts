@@ -4,7 +4,7 @@ import { businessDay } from '@tongxing/shared';
 import { In, type EntityManager } from 'typeorm';
 import { MemberBadge } from '../badges/member-badge.entity';
 import type { BadgeState } from '../badges/badges.rule';
-import { fold, type Effect, type Entry } from '../journal';
+import { fold, NotReplayableError, type Effect, type Entry, type Folded } from '../journal';
 import { JournalEntry } from '../journal/journal-entry.entity';
 import { PointsLot } from '../points/points-lot.entity';
 import type { PointsRow, PointsState } from '../points/points.rule';
@@ -16,6 +16,7 @@ import type { HeldTier, TierState } from '../tiers/tiers.rule';
 import type { Invariant } from './invariant';
 
 export const REPLAY_INVARIANTS = {
+  replays: { code: 'J2', title: { zh: '每位会员的账本都能从头重放', en: 'every journal can be replayed from its first entry' } },
   price: { code: 'I5.price', title: { zh: '每次支付都能按当时的规则版本和当时的输入重新算出', en: 'every payment is recomputed from its rule version and its frozen inputs' } },
   uses: { code: 'P2.caps', title: { zh: '规则上限的使用次数等于从历程数出来的', en: 'the use of caps is what the journal counts to' } },
   lots: { code: 'P3.each', title: { zh: '每一批次的剩余和期限都能从历程重新算出', en: 'each lot is recomputed from the journal' } },
@@ -26,11 +27,13 @@ export const REPLAY_INVARIANTS = {
 
 type Aspect = keyof typeof REPLAY_INVARIANTS;
 /** For each aspect, every comparable text that a member has. */
-type Told = Record<Aspect, readonly string[]>;
+type Told = Record<Exclude<Aspect, 'replays' | 'days'>, readonly string[]>;
 
 export interface Suspect {
   readonly aspect: Aspect;
   readonly memberId: string;
+  /** The entry that a step does not take, and what the step says. */
+  readonly entry?: string;
 }
 
 type Books = ReadonlyMap<string, unknown>;
@@ -48,21 +51,38 @@ export async function suspectsAmong(manager: EntityManager, effects: readonly Ef
   };
   return memberIds.flatMap((memberId) => {
     const journal = entries.get(memberId) ?? [];
+    const suspects: Suspect[] = journal.every(isInShanghai) ? [] : [{ aspect: 'days', memberId }];
     const replayed = replay(effects, books, journal);
+    // What a journal comes to that ends half-way is nothing that the rows could be held against.
+    if (replayed instanceof NotReplayableError) return [...suspects, { aspect: 'replays', memberId, entry: replayed.message }];
     const found: Told = {
       price: (stored.payments.get(memberId) ?? []).map(paymentText),
       uses: (stored.uses.get(memberId) ?? []).filter(({ times }) => times !== 0).map(({ useKey, times }) => `${useKey} ${times}`),
       lots: lotTexts(stored.lots.get(memberId) ?? [], replayed.lots),
       badges: badgeTexts(stored.badges.get(memberId) ?? [], replayed.badges, journal),
       tiers: (stored.tiers.get(memberId) ?? []).map((row) => tierText(row.track, heldIn(row))),
-      days: journal.map(({ id, day, month, recordedDay }) => `${id} ${day} ${month} ${recordedDay}`),
     };
-    return (Object.keys(found) as Aspect[]).filter((aspect) => !agree(found[aspect], replayed[aspect])).map((aspect) => ({ aspect, memberId }));
+    const differing = (Object.keys(found) as (keyof Told)[]).filter((aspect) => !agree(found[aspect], replayed[aspect]));
+    return [...suspects, ...differing.map((aspect) => ({ aspect, memberId }))];
   });
 }
 
-function replay(effects: readonly Effect[], books: Books, journal: readonly Entry[]): Told {
-  const folded = fold(effects, books, journal);
+const isInShanghai = ({ occurredAt, recordedAt, day, month, recordedDay }: Entry): boolean =>
+  day === businessDay(occurredAt) && month === day.slice(0, 7) && recordedDay === businessDay(recordedAt);
+
+function folding(effects: readonly Effect[], books: Books, journal: readonly Entry[]): Folded | NotReplayableError {
+  try {
+    return fold(effects, books, journal);
+  } catch (error) {
+    if (error instanceof NotReplayableError) return error;
+    throw error;
+  }
+}
+
+/** What the journal comes to, or the entry at which it ends half-way: one member's, so that everyone else is still told of. */
+function replay(effects: readonly Effect[], books: Books, journal: readonly Entry[]): Told | NotReplayableError {
+  const folded = folding(effects, books, journal);
+  if (folded instanceof NotReplayableError) return folded;
   const last = <State>(name: string, empty: State): State => (folded.get(name)?.at(-1)?.state as State | undefined) ?? empty;
   const paid = (folded.get('points') ?? []).flatMap(({ rows }) => rows as readonly PointsRow[]);
   const points = last<Pick<PointsState, 'lots' | 'uses'>>('points', { lots: [], uses: new Map() });
@@ -72,10 +92,6 @@ function replay(effects: readonly Effect[], books: Books, journal: readonly Entr
     lots: points.lots.map(lotText),
     badges: [...last<BadgeState>('badges', new Map()).values()].map(badgeText),
     tiers: [...last<TierState>('tiers', new Map())].map(([track, held]) => tierText(track, held)),
-    days: journal.map(({ id, occurredAt, recordedAt }) => {
-      const day = businessDay(occurredAt);
-      return `${id} ${day} ${day.slice(0, 7)} ${businessDay(recordedAt)}`;
-    }),
   };
 }
 

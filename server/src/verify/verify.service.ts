@@ -66,7 +66,7 @@ export class VerifyService {
       last = memberIds.at(-1) ?? last;
     }
     return Object.entries(REPLAY_INVARIANTS).map(([aspect, invariant]) =>
-      findingFrom(invariant, suspects.filter((suspect) => suspect.aspect === aspect).map(({ memberId }) => memberId)),
+      findingFrom(invariant, suspects.filter((suspect) => suspect.aspect === aspect).map(({ memberId, entry = '' }) => `${memberId} ${entry}`.trimEnd())),
     );
   }
 

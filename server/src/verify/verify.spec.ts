@@ -130,6 +130,18 @@ class Hand {
     );
   }
 
+  /** Adds an entry that no step takes to the end of the member's journal; answers its id. */
+  async addSpending(): Promise<string> {
+    await this.run('UPDATE journal_account SET last_seq = last_seq + 1 WHERE member_id = ?', [this.memberId]);
+    await this.run(
+      `INSERT INTO journal_entry (id, member_id, seq, type, kind, source_key, occurred_at, day, month, recorded_at, recorded_day, quantity, details, recorded_by, caused_by, reverses_id, reason)
+       SELECT 'overspent', e.member_id, a.last_seq, 'decision', 'spent', 'overspent', e.occurred_at, e.day, e.month, e.recorded_at, e.recorded_day, 1000000, '{}', 'staff', NULL, NULL, NULL
+       FROM journal_entry e JOIN journal_account a ON a.member_id = e.member_id WHERE e.member_id = ? AND e.seq = 1`,
+      [this.memberId],
+    );
+    return 'overspent';
+  }
+
   /** Adds lines to the member's last contribution, after everything else, each with the right balance. */
   async addLines(lines: [kind: string, delta: number, ruleCode?: string][]): Promise<void> {
     const [last] = await this.manager.query<{ id: string; balance_after: number }[]>(
@@ -170,6 +182,8 @@ const PLANTS: Record<string, Plant> = {
   'I5.rules': async (hand) => hand.run(`UPDATE rule_version SET starts_on = '2014-12-31' WHERE id = ?`, [await hand.idOf('rule_version t')]),
   'P2.caps': (hand) => hand.run('UPDATE rule_use SET times = times + 1 WHERE member_id = ? AND times > 0', [hand.memberId]),
   'P3.each': (hand) => hand.run(`UPDATE points_lot SET expires_on = '2099-12-31' WHERE member_id = ?`, [hand.memberId]),
+  // What the points never allowed, as a hand in the database or a definition that was changed afterwards leaves it.
+  J2: (hand) => hand.addSpending(),
   J1: (hand) => hand.run('UPDATE journal_account SET last_seq = last_seq + 1 WHERE member_id = ?', [hand.memberId]),
   'I6.journal': async (hand) => hand.run('UPDATE journal_entry SET quantity = quantity + 1 WHERE id = ?', [await hand.idOf(REVERSAL)]),
   'I6.points': async (hand) => hand.run(`UPDATE points_entry SET rule_code = 'another' WHERE entry_id = ? AND line = 1`, [await hand.idOf(REVERSAL)]),
@@ -273,6 +287,24 @@ describe('in a good office', () => {
   it('M1 counts years as well', async () => {
     const plant: Plant = (hand) => hand.run(`UPDATE measure SET value = value + 1 WHERE member_id = ? AND measure = 'year_contributions'`, [hand.memberId]);
     expect(await brokenBy(plant)).toEqual({ M1: 1 });
+  });
+
+  it('J2 names the member and the entry, and what else is wrong is told of all the same', async () => {
+    const found: Record<string, readonly string[]> = {};
+    const planting = office.test.transactor.run(async (tx) => {
+      const hand = new Hand(tx, office);
+      await hand.addSpending();
+      await tx.query('UPDATE points_lot SET expires_on = ? WHERE member_id = ?', ['2099-12-31', office.memberIds[1]]);
+      await tx.query(`UPDATE journal_entry SET recorded_day = '2026-11-21' WHERE member_id = ? AND seq = 1`, [hand.memberId]);
+      for await (const { code, violations, examples } of office.verify.findings(tx)) if (violations > 0) found[code] = examples;
+      throw new TakenBack();
+    });
+    await expect(planting).rejects.toThrow(TakenBack);
+    expect(found).toEqual({
+      J2: [expect.stringMatching(`^${office.memberIds[0]} #\\d+ overspent POINTS_INSUFFICIENT$`)],
+      'P3.each': [office.memberIds[1]],
+      'I17.days': [office.memberIds[0]],
+    });
   });
 
   it('I16.acts names a gift that no line of the log tells of', async () => {
