@@ -7,13 +7,18 @@ export type Folded = ReadonlyMap<string, readonly Told<unknown, unknown>[]>;
 
 /** An entry that a step does not take where the journal stands: a decision that it refuses now, or a defect of the step. */
 export class NotReplayableError extends Error {
+  /** What the step says: the code of its refusal. */
+  readonly reason: string;
+
   constructor(
     readonly memberId: string,
     readonly entryId: string,
     readonly seq: number,
     cause: unknown,
   ) {
-    super(`#${seq} ${entryId} ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(`#${seq} ${entryId} ${reason}`, { cause });
+    this.reason = reason;
     this.name = 'NotReplayableError';
   }
 }

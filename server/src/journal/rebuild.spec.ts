@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { PointsAccount } from '../points/points-account.entity';
+import { NotReplayableError } from './fold';
 import { RebuildRunsService } from './rebuild-runs.service';
 import { MemberBadge } from '../badges/member-badge.entity';
 import { checkIn, createJournal, type TestJournal } from '../../test/factories/journal';
@@ -49,7 +50,7 @@ it('mends what differs from the journal and leaves every other row as it was, by
   await database.dataSource.getRepository(MemberBadge).delete({ memberId: second });
   expect(await everything()).not.toEqual(right);
 
-  expect(await runs.run()).toBe(3);
+  expect(await runs.run()).toEqual({ members: 3, skipped: 0 });
 
   expect(await everything()).toEqual(right);
 });
@@ -66,7 +67,7 @@ it('goes on after the last member that was done when it was killed, and begins a
   expect(await runs.unfinished()).toMatchObject({ members: 3, lastMemberId: ids[2] });
 
   const met: string[] = [];
-  expect(await runs.run({ onDone: (memberIds) => met.push(...memberIds) })).toBe(5);
+  expect(await runs.run({ onDone: (memberIds) => met.push(...memberIds) })).toEqual({ members: 5, skipped: 0 });
   expect(met).toEqual(ids.slice(3));
   expect(await runs.unfinished()).toBeNull();
 
@@ -79,8 +80,73 @@ it('begins with the first member again where that is wished', async () => {
   const ids = await membersWithHistory(3);
   await expect(runs.run({ atOnce: 1, onDone: () => { throw new Error('killed'); } })).rejects.toThrow('killed');
   const met: string[] = [];
-  expect(await runs.run({ anew: true, onDone: (memberIds) => met.push(...memberIds) })).toBe(3);
+  expect(await runs.run({ anew: true, onDone: (memberIds) => met.push(...memberIds) })).toEqual({ members: 3, skipped: 0 });
   expect(met).toEqual(ids);
+});
+
+it.each([
+  ['an older program', () => database.dataSource.query(`UPDATE rebuild_run SET program = 'Foundation1700000001000'`)],
+  ['a program that did not say which', () => database.dataSource.query('UPDATE rebuild_run SET program = NULL')],
+  ['this program, more than a day ago', async () => database.clock.advance({ hours: 25 })],
+])('does not go on with a run that was begun by %s', async (_whose, make) => {
+  const ids = await membersWithHistory(3);
+  await expect(runs.run({ atOnce: 2, onDone: () => { throw new Error('killed'); } })).rejects.toThrow('killed');
+  expect(await runs.unfinished()).not.toBeNull();
+  await make();
+  expect(await runs.unfinished()).toBeNull();
+  await spoil(ids[0]!);
+  const met: string[] = [];
+  expect(await runs.run({ onDone: (memberIds) => met.push(...memberIds) })).toEqual({ members: 3, skipped: 0 });
+  expect(met).toEqual(ids);
+  expect(await ledger.rebuilding.differences(ids[0]!)).toEqual([]);
+});
+
+describe('with a member whose journal holds an entry that no step takes', () => {
+  let ids: string[];
+  let overspent: string;
+
+  beforeEach(async () => {
+    ids = await membersWithHistory(5);
+    const entries = database.dataSource.getRepository(JournalEntry);
+    // Nobody has that many points: written past the journal, as a hand in the database would.
+    const last = await entries.findOneOrFail({ where: { memberId: ids[2]!, type: 'fact' }, order: { seq: 'DESC' } });
+    overspent = `${last.id.slice(0, -2)}ZZ`;
+    await entries.insert({ ...last, id: overspent, seq: 99, type: 'decision', kind: 'spent', sourceKey: 'overspent', quantity: 1_000_000 });
+  });
+
+  it('says so of that one, leaves their rows as they are, and rebuilds everyone else', async () => {
+    for (const memberId of ids) await spoil(memberId);
+    const before = await database.dataSource.getRepository(PointsAccount).findOneByOrFail({ memberId: ids[2]! });
+    const named: string[] = [];
+    const met: string[] = [];
+
+    expect(await runs.run({ onDone: (some) => met.push(...some), onSkipped: ({ memberId, message }) => named.push(`${memberId} ${message}`) })).toEqual({ members: 5, skipped: 1 });
+
+    expect(named).toEqual([`${ids[2]} #99 ${overspent} POINTS_INSUFFICIENT`]);
+    expect(met).toEqual(ids);
+    expect(await database.dataSource.getRepository(PointsAccount).findOneByOrFail({ memberId: ids[2]! })).toEqual(before);
+    for (const memberId of ids.filter((id) => id !== ids[2])) expect(await ledger.rebuilding.differences(memberId)).toEqual([]);
+    await expect(ledger.rebuilding.differences(ids[2]!)).rejects.toThrow(NotReplayableError);
+    expect(await runs.unfinished()).toBeNull();
+  });
+
+  it('counts who was left out also where it was killed in between', async () => {
+    const killed = runs.run({
+      atOnce: 2,
+      onDone: (some) => {
+        if (some.includes(ids[2]!)) throw new Error('killed');
+      },
+    });
+    await expect(killed).rejects.toThrow('killed');
+    expect(await runs.run({ atOnce: 2 })).toEqual({ members: 5, skipped: 1 });
+  });
+
+  it('does not take a database that fails for a journal that does', async () => {
+    const failing = jest.spyOn(ledger.rebuilding, 'members').mockRejectedValue(new Error('the database is gone'));
+    await expect(runs.run()).rejects.toThrow('the database is gone');
+    failing.mockRestore();
+    expect(await runs.unfinished()).toMatchObject({ members: 0, skipped: 0 });
+  });
 });
 
 it('names the tables in which a member differs, and writes nothing', async () => {
