@@ -165,6 +165,14 @@ describe.each(ENGINES)('the drill on %s', (engine) => {
     expect(existsSync(former!)).toBe(true);
   });
 
+  it('keeps the head of the staff log anew where a backup came without it, and says so', async () => {
+    rmSync(path.join(dataDir, 'audit-head.jsonl'));
+    expect(await run('backup', ['--to', folder('headless')])).toMatchObject({ code: 0, output: expect.stringContaining('链头') });
+    const restored = await run('restore', [only(folder('headless')), '--replace'], { BACKUP_DIR: folder('headless-aside') });
+    expect(restored).toMatchObject({ code: 0, output: expect.stringContaining('重新留下一个') });
+    expect(await run('verify', [])).toMatchObject({ code: 0 });
+  });
+
   // A draft of SQLite holds the heads and the database before its manifest, one of MySQL the heads and a file for each table.
   it.each([
     ['as soon as it has begun', 0],

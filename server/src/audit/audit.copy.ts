@@ -1,6 +1,6 @@
 // audit.copy.ts — an act in the words of a colleague; the sentence goes on after the name of whoever did it.
 import { isDay, formatDay, memberNoText, ROLE_NAMES, type AuditAction, type Role } from '@tongxing/shared';
-import type { AuditDetails } from './chain';
+import type { AuditDetails, Flaw } from './chain';
 
 export const CONSOLE_NAME = '服务器命令行';
 
@@ -88,3 +88,12 @@ const SENTENCES: Record<AuditAction, (details: AuditDetails) => string> = {
 export function actText(action: AuditAction, details: AuditDetails): string {
   return SENTENCES[action](details);
 }
+
+/** What is wrong with a row of the chain, for whoever runs a command. */
+export const FLAW_TEXTS: Record<Flaw, string> = {
+  changed: '内容和封存时不一样',
+  misplaced: '没有接在前一条后面',
+  missing: '不见了',
+  rewritten: '和数据库外面留的链头对不上，这一条或它前面一小段被改写过',
+  unkept: '从这一条起，数据目录（DATA_DIR）里没有链头（audit-head.jsonl）作证：文件丢了、被删了，或者指错了目录',
+};

@@ -59,7 +59,7 @@ export class AuditActorView {
   name: string;
 }
 
-const FLAWS = ['changed', 'misplaced', 'missing', 'rewritten'] as const satisfies readonly Flaw[];
+const FLAWS = ['changed', 'misplaced', 'missing', 'rewritten', 'unkept'] as const satisfies readonly Flaw[];
 
 export class BadRowView {
   @IntField({ min: 1 })

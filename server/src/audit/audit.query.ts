@@ -59,7 +59,7 @@ export class AuditQuery {
 
   private async check(): Promise<AuditChainView> {
     const entries = this.dataSource.getRepository(AuditEntry);
-    const firstBad = await firstBadRow(this.dataSource.manager, this.heads);
+    const firstBad = await firstBadRow(this.dataSource.manager, this.heads, this.clock.now());
     const [head] = await entries.find({ where: { sealedNo: Not(IsNull()) }, order: { sealedNo: 'DESC' }, take: 1 });
     return {
       sealedNo: head?.sealedNo ?? 0,

@@ -34,9 +34,13 @@ export const FIRST_LINK = '0'.repeat(64);
 /**
  * `changed`: the row is not what was sealed. `misplaced`: it does not follow on the row before it.
  * `missing`: there is no row of this number. `rewritten`: the chain is whole, but it is not the one whose head was
- * kept outside the database; the change is in this row or in one since the head before.
+ * kept outside the database; the change is in this row or in one since the head before. `unkept`: the chain is whole,
+ * but from this row on no head outside the database vouches for it: the file is gone, or is another's.
  */
-export type Flaw = 'changed' | 'misplaced' | 'missing' | 'rewritten';
+export type Flaw = 'changed' | 'misplaced' | 'missing' | 'rewritten' | 'unkept';
+
+/** A head is kept in the moment after the seal; what was sealed longer ago and has none has lost it. */
+const KEPT_WITHIN_MS = 5 * 60_000;
 
 export interface BadRow {
   readonly sealedNo: number;
@@ -56,6 +60,9 @@ export function hashOf(row: Omit<SealedRow, 'hash'>): string {
 export class ChainWalk {
   private last = 0;
   private lastHash = FIRST_LINK;
+  private lastSealedAt: Date | null = null;
+  /** The first row that lies behind every head. */
+  private firstUnkept: string | null = null;
   private readonly heads = new Map<number, string[]>();
   private readonly furthestHead: number;
 
@@ -75,12 +82,16 @@ export class ChainWalk {
     if (this.heads.get(expected)?.some((kept) => kept !== row.hash)) return bad('rewritten');
     this.last = expected;
     this.lastHash = row.hash;
+    this.lastSealedAt = row.sealedAt;
+    if (expected === this.furthestHead + 1) this.firstUnkept = row.id;
     return null;
   }
 
-  /** After the last row: a head that was kept may tell of rows that are gone. */
-  end(): BadRow | null {
-    return this.furthestHead > this.last ? { sealedNo: this.last + 1, entryId: null, flaw: 'missing' } : null;
+  /** After the last row: a head that was kept may tell of rows that are gone, and the newest rows may have none. */
+  end(now: Date): BadRow | null {
+    if (this.furthestHead > this.last) return { sealedNo: this.last + 1, entryId: null, flaw: 'missing' };
+    const isLong = this.lastSealedAt !== null && now.getTime() - this.lastSealedAt.getTime() > KEPT_WITHIN_MS;
+    return this.furthestHead < this.last && isLong ? { sealedNo: this.furthestHead + 1, entryId: this.firstUnkept, flaw: 'unkept' } : null;
   }
 }
 

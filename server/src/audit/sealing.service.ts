@@ -66,14 +66,18 @@ export class SealingService {
     }
   }
 
-  /** Also keeps a head that a crash came before: what the database has sealed, the file shall know. */
-  private async keepHead(): Promise<void> {
+  /**
+   * Also keeps a head that a crash came before: what the database has sealed, the file shall know. Answers whether
+   * there was one to keep.
+   */
+  async keepHead(): Promise<boolean> {
     const head = await this.headOf(this.dataSource.manager);
-    if (!head) return;
+    if (!head) return false;
     this.kept ??= (await this.heads.kept()).at(-1)?.sealedNo ?? 0;
-    if (head.sealedNo <= this.kept) return;
+    if (head.sealedNo <= this.kept) return false;
     await this.heads.append(head);
     this.kept = head.sealedNo;
+    return true;
   }
 
   private async headOf(manager: Tx | DataSource['manager']): Promise<ChainHead | null> {

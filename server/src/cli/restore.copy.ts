@@ -20,6 +20,7 @@ export const RESTORE_COPY = {
   mysqlChecked: '已经查过：没有别的连接开着这个数据库（SHOW PROCESSLIST），库里也没有没到期的租约。  Nobody else is connected.',
   progress: (table: string, rows: number) => `${table}：${rows} 行`,
   former: (former: string) => `原来的数据库留在：${former}`,
+  headKept: '备份里没有操作日志最后的链头，已按这份备份里的记录重新留下一个：从现在起，再有改动看得出来。  The head of the audit log was kept anew.',
   formerHeads: (heads: string) => `原来的操作日志链头留在：${heads}`,
   migrated: (names: readonly string[]) => `备份比程序旧，已经升级：${names.join('、')}。  Migrated.`,
   done: (seconds: string) => `恢复好了，用时 ${seconds} 秒。下面核对一遍。  Restored; now verified:`,

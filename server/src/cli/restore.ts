@@ -4,9 +4,13 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
+import type { Abstract, INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AuditHeads, SealingService } from '../audit';
 import { keptBackups, restoreBackup } from '../backups';
-import { ManualClock } from '../common/clock';
+import { Clock, ManualClock } from '../common/clock';
 import { KeyRing } from '../common/crypto/key-ring';
+import { Transactor } from '../common/transactor';
 import { appKeyFrom, backupDirFrom, databaseUrlFrom, dataDirFrom } from '../config/env';
 import { heard, inWords, whereCalled } from './backup-tools';
 import { leaveWith, NOT_RUN, withJournal } from './journal-tools';
@@ -54,9 +58,21 @@ async function restore(backup: string, replace: boolean): Promise<number> {
   if (migrated.length > 0) console.log(RESTORE_COPY.migrated(migrated));
   console.log(RESTORE_COPY.done(((performance.now() - began) / 1000).toFixed(1)));
   // At the moment of the backup: a promise that waited then is not overdue for having lain in a backup.
-  const violations = await withJournal(tellFindings, new ManualClock(manifest.takenAt));
+  const violations = await withJournal(async (tools) => {
+    if (await keptHead(tools)) console.log(RESTORE_COPY.headKept);
+    return tellFindings(tools);
+  }, new ManualClock(manifest.takenAt));
   console.log(violations === 0 ? RESTORE_COPY.right : RESTORE_COPY.wrong);
   return violations;
+}
+
+/**
+ * A backup's rows are those of its signed manifest, so their head may be kept anew where the backup came without, or the
+ * last minute before it was sealed after its heads were copied. Heads that came with it are held against the rows as ever.
+ */
+function keptHead(tools: INestApplicationContext): Promise<boolean> {
+  const of = <T>(token: Abstract<T>): T => tools.get(token, { strict: false });
+  return new SealingService(of(Clock), of(DataSource), of(AuditHeads), of(Transactor)).keepHead();
 }
 
 async function list(): Promise<number> {

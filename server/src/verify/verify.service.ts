@@ -1,7 +1,7 @@
 // verify.service.ts — holds the database against everything that must be true of it. Reads; writes nothing.
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, MoreThan, type EntityManager } from 'typeorm';
-import { AuditHeads, firstBadRow } from '../audit';
+import { AuditHeads, firstBadRow, FLAW_TEXTS } from '../audit';
 import { Clock } from '../common/clock';
 import { Transactor, type Tx } from '../common/transactor';
 import { EFFECTS, JournalService, type Effect } from '../journal';
@@ -21,7 +21,7 @@ const RULE_TEXTS: Invariant = {
 
 const AUDIT_CHAIN: Invariant = {
   code: 'I16',
-  title: { zh: '操作日志封存以后没有被改动', en: 'no line of the audit log was changed after it was sealed' },
+  title: { zh: '操作日志封存以后没有被改动，链头还留在数据库外面', en: 'no line of the audit log was changed after it was sealed, and its head stands outside the database' },
 };
 
 @Injectable()
@@ -40,7 +40,7 @@ export class VerifyService {
     const now = this.clock.now();
     for (const invariant of SQL_INVARIANTS) yield await findingOf(manager, invariant, now);
     yield await this.ruleTexts(manager);
-    yield await this.auditChain(manager);
+    yield await this.auditChain(manager, now);
     yield* await this.replayed(manager);
   }
 
@@ -50,9 +50,9 @@ export class VerifyService {
   }
 
   /** A chain breaks once: what comes after the first bad row says nothing of itself. */
-  private async auditChain(manager: EntityManager): Promise<Finding> {
-    const bad = await firstBadRow(manager, this.heads);
-    return findingFrom(AUDIT_CHAIN, bad ? [`#${bad.sealedNo} ${bad.flaw} ${bad.entryId ?? ''}`.trimEnd()] : []);
+  private async auditChain(manager: EntityManager, now: Date): Promise<Finding> {
+    const bad = await firstBadRow(manager, this.heads, now);
+    return findingFrom(AUDIT_CHAIN, bad ? [`#${bad.sealedNo} ${bad.flaw} ${bad.entryId ?? ''}`.trimEnd() + `（${FLAW_TEXTS[bad.flaw]}）`] : []);
   }
 
   /** Every member's journal once more, in pages by id; each finding counts members. */

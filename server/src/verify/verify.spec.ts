@@ -9,7 +9,7 @@ import { changeDefinitions } from '../../test/factories/definitions';
 import { checkIn } from '../../test/factories/journal';
 import { plannedSession, screenCode } from '../../test/factories/events';
 import { member, staffMember } from '../../test/factories/people';
-import { SealingService } from '../audit';
+import { HEADS_FILE, SealingService } from '../audit';
 import { IssuingService } from '../cards';
 import { journalTools } from '../cli/journal-tools';
 import { EFFECTS, JournalService, type Effect, type NewFact } from '../journal';
@@ -22,6 +22,7 @@ interface Office {
   close(): Promise<void>;
   tools: INestApplicationContext;
   verify: VerifyService;
+  dataDir: string;
   memberIds: string[];
 }
 
@@ -78,7 +79,7 @@ async function goodOffice(): Promise<Office> {
     await test.close();
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { test, close, tools, verify: tools.get(VerifyService, { strict: false }), memberIds: people.map(({ id }) => id).sort() };
+  return { test, close, tools, dataDir, verify: tools.get(VerifyService, { strict: false }), memberIds: people.map(({ id }) => id).sort() };
 }
 
 /** The codes of the invariants that do not hold, with how often. */
@@ -384,8 +385,22 @@ describe('where the database itself no longer forbids it', () => {
     const [row] = (await run('SELECT id FROM audit_entry WHERE sealed_no = 2')) as [{ id: string }];
     const findings = [];
     for await (const finding of office.verify.findings()) if (finding.code === 'I16') findings.push(finding);
-    expect(findings).toMatchObject([{ violations: 1, examples: [`#2 changed ${row.id}`] }]);
+    expect(findings).toMatchObject([{ violations: 1, examples: [`#2 changed ${row.id}（内容和封存时不一样）`] }]);
   });
+
+  it('I16 says that no head stands outside the database where the file is gone', async () => {
+    const unkept = await goodOffice();
+    try {
+      expect(await broken(unkept)).toEqual({});
+      await rm(join(unkept.dataDir, HEADS_FILE));
+      unkept.test.clock.advance({ minutes: 6 });
+      const findings = [];
+      for await (const finding of unkept.verify.findings()) if (finding.violations > 0) findings.push(finding);
+      expect(findings).toMatchObject([{ code: 'I16', violations: 1, examples: [expect.stringMatching(/^#1 unkept \w{26}（从这一条起.*没有链头/)] }]);
+    } finally {
+      await unkept.close();
+    }
+  }, 60_000);
 
   it('I9 sees a request that was taken twice', async () => {
     await dropIndex('idempotency_principal_key', 'idempotency');

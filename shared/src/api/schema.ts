@@ -1666,7 +1666,7 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
-        AuditFlaw: "changed" | "misplaced" | "missing" | "rewritten";
+        AuditFlaw: "changed" | "misplaced" | "missing" | "rewritten" | "unkept";
         BadRowView: {
             sealedNo: number;
             /**

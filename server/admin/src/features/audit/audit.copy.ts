@@ -5,6 +5,7 @@ const FLAWS: Record<AuditFlaw, string> = {
   misplaced: '没有接在前一条后面',
   missing: '不见了',
   rewritten: '和数据库外面留的封条对不上：这一条，或它前面一小段，被改写过',
+  unkept: '起，数据库外面没有封条作证：封条文件不见了，或者跟不上了',
 };
 
 export const AUDIT = {
