@@ -94,6 +94,23 @@ export const WITHOUT_CARD = `
   WHERE late.recorded_at >= :from AND late.kind = 'joined' AND c.member_id IS NULL
   ORDER BY run.month, m.no`;
 
+const numberOf = (month: string): string => `SUBSTR(${month}, 1, 4) * 12 + SUBSTR(${month}, 6, 2)`;
+
+/** The months in a row up to a card's own, counted in the journal itself as it was when the card was issued. */
+const ROWS_AS_ISSUED = `
+  SELECT month, member_id, version, COUNT(*) AS months FROM (
+    SELECT month, member_id, version, card_number, number,
+      ROW_NUMBER() OVER (PARTITION BY month, member_id, version ORDER BY number DESC) AS place
+    FROM (
+      SELECT DISTINCT k.month AS month, k.member_id AS member_id, k.version AS version,
+        ${numberOf('k.month')} AS card_number, ${numberOf('e.month')} AS number
+      FROM impact_card k
+      JOIN journal_entry e ON e.member_id = k.member_id AND e.month <= k.month AND e.type = 'fact' AND e.seq <= k.through_seq
+      LEFT JOIN journal_entry undone ON undone.reverses_id = e.id AND undone.seq <= k.through_seq
+      WHERE undone.id IS NULL
+    ) active
+  ) numbered WHERE number + place = card_number + 1 GROUP BY month, member_id, version`;
+
 /** Cards, of whatever version, that say something else than the journal did when it had come to their last entry. */
 export const UNTRUE_CARDS = `
   SELECT CONCAT(c.member_id, ' ', c.month, ' ', c.version) AS id
@@ -109,4 +126,57 @@ export const UNTRUE_CARDS = `
       GROUP BY k.month, k.member_id, k.version, e.kind
     ) by_kind GROUP BY month, member_id, version
   ) f ON f.month = c.month AND f.member_id = c.member_id AND f.version = c.version
-  WHERE c.facts <> COALESCE(f.facts, '[]') OR c.silent <> CASE WHEN f.facts IS NULL THEN 1 ELSE 0 END`;
+  LEFT JOIN (${ROWS_AS_ISSUED}) r ON r.month = c.month AND r.member_id = c.member_id AND r.version = c.version
+  WHERE c.facts <> COALESCE(f.facts, '[]') OR c.silent <> CASE WHEN f.facts IS NULL THEN 1 ELSE 0 END
+    OR c.months_in_row <> COALESCE(r.months, 0)`;
+
+/**
+ * Months that were issued to their end, and members who should have a card of them and have none. Parameter: a moment;
+ * the sweep still supplies who was entered after it. Whose standing changed since the issue began may have been away.
+ */
+export const MISSING_CARDS = `
+  SELECT CONCAT(m.id, ' ', run.month) AS id
+  FROM card_run run
+  JOIN member m ON m.status IN ('active', 'suspended') AND SUBSTR(m.joined_on, 1, 7) <= run.month
+  LEFT JOIN impact_card c ON c.month = run.month AND c.member_id = m.id AND c.version = 1
+  WHERE run.finished_at IS NOT NULL AND c.member_id IS NULL
+    AND NOT EXISTS (SELECT 1 FROM journal_entry j WHERE j.member_id = m.id AND j.kind = 'joined' AND j.recorded_at >= ?)
+    AND NOT EXISTS (SELECT 1 FROM member_status_change s WHERE s.member_id = m.id AND s.from_status IS NOT NULL AND s.at >= run.started_at)`;
+
+/** The version of each card that is shown. */
+const NEWEST = `NOT EXISTS (
+    SELECT 1 FROM impact_card newer WHERE newer.month = k.month AND newer.member_id = k.member_id AND newer.version = k.version + 1
+  )`;
+
+/**
+ * Cards that what was recorded after them changes, and that were not issued again. Parameters: twice a moment; the sweep
+ * is still on its way to what came after it. First what came to the card's own month, then the months in a row.
+ */
+export const UNSWEPT_CARDS = `
+  SELECT CONCAT(k.member_id, ' ', k.month) AS id FROM impact_card k
+  WHERE ${NEWEST} AND EXISTS (
+    SELECT 1 FROM journal_entry late
+    LEFT JOIN journal_entry fact ON fact.id = late.reverses_id
+    LEFT JOIN journal_entry again ON again.reverses_id = late.id
+    WHERE late.member_id = k.member_id AND late.seq > k.through_seq AND late.recorded_at < ?
+      AND ((late.type = 'fact' AND late.month = k.month AND again.id IS NULL)
+        OR (fact.type = 'fact' AND fact.month = k.month AND fact.seq <= k.through_seq))
+  )
+  UNION
+  SELECT CONCAT(c.member_id, ' ', c.month) FROM (
+    SELECT k.month AS month, k.member_id AS member_id, k.months_in_row AS months_in_row
+    FROM impact_card k JOIN journal_account a ON a.member_id = k.member_id AND a.last_seq > k.through_seq
+    WHERE ${NEWEST}
+      AND NOT EXISTS (SELECT 1 FROM journal_entry late WHERE late.member_id = k.member_id AND late.seq > k.through_seq AND late.recorded_at >= ?)
+  ) c
+  LEFT JOIN (
+    SELECT month, member_id, COUNT(*) AS months FROM (
+      SELECT k.month AS month, k.member_id AS member_id, ${numberOf('k.month')} AS card_number, ${numberOf('x.month')} AS number,
+        ROW_NUMBER() OVER (PARTITION BY k.month, k.member_id ORDER BY x.month DESC) AS place
+      FROM impact_card k
+      JOIN journal_account a ON a.member_id = k.member_id AND a.last_seq > k.through_seq
+      JOIN measure x ON x.member_id = k.member_id AND x.measure = 'contributions' AND x.month <= k.month AND x.value > 0
+      WHERE ${NEWEST}
+    ) numbered WHERE number + place = card_number + 1 GROUP BY month, member_id
+  ) r ON r.month = c.month AND r.member_id = c.member_id
+  WHERE c.months_in_row <> COALESCE(r.months, 0)`;

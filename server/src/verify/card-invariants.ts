@@ -1,11 +1,15 @@
-// Monthly cards: one of each, and each true to the journal as it was.
-import { UNTRUE_CARDS } from '../cards';
+// Monthly cards: everyone has theirs, one of each, true to the journal as it was, and issued again where it was changed.
+import { MISSING_CARDS, UNSWEPT_CARDS, UNTRUE_CARDS } from '../cards';
 import type { SqlInvariant } from './invariant';
+
+/** A sweep comes every ten minutes. */
+const SWEPT_WITHIN_MS = 3_600_000;
+const anHourAgo = (now: Date): Date => new Date(now.getTime() - SWEPT_WITHIN_MS);
 
 export const CARD_INVARIANTS: readonly SqlInvariant[] = [
   {
     code: 'I17.cards',
-    title: { zh: '每张月度卡都等于发卡那一刻从历程算出来的', en: 'every card says what the journal came to when it was issued' },
+    title: { zh: '每张月度卡的数目和连续月数都等于发卡那一刻从账本算出来的', en: 'the figures of every card and its months in a row are what the journal came to when it was issued' },
     sql: UNTRUE_CARDS,
   },
   {
@@ -14,5 +18,17 @@ export const CARD_INVARIANTS: readonly SqlInvariant[] = [
     sql: `
       SELECT CONCAT(member_id, ' ', month) AS id FROM impact_card
       GROUP BY month, member_id HAVING MIN(version) <> 1 OR MAX(version) <> COUNT(*)`,
+  },
+  {
+    code: 'I17.everyone',
+    title: { zh: '发完的月份里，该有卡的会员都有卡', en: 'of a month that was issued to its end everyone has a card who should' },
+    sql: MISSING_CARDS,
+    parameters: (now) => [anHourAgo(now)],
+  },
+  {
+    code: 'I17.swept',
+    title: { zh: '发卡以后账本有变动的月度卡，一小时内都重新发过', en: 'a card that a later entry changes is issued again within the hour' },
+    sql: UNSWEPT_CARDS,
+    parameters: (now) => [anHourAgo(now), anHourAgo(now)],
   },
 ];

@@ -1,63 +1,8 @@
 // Check-ins, consent, requests, promises to keep, and rows without the row that they belong to.
 import type { SqlInvariant } from './invariant';
+import { ORPHANS } from './orphans';
 
 const before = (minutes: number) => (now: Date) => [new Date(now.getTime() - minutes * 60_000)];
-
-const PUBLISHERS = ['proposed_by', 'activated_by'];
-
-/** Child table, its column, and the parent's table and key; nothing may be left behind alone. */
-const PARENTS: readonly (readonly [child: string, column: string, parent: string, key: string])[] = [
-  ['journal_account', 'member_id', 'member', 'id'],
-  ['member', 'id', 'journal_account', 'member_id'],
-  ['journal_entry', 'member_id', 'journal_account', 'member_id'],
-  ['points_account', 'member_id', 'journal_account', 'member_id'],
-  ['growth_account', 'member_id', 'journal_account', 'member_id'],
-  ['measure', 'member_id', 'journal_account', 'member_id'],
-  ['rule_use', 'member_id', 'journal_account', 'member_id'],
-  ['points_entry', 'entry_id', 'journal_entry', 'id'],
-  ['points_lot', 'entry_id', 'journal_entry', 'id'],
-  ['lot_use', 'entry_id', 'journal_entry', 'id'],
-  ['lot_use', 'lot_id', 'points_lot', 'id'],
-  ['rule_payment', 'entry_id', 'journal_entry', 'id'],
-  ['growth_entry', 'entry_id', 'journal_entry', 'id'],
-  ['member_badge', 'entry_id', 'journal_entry', 'id'],
-  ['member_badge', 'version_id', 'badge_version', 'id'],
-  ['badge_gift', 'member_id', 'journal_account', 'member_id'],
-  ['badge_gift', 'entry_id', 'journal_entry', 'id'],
-  ['badge_gift', 'version_id', 'badge_version', 'id'],
-  ['badge_proposal', 'approval_id', 'approval', 'id'],
-  ['badge_proposal', 'version_id', 'badge_version', 'id'],
-  ['rule_draft', 'approval_id', 'approval', 'id'],
-  ['tier_version', 'approval_id', 'approval', 'id'],
-  ...['rule_version', 'badge_version', 'tier_version'].flatMap((table) => PUBLISHERS.map((column) => [table, column, 'staff_account', 'id'] as const)),
-  ['member_tier', 'entry_id', 'journal_entry', 'id'],
-  ['member_tier', 'lock_id', 'journal_entry', 'id'],
-  ['tier_change', 'entry_id', 'journal_entry', 'id'],
-  ['tier_change', 'given_id', 'journal_entry', 'id'],
-  ['rule_payment', 'rule_version_id', 'rule_version', 'id'],
-  ['consent', 'member_id', 'member', 'id'],
-  ['message', 'member_id', 'member', 'id'],
-  ['member_status_change', 'member_id', 'member', 'id'],
-  ['member_data_key', 'member_id', 'member', 'id'],
-  ['wechat_identity', 'member_id', 'member', 'id'],
-  ['member_session', 'identity_id', 'wechat_identity', 'id'],
-  ['event_session', 'event_id', 'event', 'id'],
-  ['check_in', 'session_id', 'event_session', 'id'],
-  ['check_in', 'member_id', 'member', 'id'],
-  ['staff_account', 'member_id', 'member', 'id'],
-  ['approval', 'member_id', 'member', 'id'],
-  ['approval', 'requested_by', 'staff_account', 'id'],
-  ['approval', 'decided_by', 'staff_account', 'id'],
-  ['adjustment', 'member_id', 'member', 'id'],
-  ['adjustment', 'asked_by', 'staff_account', 'id'],
-  ['impact_card', 'member_id', 'member', 'id'],
-  ['card_seen', 'member_id', 'member', 'id'],
-];
-
-const orphans = PARENTS.map(
-  ([child, column, parent, key]) =>
-    `SELECT CONCAT('${child} ', c.${column}) AS id FROM ${child} c LEFT JOIN ${parent} p ON p.${key} = c.${column} WHERE c.${column} IS NOT NULL AND p.${key} IS NULL`,
-).join(' UNION ALL ');
 
 export const HOUSE_INVARIANTS: readonly SqlInvariant[] = [
   {
@@ -159,15 +104,45 @@ export const HOUSE_INVARIANTS: readonly SqlInvariant[] = [
       WHERE a.action = 'badge.given' AND e.id IS NULL`,
   },
   {
+    code: 'I16.staff',
+    title: { zh: '每个员工账号和它的角色都是操作日志里开的那一个', en: 'every staff account has the roles that the log says it was made with, and each account of the log is there' },
+    // Roles never change after that; once they do, the line that changes them counts.
+    sql: `
+      SELECT s.id AS id FROM staff_account s LEFT JOIN audit_entry a ON a.object_id = s.id AND a.action = 'staff.hired'
+      WHERE a.id IS NULL OR a.details <> CONCAT('{"login":"', s.login, '","roles":', s.roles, '}')
+      UNION ALL
+      SELECT a.id FROM audit_entry a LEFT JOIN staff_account s ON s.id = a.object_id WHERE a.action = 'staff.hired' AND s.id IS NULL`,
+  },
+  {
+    code: 'I19.once',
+    title: { zh: '一件事只给会员发一封信', en: 'an occasion is told in one message' },
+    sql: 'SELECT MIN(id) AS id FROM message GROUP BY dedupe_key HAVING COUNT(*) > 1',
+  },
+  {
     code: 'I21',
     title: { zh: '没有一行记录失去它所属的那一行', en: 'no row has lost the row that it belongs to' },
-    sql: orphans,
+    sql: ORPHANS,
   },
   {
     code: 'I22.waiting',
     title: { zh: '答应的事没有拖过一刻钟', en: 'no promise is a quarter of an hour overdue' },
     sql: `SELECT id FROM outbox WHERE state = 'waiting' AND available_at < ?`,
     parameters: before(15),
+  },
+  {
+    code: 'I22.sealing',
+    title: { zh: '操作日志没有一行过了三个小时还没封存', en: 'no line of the staff log waits for hours to be sealed' },
+    sql: 'SELECT id FROM audit_entry WHERE sealed_no IS NULL AND at < ?',
+    parameters: before(3 * 60),
+  },
+  {
+    code: 'I22.runs',
+    title: { zh: '没有一次发卡、一次日结停在半路三个小时没人接手', en: 'no issue of cards and no closing of a day lies broken off for hours' },
+    // Whoever is at work renews the lease with each portion; who was asked to stop gives it back, and then the beginning counts.
+    sql: `
+      SELECT month AS id FROM card_run WHERE finished_at IS NULL AND COALESCE(leased_until, started_at) < ?
+      UNION ALL SELECT CONCAT(day, ' ', stage) FROM closing_run WHERE finished_at IS NULL AND COALESCE(leased_until, started_at) < ?`,
+    parameters: (now) => [...before(3 * 60)(now), ...before(3 * 60)(now)],
   },
   {
     code: 'I22.dead',

@@ -10,10 +10,13 @@ import { checkIn } from '../../test/factories/journal';
 import { plannedSession, screenCode } from '../../test/factories/events';
 import { member, staffMember } from '../../test/factories/people';
 import { HEADS_FILE, SealingService } from '../audit';
-import { IssuingService } from '../cards';
+import { CorrectionsService, IssuingService } from '../cards';
 import { journalTools } from '../cli/journal-tools';
 import { EFFECTS, JournalService, type Effect, type NewFact } from '../journal';
+import { findingOf } from './invariant';
+import { StaffService } from '../staff';
 import { SQL_INVARIANTS } from './invariants';
+import { MAY_LOSE, PARENTS, SAID_ELSEWHERE } from './orphans';
 import { REPLAY_INVARIANTS } from './replay.check';
 import { VerifyService } from './verify.service';
 
@@ -23,6 +26,7 @@ interface Office {
   tools: INestApplicationContext;
   verify: VerifyService;
   dataDir: string;
+  staffId: string;
   memberIds: string[];
 }
 
@@ -42,6 +46,7 @@ async function goodOffice(): Promise<Office> {
   }
   // Points by hand: a little at once and undone, much with a second person, and something that still waits.
   const [amy, fay] = [await staffMember(test, ['programme']), await staffMember(test, ['finance'])];
+  const newcomer = await test.app.get(StaffService, { strict: false }).hire({ login: 'newcomer', name: '小林', roles: ['editor'], password: 'a-long-enough-password' });
   const change = async (n: number, points: number): Promise<string> => {
     const answer = await amy.post(`/admin/members/${people[n]!.id}/adjustments`, { direction: 'add', points, reason: '补记去年的服务' }, { key: true });
     if (answer.status !== 201) throw new Error(answer.text);
@@ -74,12 +79,14 @@ async function goodOffice(): Promise<Office> {
   for (const no of [1, 2, 3]) await test.transactor.run((tx) => issuing.issueOne(tx, '2026-11', no));
   await test.drainOutbox();
   await test.app.get(SealingService, { strict: false }).sealWaiting();
+  // A while later: nothing of it is still on its way.
+  test.clock.advance({ hours: 2 });
   const tools = await journalTools({ dataSource: test.dataSource, clock: test.clock, dataDir });
   const close = async (): Promise<void> => {
     await test.close();
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { test, close, tools, dataDir, verify: tools.get(VerifyService, { strict: false }), memberIds: people.map(({ id }) => id).sort() };
+  return { test, close, tools, dataDir, staffId: newcomer.id, verify: tools.get(VerifyService, { strict: false }), memberIds: people.map(({ id }) => id).sort() };
 }
 
 /** The codes of the invariants that do not hold, with how often. */
@@ -88,6 +95,14 @@ async function broken(office: Office, manager?: EntityManager): Promise<Record<s
   for await (const { code, violations } of office.verify.findings(manager)) if (violations > 0) found[code] = violations;
   return found;
 }
+
+/** Columns whose name sounds like another table's row, and which name none. */
+const NO_ROW: Readonly<Record<string, string>> = {
+  'journal_entry.recorded_by': 'staff:<id>, import or the server itself',
+  'audit_entry.object_id': 'a row of any table, some of which go',
+  'idempotency.principal_id': 'a session of a member or of staff; sessions go',
+  'rebuild_run.last_member_id': 'a mark on the way',
+};
 
 class TakenBack extends Error {}
 
@@ -102,6 +117,8 @@ class Hand {
   readonly memberId: string;
   readonly now: Date;
   readonly longAgo: Date;
+  /** Somebody who is nobody else's witness. */
+  readonly staffId: string;
 
   constructor(
     private readonly manager: EntityManager,
@@ -109,7 +126,12 @@ class Hand {
   ) {
     this.memberId = office.memberIds[0] ?? '';
     this.now = office.test.clock.now();
-    this.longAgo = new Date(this.now.getTime() - 3_600_000);
+    this.longAgo = this.hoursAgo(1);
+    this.staffId = office.staffId;
+  }
+
+  hoursAgo(hours: number): Date {
+    return new Date(this.now.getTime() - hours * 3_600_000);
   }
 
   run(sql: string, values?: unknown[]): Promise<unknown> {
@@ -177,7 +199,7 @@ const PLANTS: Record<string, Plant> = {
     await hand.run(`INSERT INTO closing_run (day, stage, reached, members, brought, started_at, finished_at) VALUES ('2099-01-01', 'lots', '', 0, 0, ?, ?)`, [later, later]);
   },
   I4: (hand) => hand.addLines([['earn', 0]]),
-  'I5.ledger': async (hand) => hand.run(`UPDATE points_entry SET rule_version_id = 'another' WHERE id = ?`, [await hand.idOf(EARNING)]),
+  'I5.ledger': async (hand) => hand.run('UPDATE points_entry SET rule_version_id = ? WHERE id = ?', [await hand.idOf(`rule_version t WHERE t.id NOT IN (SELECT p.rule_version_id FROM points_entry p WHERE p.rule_version_id IS NOT NULL)`), await hand.idOf(EARNING)]),
   'I5.price': async (hand) => hand.run(`UPDATE rule_payment SET use_keys = '[]' WHERE id = ?`, [await hand.idOf('rule_payment t')]),
   // A version that begins a day earlier would price deeds anew, with the very same terms.
   'I5.rules': async (hand) => hand.run(`UPDATE rule_version SET starts_on = '2014-12-31' WHERE id = ?`, [await hand.idOf('rule_version t')]),
@@ -209,6 +231,20 @@ const PLANTS: Record<string, Plant> = {
   'T3.notice': async (hand) => hand.run(`UPDATE tier_change SET cause = 'review' WHERE id = ?`, [await hand.idOf('tier_change t')]),
   'R12.persons': (hand) => hand.run('UPDATE tier_version SET activated_by = proposed_by'),
   'R12.approved': (hand) => hand.run('DELETE FROM tier_version WHERE approval_id IS NOT NULL'),
+  'I17.everyone': (hand) =>
+    hand.run(`INSERT INTO card_run (month, last_no, cards, started_at, finished_at) VALUES ('2026-12', 3, 0, ?, ?)`, [hand.hoursAgo(1), hand.now]),
+  'I16.staff': (hand) =>
+    hand.run(
+      `INSERT INTO staff_account (id, login, name, password_hash, roles, active, failures, created_at)
+       SELECT 'planted', 'planted', name, password_hash, '["admin"]', 1, 0, created_at FROM staff_account WHERE id = ?`,
+      [hand.staffId],
+    ),
+  'I22.sealing': (hand) =>
+    hand.run(
+      `INSERT INTO audit_entry (id, actor_id, actor_name, action, object_kind, object_id, details, at) VALUES ('planted', NULL, '服务器命令行', 'staff.signed_in', 'staff', 'nothing', '{}', ?)`,
+      [hand.hoursAgo(4)],
+    ),
+  'I22.runs': (hand) => hand.run(`INSERT INTO card_run (month, last_no, cards, started_at, finished_at) VALUES ('2026-10', 0, 0, ?, NULL)`, [hand.hoursAgo(4)]),
   I9: async (hand) => hand.run('UPDATE idempotency SET reply = NULL, created_at = ? WHERE id = ?', [hand.longAgo, await hand.idOf('idempotency t')]),
   'I12.journal': async (hand) => hand.run(`UPDATE journal_entry SET source_key = 'checkin:nobody' WHERE id IN (SELECT entry_id FROM check_in WHERE id = ?)`, [await hand.idOf('check_in t')]),
   'I12.undone': async (hand) => {
@@ -233,7 +269,7 @@ const PLANTS: Record<string, Plant> = {
     hand.run(
       `UPDATE staff_account SET linked_at = ?, member_id = (SELECT MIN(member_id) FROM adjustment WHERE entry_id IS NOT NULL)
        WHERE id IN (SELECT asked_by FROM adjustment)`,
-      [hand.longAgo],
+      [hand.hoursAgo(4)],
     ),
   'P5.journal': (hand) => hand.run(`UPDATE adjustment SET reason = '另一个说法' WHERE approval_id IS NULL AND reversal_id IS NULL`),
   'P5.undone': (hand) => hand.run(`UPDATE adjustment SET reversal_id = 'nothing' WHERE approval_id IS NULL AND reversal_id IS NULL`),
@@ -308,6 +344,58 @@ describe('in a good office', () => {
     });
   });
 
+  it('I17.cards counts the months in a row as well', async () => {
+    expect(await brokenBy((hand) => hand.run('UPDATE impact_card SET months_in_row = months_in_row + 1 WHERE member_id = ?', [hand.memberId]))).toEqual({ 'I17.cards': 1 });
+  });
+
+  it.each<[string, Plant, number]>([
+    ['an account whose roles were changed by hand', (hand) => hand.run(`UPDATE staff_account SET roles = '["admin","finance"]' WHERE id = ?`, [hand.staffId]), 1],
+    ['an account that took over the login of another', (hand) => hand.run(`UPDATE staff_account SET login = 'another' WHERE id = ?`, [hand.staffId]), 1],
+  ])('I16.staff names %s', async (_what, plant, violations) => {
+    expect(await brokenBy(plant)).toEqual({ 'I16.staff': violations });
+  });
+
+  it('I22.runs names a closing of a day that was broken off as well', async () => {
+    const plant: Plant = (hand) =>
+      hand.run(`INSERT INTO closing_run (day, stage, reached, members, brought, started_at, finished_at, lease_token, leased_until) VALUES ('2026-11-22', 'tiers', '', 0, 0, ?, NULL, 'dead', ?)`, [hand.hoursAgo(9), hand.hoursAgo(4)]);
+    expect(await brokenBy(plant)).toEqual({ 'I22.runs': 1 });
+    // Nine hours under way, and at work until this minute.
+    const atWork: Plant = (hand) =>
+      hand.run(`INSERT INTO closing_run (day, stage, reached, members, brought, started_at, finished_at, lease_token, leased_until) VALUES ('2026-11-22', 'tiers', '', 0, 0, ?, NULL, 'busy', ?)`, [hand.hoursAgo(9), hand.now]);
+    expect(await brokenBy(atWork)).toEqual({});
+  });
+
+  it('I21 asks of every column that names a row of another table', () => {
+    const columns = office.test.dataSource.entityMetadatas.flatMap(({ tableName, columns: all }) =>
+      all.map(({ databaseName }) => `${tableName}.${databaseName}`).filter((name) => /_(id|by)$/.test(name)),
+    );
+    const told = [...PARENTS.map(({ child, column }) => `${child}.${column}`), ...Object.keys(SAID_ELSEWHERE), ...Object.keys(MAY_LOSE), ...Object.keys(NO_ROW)];
+    expect(columns.filter((column) => !told.includes(column))).toEqual([]);
+  });
+
+  it('I21 names whoever lost the row that they belong to, of whatever table', async () => {
+    const orphans = SQL_INVARIANTS.find(({ code }) => code === 'I21')!;
+    const [seen, unseen]: string[][] = [[], []];
+    for (const { child, column, only = '1 = 1' } of PARENTS) {
+      const keys = office.test.dataSource.entityMetadatas.find(({ tableName }) => tableName === child)!.primaryColumns.map(({ databaseName }) => databaseName);
+      const trying = office.test.transactor.run(async (tx) => {
+        await tx.query(`INSERT INTO check_in_ticket (ticket_hash, identity_id, session_id, code_epoch, issued_at, expires_at) SELECT 'ticket', id, 'any', 1, ?, ? FROM wechat_identity WHERE id = (SELECT MIN(id) FROM wechat_identity)`, [office.test.clock.now(), office.test.clock.now()]);
+        const [row] = await tx.query<Record<string, unknown>[]>(`SELECT ${keys.join(', ')} FROM ${child} c WHERE ${only} ORDER BY ${keys.join(', ')} LIMIT 1`);
+        if (!row) throw new TakenBack();
+        await tx.query(`UPDATE ${child} SET ${column} = 'nobody' WHERE ${keys.map((key) => `${key} = ?`).join(' AND ')}`, keys.map((key) => row[key]));
+        const { violations } = await findingOf(tx, orphans, office.test.clock.now());
+        (violations > 0 ? seen : unseen)!.push(`${child}.${column}`);
+        throw new TakenBack();
+      });
+      await trying.catch((error: unknown) => {
+        // What is sealed cannot be made an orphan.
+        if (!(error instanceof TakenBack) && !/append-only/.test(String(error))) throw error;
+      });
+    }
+    expect(unseen).toEqual([]);
+    expect(seen).toEqual(expect.arrayContaining(['scan.identity_id', 'scan.session_id', 'staff_session.staff_id', 'rule_draft.approval_id', 'points_entry.rule_version_id', 'growth_entry.rule_version_id', 'member.join_code_id', 'check_in_ticket.identity_id']));
+  });
+
   it('I16.acts names a gift that no line of the log tells of', async () => {
     expect(await brokenBy((hand) => hand.run(`UPDATE journal_entry SET recorded_by = 'staff:somebody', id = 'unlogged' WHERE kind = 'badge_given' AND member_id = ?`, [hand.memberId]))).toMatchObject({
       'I16.acts': expect.any(Number),
@@ -335,7 +423,7 @@ describe('in a good office', () => {
   // The database itself forbids these; the index has to go first, so they have an office of their own below.
   it('every invariant has a violation planted against it', () => {
     const codes = [...SQL_INVARIANTS.map(({ code }) => code), 'I5.rules', 'I16', ...Object.values(REPLAY_INVARIANTS).map(({ code }) => code)];
-    expect([...Object.keys(PLANTS), 'I12.once', 'I16'].sort()).toEqual([...codes].sort());
+    expect([...Object.keys(PLANTS), 'I12.once', 'I16', 'I17.swept', 'I19.once'].sort()).toEqual([...codes].sort());
     expect(new Set(codes).size).toBe(codes.length);
   });
 
@@ -399,6 +487,39 @@ describe('where the database itself no longer forbids it', () => {
       expect(findings).toMatchObject([{ code: 'I16', violations: 1, examples: [expect.stringMatching(/^#1 unkept \w{26}（从这一条起.*没有链头/)] }]);
     } finally {
       await unkept.close();
+    }
+  }, 60_000);
+
+  it('I19.once sees an occasion that was told twice', async () => {
+    await dropIndex('message_by_dedupe_key', 'message');
+    await run(`INSERT INTO message (id, member_id, dedupe_key, title, body, created_at) SELECT 'twice', member_id, dedupe_key, title, body, created_at FROM message ORDER BY id LIMIT 1`);
+    expect(await broken(office)).toMatchObject({ 'I19.once': 1 });
+  });
+
+  it('I17.swept sees a card that a late deed, and a deed of a month before, has changed and nobody issued again', async () => {
+    const late = await goodOffice();
+    try {
+      const { clock, transactor, app } = late.test;
+      const journal = app.get(JournalService, { strict: false });
+      const record = (n: number, day: string) =>
+        transactor.run((tx) => journal.record(tx, checkIn(late.memberIds[n]!, new Date(`${day}T04:00:00.000Z`), { kind: 'learned', details: { title: '急救' } })));
+      await record(0, '2026-11-20');
+      await record(1, '2026-10-20');
+      // Undone before any card told of it: nothing for a card to say.
+      const { entry } = await record(2, '2026-11-20');
+      await transactor.run((tx) => journal.reverse(tx, { entryId: entry.id, reason: '记错了', recordedBy: 'import' }));
+      expect(await broken(late)).toEqual({});
+      clock.advance({ hours: 2 });
+      const found: Record<string, readonly string[]> = {};
+      await late.test.drainOutbox();
+      for await (const { code, violations, examples } of late.verify.findings()) if (violations > 0) found[code] = examples;
+      expect(found).toEqual({ 'I17.swept': expect.arrayContaining([`${late.memberIds[0]} 2026-11`, `${late.memberIds[1]} 2026-11`]) });
+      expect(found['I17.swept']).toHaveLength(2);
+      await transactor.run((tx) => tx.query(`INSERT INTO card_run (month, last_no, cards, started_at, finished_at) VALUES ('2026-11', 3, 3, ?, ?)`, [clock.now(), clock.now()]));
+      await app.get(CorrectionsService, { strict: false }).sweep();
+      expect(await broken(late)).toEqual({});
+    } finally {
+      await late.close();
     }
   }, 60_000);
 
