@@ -12,6 +12,8 @@ const runs = Number(process.env['SIMULATION_RUNS'] ?? 100);
 /** The gate lives the same lives each time, so that it speaks of the change at hand; `npm run simulate` lives new ones. */
 const GATE_SEED = '20261122';
 const seed = process.env['SIMULATION_SEED'] ?? (process.env['SIMULATION_RUNS'] === undefined ? GATE_SEED : undefined);
+/** In the gate every fifth step is looked at; `npm run simulate` also looks at lots, badges and tiers after each. */
+const isWatched = process.env['SIMULATION_RUNS'] !== undefined;
 /** Late on New Year's Eve in Shanghai, while in UTC it is still afternoon. */
 const START = Date.parse('2025-12-31T23:30:00.000+08:00');
 
@@ -33,7 +35,7 @@ it(
         const rules = rulesOf(office);
         const model = Object.assign(new Model(START), { rules, badges: [...BADGES] });
         model.tiers.push(...TIERS);
-        const world = await World.begin(database, START, [...rules]);
+        const world = await World.begin(database, START, [...rules], isWatched);
         await fc.asyncModelRun(() => ({ model, real: world }), life);
         expect(await world.seen()).toEqual(expectedOf(model));
         const rows = await world.rows();

@@ -20,15 +20,20 @@ import { asBadgeVersion, asRuleVersion, asTierVersion, BADGES, EVENTS, TIERS } f
 import { plusDays, type Badge, type Decision, type Deed, type Model, type Rule, type Tier } from './model';
 
 export class World {
+  /** How much has happened in this world. */
+  happened = 0;
+
   private constructor(
     private readonly database: TestDatabase,
     private readonly ledger: TestJournal,
     readonly memberId: string,
     readonly bystanderId: string,
+    /** Whether what comes and goes again is looked at after every step. */
+    readonly isWatched: boolean,
   ) {}
 
   /** A new member in an office that begins anew; what earlier members left stays, as it would. */
-  static async begin(database: TestDatabase, now: number, rules: readonly Rule[]): Promise<World> {
+  static async begin(database: TestDatabase, now: number, rules: readonly Rule[], isWatched: boolean): Promise<World> {
     database.clock.set(new Date(now));
     for (const versions of [RuleVersionRow, BadgeVersionRow, TierVersionRow]) {
       await database.dataSource.createQueryBuilder().delete().from(versions).execute();
@@ -38,7 +43,7 @@ export class World {
       badges: BADGES.map(asBadgeVersion),
       tiers: TIERS.map(asTierVersion),
     });
-    return new World(database, ledger, await ledger.openMember(), await ledger.openMember());
+    return new World(database, ledger, await ledger.openMember(), await ledger.openMember(), isWatched);
   }
 
   setTime(now: number): void {
@@ -132,32 +137,41 @@ export class World {
   async seen(): Promise<Seen> {
     const { manager } = this.database.dataSource;
     const { memberId } = this;
-    const entries = await this.entries.findBy({ memberId });
-    const keys = new Map(entries.map(({ id, sourceKey }) => [id, sourceKey.slice(memberId.length + 1)]));
-    const deeds = new Map(entries.map(({ id, reversesId }) => [id, reversesId === null ? keys.get(id) : `undo ${keys.get(reversesId)}`]));
     const account = await manager.findOneBy(PointsAccount, { memberId });
     const lines = await manager.find(PointsEntry, { where: { memberId }, order: { seq: 'ASC', line: 'ASC' } });
-    const lots = await manager.findBy(PointsLot, { memberId });
     const growth = await manager.findOneBy(GrowthAccount, { memberId });
     const growthLines = await manager.find(GrowthEntry, { where: { memberId }, order: { seq: 'ASC', line: 'ASC' } });
     const measures = await manager.findBy(MeasureRow, { memberId });
-    const badges = await manager.findBy(MemberBadge, { memberId });
-    const tiers = await manager.findBy(MemberTier, { memberId });
     const changes = await manager.find(TierChangeRow, { where: { memberId }, order: { track: 'ASC', seq: 'ASC', id: 'ASC' } });
     return {
+      ...(await this.seenClosely()),
       balance: account?.balance ?? 0,
       debt: account?.debt ?? 0,
       lines: lines.map(({ kind, delta, balanceAfter }) => `${kind} ${delta} → ${balanceAfter}`),
-      lots: sorted(lots.filter(({ remaining }) => remaining > 0).map((lot) => lotText(deeds.get(lot.entryId) ?? '?', lot.remaining, lot.availableOn, lot.expiresOn))),
       growth: growth?.total ?? 0,
       growthLines: growthLines.map(({ delta }) => delta),
       measures: sorted(measures.filter(({ value }) => value !== 0).map(({ month, measure, value }) => `${month} ${measure} ${value}`)),
+      changes: changes.map(({ track, fromCode, toCode, cause }) => `${track} ${fromCode} → ${toCode} (${cause})`),
+    };
+  }
+
+  /** What comes and goes, and leaves no line behind that would tell of it later: lots, badges and tiers. */
+  async seenClosely(): Promise<SeenClosely> {
+    const { manager } = this.database.dataSource;
+    const { memberId } = this;
+    const entries = await this.entries.findBy({ memberId });
+    const keys = new Map(entries.map(({ id, sourceKey }) => [id, sourceKey.slice(memberId.length + 1)]));
+    const deeds = new Map(entries.map(({ id, reversesId }) => [id, reversesId === null ? keys.get(id) : `undo ${keys.get(reversesId)}`]));
+    const lots = await manager.findBy(PointsLot, { memberId });
+    const badges = await manager.findBy(MemberBadge, { memberId });
+    const tiers = await manager.findBy(MemberTier, { memberId });
+    return {
+      lots: sorted(lots.filter(({ remaining }) => remaining > 0).map((lot) => lotText(deeds.get(lot.entryId) ?? '?', lot.remaining, lot.availableOn, lot.expiresOn))),
       badges: sorted(badges.map(({ code, entryId, month }) => `${code} by ${deeds.get(entryId)} in ${month}`)),
       tiers: sorted(tiers.map(({ track, code, given, lockId, lockedUntil, noticedYear, noticedCode }) => {
         const honours = (given ?? []).map(({ entryId, code: honour, until }): HonourSeen => [keys.get(entryId) ?? '?', honour, until]);
         return tierText(track, code, honours, lockId === null ? 'open' : lockedUntil, noticedYear === null ? null : `${noticedYear} ${noticedCode}`);
       })),
-      changes: changes.map(({ track, fromCode, toCode, cause }) => `${track} ${fromCode} → ${toCode} (${cause})`),
     };
   }
 
@@ -174,16 +188,19 @@ export class World {
   }
 }
 
-export interface Seen {
+export interface SeenClosely {
+  lots: string[];
+  badges: string[];
+  tiers: string[];
+}
+
+export interface Seen extends SeenClosely {
   balance: number;
   debt: number;
   lines: string[];
-  lots: string[];
   growth: number;
   growthLines: number[];
   measures: string[];
-  badges: string[];
-  tiers: string[];
   changes: string[];
 }
 
@@ -200,10 +217,10 @@ export function expectedOf(model: Model): Seen {
   const years = [...new Set(months.map((month) => month.slice(0, 4)))];
   let balance = 0;
   return {
+    ...closelyOf(model),
     balance: model.balance,
     debt: model.debt,
     lines: model.lines.map(([kind, delta]) => `${kind} ${delta} → ${(balance += delta)}`),
-    lots: sorted(model.lots.filter(({ left }) => left > 0).map((lot) => lotText(lot.deed, lot.left, lot.from, lot.until))),
     growth: model.growth,
     growthLines: model.growthLines,
     measures: sorted(
@@ -217,6 +234,15 @@ export function expectedOf(model: Model): Seen {
         .filter(([, , value]) => value !== 0)
         .map((one) => one.join(' ')),
     ),
+    // Sorting is stable: within a track the changes stay in the order in which they happened.
+    changes: [...model.ladders.changes].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([track, from, to, cause]) => `${track} ${from} → ${to} (${cause})`),
+  };
+}
+
+/** As expectedOf, for what is looked at after every step. */
+export function closelyOf(model: Model): SeenClosely {
+  return {
+    lots: sorted(model.lots.filter(({ left }) => left > 0).map((lot) => lotText(lot.deed, lot.left, lot.from, lot.until))),
     badges: sorted([...model.held.values()].map(({ badge, deed, month }) => `${badge.code} by ${deed} in ${month}`)),
     tiers: sorted([...model.ladders.standing].map(([track, code]) => {
       const { honours, locks, told } = model.ladders;
@@ -224,7 +250,5 @@ export function expectedOf(model: Model): Seen {
       const notice = told.get(track);
       return tierText(track, code, standing, locks.has(track) ? (locks.get(track) ?? null) : 'open', notice ? `${notice.year} ${notice.code}` : null);
     })),
-    // Sorting is stable: within a track the changes stay in the order in which they happened.
-    changes: [...model.ladders.changes].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([track, from, to, cause]) => `${track} ${from} → ${to} (${cause})`),
   };
 }
