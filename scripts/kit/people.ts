@@ -56,11 +56,23 @@ export function peopleAtTheDoor(count: number): { people: AtTheDoor[]; rows: Row
   const today = new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
   const eventId = someId();
   const sessionId = someId();
+  const plannerId = someId();
   const rows: Row[] = [
+    // Whoever planned the event is somebody, and the staff log knows of them.
+    {
+      table: 'staff_account',
+      columns: ['id', 'login', 'name', 'password_hash', 'roles', 'active', 'failures', 'created_at'],
+      values: [[plannerId, 'planner-at-the-door', '小周', 'none', '["programme"]', 0, 0, before]],
+    },
+    {
+      table: 'audit_entry',
+      columns: ['id', 'actor_id', 'actor_name', 'action', 'object_kind', 'object_id', 'details', 'at'],
+      values: [[someId(), null, '服务器命令行', 'staff.hired', 'staff', plannerId, '{"login":"planner-at-the-door","roles":["programme"]}', before]],
+    },
     {
       table: 'event',
       columns: ['id', 'title', 'kind', 'place', 'description', 'cover', 'starts_at', 'ends_at', 'listed_at', 'created_by', 'created_at'],
-      values: [[eventId, '河边清理', 'service', '江边', '一起去', 'river', before, after, before, 'bench', now]],
+      values: [[eventId, '河边清理', 'service', '江边', '一起去', 'river', before, after, before, plannerId, now]],
     },
     {
       table: 'event_session',
