@@ -48,7 +48,7 @@ export const APPROVAL_INVARIANTS: readonly SqlInvariant[] = [
   },
   {
     code: 'P5.journal',
-    title: { zh: '历程里的每笔积分调整都有它的申请，做了的每笔调整都在历程里', en: 'each change of points in the journal was asked for, and each that was done is in the journal' },
+    title: { zh: '账本里的每笔积分调整都有它的申请，做了的每笔调整都在账本里', en: 'each change of points in the journal was asked for, and each that was done is in the journal' },
     sql: `
       SELECT e.id AS id FROM journal_entry e LEFT JOIN adjustment a ON a.entry_id = e.id
       WHERE e.kind = 'adjusted' AND (a.id IS NULL OR a.member_id <> e.member_id OR a.points <> e.quantity OR a.reason <> e.reason
@@ -60,7 +60,7 @@ export const APPROVAL_INVARIANTS: readonly SqlInvariant[] = [
   },
   {
     code: 'P5.undone',
-    title: { zh: '调整标为已撤销，当且仅当历程里撤销了它', en: 'a change of points is marked undone if and only if the journal has undone it' },
+    title: { zh: '调整标为已撤销，当且仅当账本里撤销了它', en: 'a change of points is marked undone if and only if the journal has undone it' },
     sql: `
       SELECT a.id AS id FROM adjustment a LEFT JOIN journal_entry r ON r.reverses_id = a.entry_id
       WHERE a.entry_id IS NOT NULL AND COALESCE(a.reversal_id, '') <> COALESCE(r.id, '')

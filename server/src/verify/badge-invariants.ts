@@ -28,7 +28,7 @@ export const BADGE_INVARIANTS: readonly SqlInvariant[] = [
   },
   {
     code: 'B1.gifts',
-    title: { zh: '送出的徽章和历程一一对应，收回的也是', en: 'a gift is in the journal of whom it was for, and gone if and only if the journal has undone it' },
+    title: { zh: '送出的徽章和账本一一对应，收回的也是', en: 'a gift is in the journal of whom it was for, and gone if and only if the journal has undone it' },
     sql: `
       SELECT g.id AS id FROM badge_gift g
       LEFT JOIN journal_entry e ON e.id = g.entry_id LEFT JOIN journal_entry r ON r.reverses_id = g.entry_id

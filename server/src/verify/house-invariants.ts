@@ -20,7 +20,7 @@ export const HOUSE_INVARIANTS: readonly SqlInvariant[] = [
   },
   {
     code: 'I12.journal',
-    title: { zh: '每条签到都在历程里，且只为本人', en: 'every check-in is in the journal of the one who came' },
+    title: { zh: '每条签到都在账本里，且只为本人', en: 'every check-in is in the journal of the one who came' },
     sql: `
       SELECT c.id AS id FROM check_in c LEFT JOIN journal_entry e ON e.id = c.entry_id
       WHERE e.id IS NULL OR e.member_id <> c.member_id OR e.kind <> 'checked_in' OR e.day <> c.day
@@ -31,7 +31,7 @@ export const HOUSE_INVARIANTS: readonly SqlInvariant[] = [
   },
   {
     code: 'I12.undone',
-    title: { zh: '签到有效，当且仅当历程里没有撤销它', en: 'a check-in stands if and only if the journal has not undone it' },
+    title: { zh: '签到有效，当且仅当账本里没有撤销它', en: 'a check-in stands if and only if the journal has not undone it' },
     sql: `
       SELECT c.id AS id FROM check_in c LEFT JOIN journal_entry r ON r.reverses_id = c.entry_id
       WHERE (c.status = 'standing' AND r.id IS NOT NULL) OR (c.status <> 'standing' AND r.id IS NULL)`,

@@ -4,7 +4,7 @@ import type { SqlInvariant } from './invariant';
 export const JOURNAL_INVARIANTS: readonly SqlInvariant[] = [
   {
     code: 'J1',
-    title: { zh: '每位会员的历程从 1 起连续编号', en: 'a journal is numbered from 1 without gaps' },
+    title: { zh: '每位会员的账本从 1 起连续编号', en: 'a journal is numbered from 1 without gaps' },
     sql: `
       SELECT a.member_id AS id FROM journal_account a
       LEFT JOIN (
@@ -65,7 +65,7 @@ export const JOURNAL_INVARIANTS: readonly SqlInvariant[] = [
   },
   {
     code: 'M1',
-    title: { zh: '每月、每年的计量等于从历程数出来的', en: 'the measures of months and years are what the journal counts to' },
+    title: { zh: '每月、每年的计量等于从账本数出来的', en: 'the measures of months and years are what the journal counts to' },
     sql: `
       SELECT CONCAT(member_id, ' ', month, ' ', measure) AS id FROM (
         SELECT member_id, month, 'contributions' AS measure, 1 AS amount FROM (${standing('f.id')}) a

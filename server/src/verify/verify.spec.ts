@@ -427,6 +427,12 @@ describe('in a good office', () => {
     expect(new Set(codes).size).toBe(codes.length);
   });
 
+  it('calls the journal what the glossary calls it', async () => {
+    const titles: string[] = [];
+    for await (const { title } of office.verify.findings()) titles.push(title.zh);
+    expect(titles.filter((title) => /历程|日志流|流水账/.test(title))).toEqual([]);
+  });
+
   it('takes nothing for wrong that is only being recorded', async () => {
     const journal = office.test.app.get(JournalService, { strict: false });
     const recording = Promise.all(
