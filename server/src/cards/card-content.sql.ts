@@ -96,19 +96,28 @@ export const WITHOUT_CARD = `
 
 const numberOf = (month: string): string => `SUBSTR(${month}, 1, 4) * 12 + SUBSTR(${month}, 6, 2)`;
 
-/** The months in a row up to a card's own, counted in the journal itself as it was when the card was issued. */
+/** From which entry on a month had a deed that stands, and for one that was undone also until which. */
+const ACTIVE_MONTHS = `
+  SELECT e.member_id AS member_id, e.month AS month, MIN(e.seq) AS since, NULL AS up_to
+  FROM journal_entry e LEFT JOIN journal_entry undone ON undone.reverses_id = e.id
+  WHERE e.type = 'fact' AND undone.id IS NULL GROUP BY e.member_id, e.month
+  UNION ALL
+  SELECT e.member_id, e.month, e.seq, undone.seq
+  FROM journal_entry e JOIN journal_entry undone ON undone.reverses_id = e.id WHERE e.type = 'fact'`;
+
+/**
+ * The months in a row up to a card's own, counted in the journal itself as it was when the card was issued. Looks one
+ * month further back than the card says: where the row is longer, it is not the card's.
+ */
 const ROWS_AS_ISSUED = `
-  SELECT month, member_id, version, COUNT(*) AS months FROM (
-    SELECT month, member_id, version, card_number, number,
-      ROW_NUMBER() OVER (PARTITION BY month, member_id, version ORDER BY number DESC) AS place
-    FROM (
-      SELECT DISTINCT k.month AS month, k.member_id AS member_id, k.version AS version,
-        ${numberOf('k.month')} AS card_number, ${numberOf('e.month')} AS number
-      FROM impact_card k
-      JOIN journal_entry e ON e.member_id = k.member_id AND e.month <= k.month AND e.type = 'fact' AND e.seq <= k.through_seq
-      LEFT JOIN journal_entry undone ON undone.reverses_id = e.id AND undone.seq <= k.through_seq
-      WHERE undone.id IS NULL
-    ) active
+  SELECT month, member_id, version, COUNT(DISTINCT number) AS months FROM (
+    SELECT k.month AS month, k.member_id AS member_id, k.version AS version,
+      ${numberOf('k.month')} AS card_number, ${numberOf('a.month')} AS number,
+      DENSE_RANK() OVER (PARTITION BY k.month, k.member_id, k.version ORDER BY a.month DESC) AS place
+    FROM impact_card k
+    JOIN (${ACTIVE_MONTHS}) a ON a.member_id = k.member_id AND a.month <= k.month
+      AND a.since <= k.through_seq AND (a.up_to IS NULL OR a.up_to > k.through_seq)
+      AND ${numberOf('a.month')} >= ${numberOf('k.month')} - k.months_in_row
   ) numbered WHERE number + place = card_number + 1 GROUP BY month, member_id, version`;
 
 /** Cards, of whatever version, that say something else than the journal did when it had come to their last entry. */

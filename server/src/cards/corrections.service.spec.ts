@@ -1,6 +1,7 @@
 import { createCards, type TestCards } from '../../test/factories/cards';
 import { checkIn } from '../../test/factories/journal';
 import { createTestDatabase, type TestDatabase } from '../../test/create-test-database';
+import { UNTRUE_CARDS } from './card-content.sql';
 import { CardSweep } from './card-sweep.entity';
 
 let database: TestDatabase;
@@ -10,7 +11,12 @@ beforeEach(async () => {
   database = await createTestDatabase({ now: '2026-11-01T01:00:00.000Z' });
   office = await createCards(database);
 });
-afterEach(() => database.close());
+afterEach(async () => {
+  // Whatever happened, every version says what verify derives from the journal.
+  const untrue: unknown = await database.dataSource.query(UNTRUE_CARDS);
+  await database.close();
+  expect(untrue).toEqual([]);
+});
 
 const noon = (day: string) => new Date(`${day}T04:00:00.000Z`);
 const at = (instant: string) => database.clock.set(new Date(instant));

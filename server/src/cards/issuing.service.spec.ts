@@ -9,6 +9,7 @@ import { JournalEntry } from '../journal/journal-entry.entity';
 import { EVER } from '../measures';
 import { MeasureRow } from '../measures/measure.entity';
 import { PointsAccount } from '../points/points-account.entity';
+import { UNTRUE_CARDS } from './card-content.sql';
 import { CardRun } from './card-run.entity';
 import { ImpactCard } from './impact-card.entity';
 
@@ -19,7 +20,12 @@ beforeEach(async () => {
   database = await createTestDatabase({ now: '2026-11-22T06:30:00.000Z' });
   office = await createCards(database);
 });
-afterEach(() => database.close());
+afterEach(async () => {
+  // Whatever happened, every version says what verify derives from the journal.
+  const untrue: unknown = await database.dataSource.query(UNTRUE_CARDS);
+  await database.close();
+  expect(untrue).toEqual([]);
+});
 
 const noon = (day: string) => new Date(`${day}T04:00:00.000Z`);
 const runOf = (month: string): Promise<CardRun> => database.dataSource.getRepository(CardRun).findOneByOrFail({ month });

@@ -346,6 +346,7 @@ describe('in a good office', () => {
 
   it('I17.cards counts the months in a row as well', async () => {
     expect(await brokenBy((hand) => hand.run('UPDATE impact_card SET months_in_row = months_in_row + 1 WHERE member_id = ?', [hand.memberId]))).toEqual({ 'I17.cards': 1 });
+    expect(await brokenBy((hand) => hand.run('UPDATE impact_card SET months_in_row = months_in_row - 1 WHERE member_id = ?', [hand.memberId]))).toEqual({ 'I17.cards': 1 });
   });
 
   it.each<[string, Plant, number]>([
