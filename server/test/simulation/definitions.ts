@@ -64,7 +64,8 @@ export const TIERS: readonly Tier[] = [
   tier('growth', 2, 'silver', 'any', [{ yardstick: 'check_ins', window: 'rolling_year', bar: 6 }, { yardstick: 'growth', window: 'ever', bar: 300 }], 90),
   // Hard in another way than the rung below it, so that one may stand here who would not stand there.
   tier('growth', 3, 'gold', 'all', [{ yardstick: 'check_ins', window: 'calendar_year', bar: 4 }, { yardstick: 'growth', window: 'ever', bar: 100 }], 75),
-  tier('volunteer', 1, 'star_1', 'all', [{ yardstick: 'minutes', window: 'ever', bar: 300 }]),
+  // Two things of one and the same year.
+  tier('volunteer', 1, 'star_1', 'all', [{ yardstick: 'minutes', window: 'calendar_year', bar: 60 }, { yardstick: 'check_ins', window: 'calendar_year', bar: 2 }]),
   tier('volunteer', 2, 'star_2', 'all', [{ yardstick: 'minutes', window: 'ever', bar: 900 }]),
   tier('donor', 1, 'donor', 'all', [
     { yardstick: 'gifts', window: 'rolling_year', bar: 2 },
