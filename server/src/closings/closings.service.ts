@@ -11,7 +11,7 @@ import { expiryNotice, MessagesService } from '../messages';
 import { PointsQuery } from '../points';
 import { TiersService } from '../tiers';
 import { ClosingRun } from './closing-run.entity';
-import { daysDue, NOTICE_DAYS, STAGES, type Stage } from './closings.rule';
+import { daysDue, STAGES, type Stage } from './closings.rule';
 
 /** Members in one transaction: whoever records for one of them meanwhile waits as long as it takes. */
 const MEMBERS_AT_ONCE = 300;
@@ -113,14 +113,12 @@ export class ClosingsService {
         return this.ticks(memberIds, nextOf(memberIds, limit), (memberId) => closingOf(memberId, day));
       }
       case 'notices': {
-        const lastDay = addDays(day, NOTICE_DAYS);
         // A day that is made up for long after tells nobody of what has run out since.
-        const running = lastDay < businessDay(this.clock.now()) ? [] : await this.points.runningOutOn(lastDay, after, limit);
-        const memberIds = running.map(({ memberId }) => memberId);
+        const { told, next } = await this.points.toTell(day, businessDay(this.clock.now()), after, limit);
         return {
-          memberIds,
-          next: nextOf(memberIds, limit),
-          work: (tx) => this.messages.deliverAll(tx, running.map(({ memberId, points }) => expiryNotice(memberId, points, lastDay))),
+          memberIds: [...new Set(told.map(({ memberId }) => memberId))],
+          next,
+          work: (tx) => this.messages.deliverAll(tx, told.map(({ memberId, points, lastDay }) => expiryNotice(memberId, points, lastDay))),
         };
       }
     }

@@ -148,7 +148,7 @@ export class World {
       balance: account?.balance ?? 0,
       debt: account?.debt ?? 0,
       lines: lines.map(({ kind, delta, balanceAfter }) => `${kind} ${delta} → ${balanceAfter}`),
-      lots: sorted(lots.filter(({ remaining }) => remaining > 0).map((lot) => lotText(deeds.get(lot.entryId) ?? '?', lot.remaining, lot.availableOn, lot.expiresOn))),
+      lots: sorted(lots.filter(({ remaining }) => remaining > 0).map((lot) => lotText(deeds.get(lot.entryId) ?? '?', deeds.get(lot.originId ?? lot.entryId) ?? '?', lot.remaining, lot.availableOn, lot.expiresOn, lot.noticeOn))),
       growth: growth?.total ?? 0,
       growthLines: growthLines.map(({ delta }) => delta),
       measures: sorted(measures.filter(({ value }) => value !== 0).map(({ month, measure, value }) => `${month} ${measure} ${value}`)),
@@ -192,7 +192,8 @@ const sorted = (texts: string[]): string[] => [...texts].sort();
 type HonourSeen = [key: string, code: string, until: string | null];
 const tierText = (track: string, code: string, honours: HonourSeen[], lockedUntil: string | null, told: string | null): string =>
   JSON.stringify([track, code, honours, lockedUntil, told]);
-const lotText = (deed: string, left: number, from: string, until: string | null): string => `${deed}: ${left} from ${from} until ${until}`;
+const lotText = (deed: string, origin: string, left: number, from: string, until: string | null, hear: string | null): string =>
+  `${deed} of ${origin}: ${left} from ${from} until ${until}, told on ${hear}`;
 
 /** The same things as the model has them. */
 export function expectedOf(model: Model): Seen {
@@ -203,7 +204,7 @@ export function expectedOf(model: Model): Seen {
     balance: model.balance,
     debt: model.debt,
     lines: model.lines.map(([kind, delta]) => `${kind} ${delta} → ${(balance += delta)}`),
-    lots: sorted(model.lots.filter(({ left }) => left > 0).map((lot) => lotText(lot.deed, lot.left, lot.from, lot.until))),
+    lots: sorted(model.lots.filter(({ left }) => left > 0).map((lot) => lotText(lot.deed, lot.origin, lot.left, lot.from, lot.until, lot.hear))),
     growth: model.growth,
     growthLines: model.growthLines,
     measures: sorted(

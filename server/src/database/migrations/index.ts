@@ -21,6 +21,7 @@ import { Closings1700000018000 } from './1700000018000-closings';
 import { Backups1700000020000 } from './1700000020000-backups';
 import { TierPublishers1700000021000 } from './1700000021000-tier-publishers';
 import { BackupFailures1700000022000 } from './1700000022000-backup-failures';
+import { LotNotices1700000024000 } from './1700000024000-lot-notices';
 
 /** Every migration in the order it runs, one list and no globbing: what is built is what runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -46,6 +47,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Backups1700000020000,
   TierPublishers1700000021000,
   BackupFailures1700000022000,
+  LotNotices1700000024000,
 ];
 
 /** What TypeORM notes in the table `migration` once it has run. */
