@@ -24,6 +24,8 @@ const rule = (code: string, kind: string, position: number, terms: Partial<Terms
 export const RULES: readonly Rule[] = [
   rule('join', 'joined', 10, { points: fixed(10), growth: fixed(10), caps: [{ period: 'ever', times: 1 }] }),
   rule('check_in', 'checked_in', 20, { points: fixed(10), growth: fixed(10), caps: [{ period: 'month', times: 3 }] }),
+  // For whoever is somebody already; the deed that makes one so does not count yet.
+  rule('faithful', 'checked_in', 25, { points: fixed(3), growth: fixed(2), condition: { tierAtLeast: { track: 'growth', rank: 1, name: 'bronze' } }, multipliers: [{ when: { type: 'birthday' }, percent: 200 }] }),
   rule('service_event', 'checked_in', 30, {
     points: fixed(5),
     growth: fixed(20),

@@ -53,6 +53,12 @@ export class Ladders {
     }
   }
 
+  /** How high somebody stands; a track that was not entered has no rank. */
+  rankOn(track: string): number | undefined {
+    const code = this.standing.get(track);
+    return code === undefined ? undefined : this.tierOf(code).rank;
+  }
+
   give(key: string, code: string, until: string | null): string | null {
     if (!inForce(this.tiers, this.deeds.today).some((tier) => tier.code === code && isHonour(tier))) return 'TIER_NOT_GIVABLE';
     if (this.honours.some((one) => one.stands && one.code === code && (one.until ?? never) >= (until ?? never))) return 'TIER_ALREADY_HELD';

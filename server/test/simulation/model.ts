@@ -7,10 +7,10 @@ import { inForce, monthAt, monthIndex, type Version } from './versions';
 
 export type { Honour, Tier } from './ladders';
 export type Terms = {
-  condition: { eventKinds?: string[]; minQuantity?: number; window?: { from: string; to: string } };
+  condition: { eventKinds?: string[]; minQuantity?: number; tierAtLeast?: { track: string; rank: number; name: string }; window?: { from: string; to: string } };
   points: Formula;
   growth: Formula;
-  multipliers?: { when: { type: 'dates'; from: string; to: string } | { type: 'weekdays'; weekdays: number[] }; percent: number }[];
+  multipliers?: { when: { type: 'dates'; from: string; to: string } | { type: 'weekdays'; weekdays: number[] } | { type: 'birthday' }; percent: number }[];
   caps: { period: 'day' | 'week' | 'month' | 'year' | 'ever'; times: number }[];
   validity: { type: 'never' } | { type: 'days'; days: number } | { type: 'end_of_month' } | { type: 'end_of_quarter' } | { type: 'end_of_year'; yearsLater: number };
   pendingDays: number;
@@ -79,10 +79,19 @@ const amountOf = (formula: Formula, quantity: number): number =>
 /** Monday is 1: the first day of 1970 was a Thursday. */
 const weekdayOf = (day: string): number => (((Math.floor((startOf(day) + 8 * HOUR) / DAY) + 3) % 7) + 7) % 7 + 1;
 
+/** Everybody here was born on New Year's Eve: a life begins on one, and late deeds fall on others. */
+export const BIRTHDAY = '1990-12-31';
+
+type When = NonNullable<Terms['multipliers']>[number]['when'];
+function isOn(when: When, day: string): boolean {
+  if (when.type === 'birthday') return day.slice(5) === BIRTHDAY.slice(5);
+  return when.type === 'dates' ? when.from <= day && day <= when.to : when.weekdays.includes(weekdayOf(day));
+}
+
 /** Each occasion of the day on its own, the best of them, and nothing of what is not whole. */
 function worthMore({ multipliers = [] }: Terms, day: string, points: number): number {
   const worths = multipliers
-    .filter(({ when }) => (when.type === 'dates' ? when.from <= day && day <= when.to : when.weekdays.includes(weekdayOf(day))))
+    .filter(({ when }) => isOn(when, day))
     .map(({ percent }) => Math.floor((points * percent) / 100));
   return Math.max(points, ...worths);
 }
@@ -242,7 +251,9 @@ export class Model {
   }
 
   private pays({ code, kind, terms }: Rule, deed: Recorded): boolean {
-    const { eventKinds, minQuantity = 0, window } = terms.condition;
+    const { eventKinds, minQuantity = 0, tierAtLeast, window } = terms.condition;
+    // Where the member stands as it is told, before it lifts them.
+    if (tierAtLeast && !((this.ladders.rankOn(tierAtLeast.track) ?? -1) >= tierAtLeast.rank)) return false;
     if (window && (deed.day < window.from || deed.day > window.to)) return false;
     if (kind !== deed.kind || deed.quantity < minQuantity) return false;
     if (eventKinds && !(deed.eventKind !== null && eventKinds.includes(deed.eventKind))) return false;

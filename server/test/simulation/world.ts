@@ -6,6 +6,7 @@ import { GrowthAccount } from '../../src/growth/growth-account.entity';
 import { GrowthEntry } from '../../src/growth/growth-entry.entity';
 import type { EntryDetails, Recorded } from '../../src/journal';
 import { JournalEntry } from '../../src/journal/journal-entry.entity';
+import { isBirthdayOn } from '../../src/members/birthday.rule';
 import { MeasureRow } from '../../src/measures/measure.entity';
 import { PointsAccount } from '../../src/points/points-account.entity';
 import { PointsEntry } from '../../src/points/points-entry.entity';
@@ -17,7 +18,7 @@ import { TierVersionRow } from '../../src/tiers/tier-version.entity';
 import type { TestDatabase } from '../create-test-database';
 import { createJournal, type TestJournal } from '../factories/journal';
 import { asBadgeVersion, asRuleVersion, asTierVersion, BADGES, EVENTS, TIERS } from './definitions';
-import { plusDays, type Badge, type Decision, type Deed, type Model, type Rule, type Tier } from './model';
+import { BIRTHDAY, plusDays, type Badge, type Decision, type Deed, type Model, type Rule, type Tier } from './model';
 
 export class World {
   private constructor(
@@ -37,6 +38,7 @@ export class World {
       rules: rules.map(asRuleVersion),
       badges: BADGES.map(asBadgeVersion),
       tiers: TIERS.map(asTierVersion),
+      isBirthday: (_, day) => Promise.resolve(isBirthdayOn(BIRTHDAY, day)),
     });
     return new World(database, ledger, await ledger.openMember(), await ledger.openMember());
   }
