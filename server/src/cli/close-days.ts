@@ -25,7 +25,10 @@ function teller(): OnPortion {
 }
 
 runWithJournal(async (tools) => {
-  const closed = await tools.get(ClosingsService, { strict: false }).closeDue({ onPortion: teller() });
+  const closings = tools.get(ClosingsService, { strict: false });
+  const closed = await closings.closeDue({ onPortion: teller() });
   console.log(closed.length > 0 ? CLOSE_DAYS_COPY.closed(closed) : CLOSE_DAYS_COPY.nothing);
+  const { leftOut, leftOutOn } = await closings.standing();
+  if (leftOutOn !== null && closed.includes(leftOutOn)) console.log(CLOSE_DAYS_COPY.leftOut(leftOutOn, leftOut));
   return 0;
 });

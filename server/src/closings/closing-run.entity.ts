@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { codeColumn, dayColumn, instantColumn, intColumn } from '../database/columns';
+import { codeColumn, dayColumn, instantColumn, intColumn, jsonColumn } from '../database/columns';
 import type { Stage } from './closings.rule';
 
 /** How far one stage of a day has come, and whose work it is, so that one that was killed goes on where it was. */
@@ -22,6 +22,13 @@ export class ClosingRun {
 
   @Column(intColumn())
   brought: number;
+
+  /** Members whose step threw, and the first of them by name. */
+  @Column(intColumn({ default: 0 }))
+  leftOut: number;
+
+  @Column(jsonColumn({ nullable: true }))
+  leftOutIds: readonly string[] | null;
 
   @Column(instantColumn())
   startedAt: Date;

@@ -5,9 +5,6 @@ import { addDays } from '@tongxing/shared';
 export const STAGES = ['definitions', 'lots', 'tiers', 'notices'] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** Members hear of points that run out so many days before. */
-export const NOTICE_DAYS = 30;
-
 /**
  * The days to close, oldest first: from the day after the last one that was closed, or today alone where there was
  * none. A server that stood still for a while makes up for each day, since some of them are days of review.

@@ -1,7 +1,11 @@
+import { Logger } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Message } from '../messages/message.entity';
 import { MessagesService } from '../messages';
 import { PointsAccount } from '../points/points-account.entity';
 import { PointsEntry } from '../points/points-entry.entity';
+import { PointsLot } from '../points/points-lot.entity';
+import { REFERENCE_RULES } from '../rules';
 import { JournalEntry } from '../journal/journal-entry.entity';
 import { checkIn, createJournal, type TestJournal } from '../../test/factories/journal';
 import { createTestDatabase, type TestDatabase } from '../../test/create-test-database';
@@ -113,6 +117,51 @@ it('shares a day between two servers that begin at once: each member is closed b
   expect(await ticks()).toHaveLength(6);
 });
 
+describe('a member whose step throws', () => {
+  const quiet = () => jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+  /** Their lots hold more than they were, which no step takes. */
+  const harm = (memberIds: readonly string[]) => database.dataSource.manager.update(PointsLot, { memberId: In([...memberIds]) }, { amount: 1 });
+  const mend = () => database.dataSource.manager.update(PointsLot, { amount: 1 }, { amount: 10 });
+  afterEach(() => jest.restoreAllMocks());
+
+  it('is left out and noted, and everybody else is closed', async () => {
+    const ids = await members(5);
+    await harm([ids[1]!]);
+    const log = quiet();
+    database.clock.set(shanghai('2028-01-01'));
+    expect(await closings.closeDue({ membersAtOnce: 3 })).toEqual(['2028-01-01']);
+    expect(await balances()).toEqual([0, 10, 0, 0, 0]);
+    expect(await database.dataSource.manager.findBy(ClosingRun, { day: '2028-01-01', stage: 'lots' })).toMatchObject([{ members: 5, brought: 4, leftOut: 1, leftOutIds: [ids[1]] }]);
+    expect(log.mock.calls[0]?.[0]).toMatchObject({ memberId: ids[1], day: '2028-01-01', stage: 'lots' });
+    expect(await closings.standing()).toEqual({ lastDay: '2028-01-01', isLate: false, leftOut: 1, leftOutOn: '2028-01-01' });
+    // Once it is mended the next night brings what is due.
+    await mend();
+    database.clock.set(shanghai('2028-01-02'));
+    expect(await closings.closeDue()).toEqual(['2028-01-02']);
+    expect(await balances()).toEqual([0, 0, 0, 0, 0]);
+    expect(await closings.standing()).toMatchObject({ leftOut: 1, leftOutOn: '2028-01-01' });
+    database.clock.set(shanghai('2028-01-09'));
+    await closings.closeDue();
+    expect(await closings.standing()).toEqual({ lastDay: '2028-01-09', isLate: false, leftOut: 0, leftOutOn: null });
+  });
+
+  it('is not blamed for what happens to everybody: then the day stays open, and is told when it is late', async () => {
+    await harm(await members(12));
+    const log = quiet();
+    database.clock.set(shanghai('2027-12-31'));
+    await closings.closeDue();
+    database.clock.set(shanghai('2028-01-01'));
+    await expect(closings.closeDue()).rejects.toThrow('would hold');
+    expect(log).toHaveBeenCalledTimes(1);
+    expect(await closings.standing()).toEqual({ lastDay: '2027-12-31', isLate: false, leftOut: 0, leftOutOn: null });
+    database.clock.set(shanghai('2028-01-02'));
+    expect(await closings.standing()).toMatchObject({ lastDay: '2027-12-31', isLate: true });
+    await mend();
+    expect(await closings.closeDue()).toEqual(['2028-01-01', '2028-01-02']);
+    expect(await closings.standing()).toEqual({ lastDay: '2028-01-02', isLate: false, leftOut: 0, leftOutOn: null });
+  });
+});
+
 it('tells thirty days before, once, how many points run out and when', async () => {
   const [memberId] = await members(1);
   await ledger.record(checkIn(memberId ?? '', database.clock.now()));
@@ -146,6 +195,85 @@ it('lets what a late deed brings too late run out on the next day, however the d
   database.clock.set(shanghai('2028-01-02'));
   await closings.closeDue();
   expect(await balances()).toEqual([0]);
+});
+
+describe('points that are born with fewer than thirty days left', () => {
+  const messages = (): Promise<Message[]> => database.dataSource.manager.find(Message, { order: { createdAt: 'ASC', id: 'ASC' } });
+
+  /** Check-ins earn ten points that can be spent until their month ends. */
+  async function untilTheMonthEnds(): Promise<string> {
+    const rule = REFERENCE_RULES.find(({ code }) => code === 'check_in')!;
+    await ledger.publish({ ...rule, version: 2, startsOn: '2027-01-01', terms: { ...rule.terms, validity: { type: 'end_of_month' } } });
+    return ledger.openMember();
+  }
+
+  async function begin(day: string): Promise<void> {
+    database.clock.set(shanghai(day));
+    await closings.closeDue();
+  }
+
+  it('are told of as the next day begins, once, with their true last day', async () => {
+    const memberId = await untilTheMonthEnds();
+    await begin('2027-03-10');
+    await ledger.record(checkIn(memberId, database.clock.now()));
+    await begin('2027-03-11');
+    expect(await messages()).toMatchObject([{ memberId, title: '有 10 积分快到期了' }]);
+    expect((await messages())[0]?.body).toContain('2027 年 3 月 31 日');
+    // Of the same last day nobody is told twice, and April is another one.
+    await ledger.record(checkIn(memberId, database.clock.now()));
+    await begin('2027-03-12');
+    expect(await messages()).toHaveLength(1);
+    database.clock.set(shanghai('2027-04-20'));
+    await ledger.record(checkIn(memberId, database.clock.now()));
+    await begin('2027-04-21');
+    expect(await messages()).toHaveLength(2);
+  });
+
+  it('are told of once, also where a deed comes late, and not at all when nothing is left of the day', async () => {
+    const memberId = await untilTheMonthEnds();
+    await begin('2027-03-30');
+    // Told on the last day: tomorrow's letter would come too late.
+    database.clock.set(shanghai('2027-03-31'));
+    await ledger.record(checkIn(memberId, shanghai('2027-03-05')));
+    await begin('2027-04-01');
+    expect(await messages()).toEqual([]);
+    expect(await balances()).toEqual([0]);
+  });
+
+  it('are told of when a spending is given back into them', async () => {
+    const [memberId = ''] = await members(1);
+    const { entry } = await ledger.decide({ memberId, kind: 'spent', sourceKey: 'redemption:1', quantity: 10, details: { title: '手帕' }, recordedBy: 'member', reason: null });
+    await begin('2027-12-01');
+    await begin('2027-12-20');
+    expect(await messages()).toEqual([]);
+    await ledger.reverse(entry.id);
+    await begin('2027-12-21');
+    expect(await messages()).toMatchObject([{ memberId, title: '有 10 积分快到期了' }]);
+  });
+
+  it('are found by one range of one index, whatever runs out within the month', async () => {
+    // A night on which everybody holds points that run out soon and was told of them long ago.
+    const rows = Array.from({ length: 3_000 }, (_, i) => ({
+      ...{ id: `L${i}`, memberId: `M${String(i).padStart(25, '0')}`, entryId: `E${i}`, originId: null, amount: 10, remaining: i % 7 === 0 ? 0 : 10, expired: 0, availableOn: '2027-01-01' },
+      expiresOn: '2027-12-31',
+      noticeOn: i % 100 === 0 ? '2027-12-11' : '2027-12-01',
+    }));
+    const { manager } = database.dataSource;
+    for (let from = 0; from < rows.length; from += 500) await manager.createQueryBuilder().insert().into(PointsLot).values(rows.slice(from, from + 500)).updateEntity(false).execute();
+    const isSqlite = database.engine === 'sqlite';
+    await manager.query(isSqlite ? 'ANALYZE' : 'ANALYZE TABLE points_lot');
+    const sent = jest.spyOn(database.dataSource.logger, 'logQuery');
+    const first = await ledger.pointsQuery.toTell('2027-12-11', '2027-12-11', '', 20);
+    const [sql = '', values = []] = sent.mock.calls[0] ?? [];
+    expect(first.told).toHaveLength(20);
+    const rest = await ledger.pointsQuery.toTell('2027-12-11', '2027-12-11', first.next ?? '', 20);
+    expect([rest.told.length, rest.next]).toEqual([5, null]);
+    const lines: Record<string, unknown>[] = await manager.query(`EXPLAIN ${isSqlite ? 'QUERY PLAN ' : ''}${sql}`, values);
+    expect(lines.map((row) => String(row[isSqlite ? 'detail' : 'key'])).join('; ')).toContain('points_lot_notice');
+    // In the order of the index: nothing is sorted, and nothing is kept aside to be grouped.
+    expect(JSON.stringify(lines)).not.toMatch(/TEMP B-TREE|temporary|filesort/i);
+    if (!isSqlite) expect(Number(lines[0]?.['rows'])).toBeLessThan(100);
+  });
 });
 
 it('is rebuilt from the journal byte for byte', async () => {

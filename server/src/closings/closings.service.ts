@@ -1,22 +1,28 @@
 // closings.service.ts — the only writer of closing_run. Owns: each business day is closed once for everyone, in order, however often it is broken off.
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { addDays, businessDay } from '@tongxing/shared';
-import { DataSource, IsNull } from 'typeorm';
+import { DataSource, IsNull, MoreThan, MoreThanOrEqual } from 'typeorm';
 import { BadgesService } from '../badges';
 import { Clock } from '../common/clock';
 import { newToken } from '../common/ids';
 import { Transactor, type Tx } from '../common/transactor';
+import { isLost } from '../database/lost';
 import { JournalQuery, JournalService, type NewTick } from '../journal';
 import { expiryNotice, MessagesService } from '../messages';
 import { PointsQuery } from '../points';
 import { TiersService } from '../tiers';
 import { ClosingRun } from './closing-run.entity';
-import { daysDue, NOTICE_DAYS, STAGES, type Stage } from './closings.rule';
+import { daysDue, STAGES, type Stage } from './closings.rule';
+import { standingOf, TOLD_FOR_DAYS, type ClosingStanding } from './standing.rule';
 
 /** Members in one transaction: whoever records for one of them meanwhile waits as long as it takes. */
 const MEMBERS_AT_ONCE = 300;
 /** Longer than a portion takes on a busy machine: whose lease runs out has died. */
 const LEASE_SECONDS = 60;
+/** So many may have something of their own; where more are at it and every one of them throws, it is something else. */
+const FEW = 10;
+/** Whoever is left out stands in the log; the run names the first. */
+const MOST_NAMED = 50;
 
 export interface ClosingOptions {
   /** Stops after the portion in hand. */
@@ -30,14 +36,29 @@ export interface ClosingOptions {
 interface Portion {
   readonly memberIds: readonly string[];
   readonly next: string | null;
-  readonly work: (tx: Tx) => Promise<number>;
+  /** Does some of them, or all; answers how many it brought something. */
+  readonly work: (tx: Tx, memberIds: readonly string[]) => Promise<number>;
+}
+
+/** Whose work a stage of a day is. */
+type Held = Pick<ClosingRun, 'day' | 'stage'> & { readonly leaseToken: string };
+type Progress = Pick<ClosingRun, 'reached' | 'members' | 'brought' | 'leftOut' | 'leftOutIds'>;
+
+interface Done {
+  readonly brought: number;
+  readonly leftOut: readonly string[];
 }
 
 /** Somebody else holds the work now; the portion in hand is given back. */
 class TakenOver extends Error {}
 
+/** The lease or the database is gone, and no member is to blame. */
+const isNobodys = (error: unknown): boolean => error instanceof TakenOver || isLost(error);
+
 @Injectable()
 export class ClosingsService {
+  private readonly logger = new Logger('Closings');
+
   constructor(
     private readonly badges: BadgesService,
     private readonly clock: Clock,
@@ -66,25 +87,17 @@ export class ClosingsService {
     const leaseToken = newToken(16);
     const run = await this.take(day, stage, leaseToken);
     if (run === null) return (await this.runs.findOneByOrFail({ day, stage })).finishedAt !== null;
-    let { reached, members, brought } = run;
+    let progress: Progress = run;
     try {
       for (let more = true; more; ) {
         if (signal?.aborted) {
           await this.transactor.run((tx) => this.advance(tx, day, stage, leaseToken, { leaseToken: null, leasedUntil: null }));
           return false;
         }
-        const portion = await this.portionOf(day, stage, reached, membersAtOnce);
-        const done = await this.transactor.run(async (tx) => {
-          // The run's row first: two who believe that the work is theirs pass here one after the other.
-          await this.advance(tx, day, stage, leaseToken, { leasedUntil: this.leaseEnd() });
-          const now = brought + (portion.memberIds.length === 0 ? 0 : await portion.work(tx));
-          const progress = { reached: portion.next ?? reached, members: members + portion.memberIds.length, brought: now };
-          const end = portion.next === null ? { finishedAt: this.clock.now(), leaseToken: null, leasedUntil: null } : {};
-          await this.advance(tx, day, stage, leaseToken, { ...progress, ...end });
-          return progress;
-        });
-        ({ reached, members, brought } = done);
+        const portion = await this.portionOf(day, stage, progress.reached, membersAtOnce);
+        progress = await this.carryOut({ day, stage, leaseToken }, progress, portion);
         more = portion.next !== null;
+        const { members, brought } = progress;
         onPortion?.({ day, stage, members, brought, isLast: !more });
         // SQLite works inside the call: requests that wait get their turn between portions.
         await new Promise((resolve) => setImmediate(resolve));
@@ -94,6 +107,70 @@ export class ClosingsService {
       throw error;
     }
     return true;
+  }
+
+  /** A portion in one transaction; where that throws, its members one by one, and whoever it is that throws is left out. */
+  private async carryOut(held: Held, before: Progress, portion: Portion): Promise<Progress> {
+    const { memberIds } = portion;
+    try {
+      return await this.transactor.run(async (tx) => {
+        const brought = await this.work(tx, held, portion, memberIds);
+        return this.note(tx, held, portion, before, { brought, leftOut: [] });
+      });
+    } catch (error) {
+      if (memberIds.length === 0 || isNobodys(error)) throw error;
+      const done = await this.oneByOne(held, portion, error);
+      return this.transactor.run((tx) => this.note(tx, held, portion, before, done));
+    }
+  }
+
+  private async oneByOne(held: Held, portion: Portion, failure: unknown): Promise<Done> {
+    const { day, stage } = held;
+    const failed: { memberId: string; err: unknown }[] = [];
+    let brought = 0;
+    for (const memberId of portion.memberIds) {
+      try {
+        brought += await this.transactor.run((tx) => this.work(tx, held, portion, [memberId]));
+      } catch (err) {
+        if (isNobodys(err)) throw err;
+        failed.push({ memberId, err });
+      }
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    // What keeps everybody is not about members: the day stays open until somebody has mended it.
+    if (failed.length === portion.memberIds.length && failed.length > FEW) {
+      this.logger.error({ err: failure, day, stage }, 'Nobody of a portion could be closed');
+      throw failure;
+    }
+    for (const { memberId, err } of failed) this.logger.error({ err, memberId, day, stage }, 'A member was left out of the closing of a day');
+    return { brought, leftOut: failed.map(({ memberId }) => memberId) };
+  }
+
+  /** The run's row first: two who believe that the work is theirs pass here one after the other. */
+  private async work(tx: Tx, { day, stage, leaseToken }: Held, portion: Portion, memberIds: readonly string[]): Promise<number> {
+    await this.advance(tx, day, stage, leaseToken, { leasedUntil: this.leaseEnd() });
+    return memberIds.length === 0 ? 0 : portion.work(tx, memberIds);
+  }
+
+  private async note(tx: Tx, { day, stage, leaseToken }: Held, portion: Portion, before: Progress, { brought, leftOut }: Done): Promise<Progress> {
+    const progress: Progress = {
+      reached: portion.next ?? before.reached,
+      members: before.members + portion.memberIds.length,
+      brought: before.brought + brought,
+      leftOut: before.leftOut + leftOut.length,
+      leftOutIds: leftOut.length === 0 ? before.leftOutIds : [...(before.leftOutIds ?? []), ...leftOut].slice(0, MOST_NAMED),
+    };
+    const end = portion.next === null ? { finishedAt: this.clock.now(), leaseToken: null, leasedUntil: null } : {};
+    const { reached, members, brought: all, leftOut: count, leftOutIds } = progress;
+    await this.advance(tx, day, stage, leaseToken, { reached, members, brought: all, leftOut: count, leftOutIds, ...end });
+    return progress;
+  }
+
+  /** How the closing of days stands, for whoever looks after the house. */
+  async standing(): Promise<ClosingStanding> {
+    const today = businessDay(this.clock.now());
+    const leaving = await this.runs.findBy({ day: MoreThanOrEqual(addDays(today, -TOLD_FOR_DAYS)), leftOut: MoreThan(0) });
+    return standingOf(await this.lastClosed(), leaving, today);
   }
 
   private async portionOf(day: string, stage: Stage, after: string, limit: number): Promise<Portion> {
@@ -113,21 +190,19 @@ export class ClosingsService {
         return this.ticks(memberIds, nextOf(memberIds, limit), (memberId) => closingOf(memberId, day));
       }
       case 'notices': {
-        const lastDay = addDays(day, NOTICE_DAYS);
         // A day that is made up for long after tells nobody of what has run out since.
-        const running = lastDay < businessDay(this.clock.now()) ? [] : await this.points.runningOutOn(lastDay, after, limit);
-        const memberIds = running.map(({ memberId }) => memberId);
+        const { told, next } = await this.points.toTell(day, businessDay(this.clock.now()), after, limit);
         return {
-          memberIds,
-          next: nextOf(memberIds, limit),
-          work: (tx) => this.messages.deliverAll(tx, running.map(({ memberId, points }) => expiryNotice(memberId, points, lastDay))),
+          memberIds: [...new Set(told.map(({ memberId }) => memberId))],
+          next,
+          work: (tx, memberIds) => this.messages.deliverAll(tx, told.filter(({ memberId }) => memberIds.includes(memberId)).map(({ memberId, points, lastDay }) => expiryNotice(memberId, points, lastDay))),
         };
       }
     }
   }
 
   private ticks(memberIds: readonly string[], next: string | null, tickOf: (memberId: string) => NewTick): Portion {
-    return { memberIds, next, work: async (tx) => (await this.journal.tick(tx, memberIds.map(tickOf))).length };
+    return { memberIds, next, work: async (tx, some) => (await this.journal.tick(tx, some.map(tickOf))).length };
   }
 
   /** The newest day of which every stage has come to its end. */
@@ -142,7 +217,7 @@ export class ClosingsService {
 
   private async begin(day: string, stage: Stage): Promise<void> {
     const startedAt = this.clock.now();
-    const run: ClosingRun = { day, stage, reached: '', members: 0, brought: 0, startedAt, finishedAt: null, leaseToken: null, leasedUntil: null };
+    const run: ClosingRun = { day, stage, reached: '', members: 0, brought: 0, leftOut: 0, leftOutIds: null, startedAt, finishedAt: null, leaseToken: null, leasedUntil: null };
     // Insert if absent: setting the key to itself changes nothing.
     await this.transactor.run((tx) => tx.createQueryBuilder().insert().into(ClosingRun).values(run).orUpdate(['day'], ['day', 'stage']).updateEntity(false).execute());
   }

@@ -89,7 +89,7 @@ export function expiryNoticeWords({ points, lastDay }: { points: number; lastDay
     title: `有 ${points} 积分快到期了`,
     body: paragraphs(
       `你攒下的积分里，有 ${points} 分可以用到 ${year} 年 ${month} 月 ${day} 日。`,
-      '想用的话，这一个月里用掉就好；没用上也没关系，你做过的事、成长值和徽章都一直在。',
+      '想用的话，在这一天结束以前用掉就好；没用上也没关系，你做过的事、成长值和徽章都一直在。',
     ),
     link: PAGES.points,
   };

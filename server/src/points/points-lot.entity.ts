@@ -10,6 +10,7 @@ export const LOT_DUE_ON = 'CASE WHEN remaining > 0 THEN expires_on END';
 @Index('points_lot_member_remaining', ['memberId', 'remaining'])
 @Index('points_lot_entry_id', ['entryId'])
 @Index('points_lot_due', ['dueOn', 'memberId'])
+@Index('points_lot_notice', ['noticeOn', 'memberId', 'dueOn'])
 export class PointsLot implements Lot {
   @PrimaryColumn(codeColumn(32))
   id: string;
@@ -19,6 +20,9 @@ export class PointsLot implements Lot {
 
   @Column(idColumn())
   entryId: string;
+
+  @Column(idColumn({ nullable: true }))
+  originId: string | null;
 
   @Column(bigintColumn())
   amount: number;
@@ -34,6 +38,9 @@ export class PointsLot implements Lot {
 
   @Column(dayColumn({ nullable: true }))
   expiresOn: string | null;
+
+  @Column(dayColumn({ nullable: true }))
+  noticeOn: string | null;
 
   @Column(computedColumn(dayColumn(), LOT_DUE_ON))
   dueOn: string | null;

@@ -155,19 +155,32 @@ export class PointsQuery {
     return { memberIds: [...new Set(lots.map(({ memberId }) => memberId))], next: last ? `${last.dueOn}|${last.memberId}` : null };
   }
 
-  /** Members whose points run out when this business day is over, and how many points those are; ascending by id. */
-  async runningOutOn(lastDay: string, afterMemberId: string, limit: number): Promise<{ memberId: string; points: number }[]> {
+  /**
+   * Who hears as `day` begins of points that run out: how many and until when, once for each last day that is not over by
+   * `today`; and where the next portion begins, null behind the last. One range of an index in its own order: of lots that
+   * were told of on an earlier day none is read.
+   */
+  async toTell(day: string, today: string, cursor: string, limit: number): Promise<{ told: { memberId: string; lastDay: string; points: number }[]; next: string | null }> {
+    const [lastId = '', lastDue = ''] = cursor.split('|');
     const sums = await this.dataSource
       .getRepository(PointsLot)
       .createQueryBuilder('lot')
       .select('lot.memberId', 'memberId')
+      .addSelect('lot.dueOn', 'lastDay')
       .addSelect('SUM(lot.remaining)', 'points')
-      .where('lot.dueOn = :lastDay AND lot.memberId > :afterMemberId', { lastDay, afterMemberId })
+      .where('lot.noticeOn = :day AND lot.dueOn >= :today', { day, today })
+      .andWhere('lot.memberId >= :lastId AND (lot.memberId > :lastId OR lot.dueOn > :lastDue)', { lastId, lastDue })
       .groupBy('lot.memberId')
+      .addGroupBy('lot.dueOn')
       .orderBy('lot.memberId')
+      .addOrderBy('lot.dueOn')
       .limit(limit)
-      .getRawMany<{ memberId: string; points: unknown }>();
-    return sums.map(({ memberId, points }) => ({ memberId, points: wholeNumberOf(points) }));
+      .getRawMany<{ memberId: string; lastDay: string; points: unknown }>();
+    const last = sums.length < limit ? undefined : sums.at(-1);
+    return {
+      told: sums.map(({ points, ...one }) => ({ ...one, points: wholeNumberOf(points) })),
+      next: last ? `${last.memberId}|${last.lastDay}` : null,
+    };
   }
 
   /** The ledger, newest first. */

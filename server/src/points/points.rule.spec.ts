@@ -2,22 +2,27 @@ import fc from 'fast-check';
 import type { Priced } from '../rules';
 import {
   adjust,
-  earnAll,
+  earnAll as earnAllOn,
   expire,
   inEatingOrder,
   NO_POINTS,
   pendingOn,
   spend,
   spendableOn,
-  takeBackAll,
+  takeBackAll as takeBackAllOn,
   undoDecision,
   type Lot,
   type PointsLine,
   type PointsRow,
+  type PointsState,
   type PointsStep,
 } from './points.rule';
 
 const TODAY = '2026-11-22';
+
+/** Recorded today unless another day is told. */
+const earnAll = (state: PointsState, entryId: string, paid: readonly Priced[], today = TODAY): PointsStep => earnAllOn(state, entryId, paid, today);
+const takeBackAll = (state: PointsState, entryId: string, reversedId: string, today = TODAY): PointsStep => takeBackAllOn(state, entryId, reversedId, today);
 
 const priced = (points: number, overrides: Partial<Priced> = {}): Priced => ({
   rule: {
@@ -49,7 +54,9 @@ const moved = (rows: readonly PointsRow[]) => rows.flatMap((row) => (row.type ==
 it('earns into a lot of its own', () => {
   const { state, rows } = earnAll(NO_POINTS, 'e1', [priced(10)]);
   expect(said(rows)).toEqual([['earn', 10, 10, 0]]);
-  expect(state.lots).toEqual([{ id: 'e1-01', entryId: 'e1', amount: 10, remaining: 10, expired: 0, availableOn: '2026-11-22', expiresOn: '2027-12-31' }]);
+  expect(state.lots).toEqual([
+    { id: 'e1-01', entryId: 'e1', originId: null, amount: 10, remaining: 10, expired: 0, availableOn: '2026-11-22', expiresOn: '2027-12-31', noticeOn: '2027-12-01' },
+  ]);
 });
 
 it('takes back what was earned, and nothing of other deeds', () => {
@@ -78,7 +85,7 @@ it('records the shortfall as debt before it takes back points that are spent, an
 });
 
 it('eats the lot that expires first, and lots that never expire last', () => {
-  const lot = (id: string, expiresOn: string | null): Lot => ({ id, entryId: id, amount: 1, remaining: 1, expired: 0, availableOn: '2026-01-01', expiresOn });
+  const lot = (id: string, expiresOn: string | null): Lot => ({ id, entryId: id, originId: null, amount: 1, remaining: 1, expired: 0, availableOn: '2026-01-01', expiresOn, noticeOn: null });
   const lots = [lot('never', null), lot('late', '2027-12-31'), lot('soon', '2026-12-31')];
   expect(inEatingOrder(lots).map(({ id }) => id)).toEqual(['soon', 'late', 'never']);
   expect(inEatingOrder(lots, ['late']).map(({ id }) => id)).toEqual(['late', 'soon', 'never']);
@@ -149,6 +156,23 @@ it('repays what is owed out of points that come back', () => {
   expect(left(state.lots)).toEqual([]);
 });
 
+it.each<[string, string | null, string | null]>([
+  ['thirty days before', '2027-12-31', '2027-12-01'],
+  ['as the next day begins, where fewer are left', '2026-11-30', '2026-11-23'],
+  ['as their last day begins', '2026-11-23', '2026-11-23'],
+  ['not at all, where that would be too late', '2026-11-22', null],
+  ['not at all, where they have run out', '2026-10-31', null],
+  ['not at all, where they never run out', null, null],
+])('has its member hear of points %s', (_, expiresOn, noticeOn) => {
+  expect(earnAll(NO_POINTS, 'e1', [priced(10, { expiresOn })]).state.lots).toMatchObject([{ noticeOn }]);
+});
+
+it('has its member hear of points that are put back after their notice as the next day begins, and not sooner than before it', () => {
+  const spent = spend(earnAll(NO_POINTS, 'e1', [priced(10)]).state, 's1', 10, TODAY).state;
+  const noticed = (today: string) => undoDecision(spent, 'r1', { entryId: 's1', points: 10, gave: false }, today).state.lots.map(({ noticeOn }) => noticeOn);
+  expect([noticed(TODAY), noticed('2027-11-30'), noticed('2027-12-01'), noticed('2027-12-31')]).toEqual([['2027-12-01'], ['2027-12-01'], ['2027-12-02'], [null]]);
+});
+
 it('closes a day: what ran out before it is gone, what can be spent on it stays', () => {
   const two = earnAll(earnAll(NO_POINTS, 'e1', [priced(10, { expiresOn: '2026-12-31' })]).state, 'e2', [priced(5, { expiresOn: '2027-01-01' })]).state;
   const { state, rows } = expire(two, 'd1', '2027-01-01');
@@ -170,6 +194,27 @@ it('leaves nobody owing for points that ran out before their deed was undone', (
     ['reversal', -10, 0, 3],
   ]);
   expect(state.lots.map(({ remaining, expired }) => [remaining, expired])).toEqual([[0, 0]]);
+});
+
+it('leaves nobody owing for points that came back, and ran out before their deed was undone', () => {
+  const two = earnAll(earnAll(NO_POINTS, 'f', [priced(60, { expiresOn: '2026-12-31' })]).state, 'g', [priced(40, { expiresOn: '2026-12-31' })]).state;
+  const spent = spend(two, 's', 100, TODAY).state;
+  const back = undoDecision(spent, 'u', { entryId: 's', points: 100, gave: false }, '2027-01-05').state;
+  expect(left(back.lots)).toEqual([['u-01', 60], ['u-02', 40]]);
+  const closed = expire(back, 'd', '2027-02-06').state;
+  expect(closed.balance).toBe(0);
+  const { state, rows } = takeBackAll(closed, 'r', 'f');
+  expect(said(rows)).toEqual([
+    ['expire', 60, 60, 0],
+    ['reversal', -60, 0, 0],
+  ]);
+  // What came back once more is still of the deed that first earned it.
+  const again = undoDecision(spend(back, 's2', 70, '2027-01-06').state, 'u2', { entryId: 's2', points: 70, gave: false }, '2027-02-06').state;
+  expect(said(takeBackAll(expire(again, 'd2', '2027-04-01').state, 'r2', 'f').rows)).toEqual([
+    ['expire', 60, 60, 0],
+    ['reversal', -60, 0, 0],
+  ]);
+  expect(state.debt).toBe(0);
 });
 
 it('adds by hand into a lot, takes by hand like spending, and undoes either', () => {
@@ -229,13 +274,13 @@ it('keeps balance, debt and lots true through any history, over-eats no lot and 
         let step: PointsStep;
         if (one.act === 'earn') {
           const availableOn = one.pending ? DAYS[Math.min(day + 1, 5)]! : today;
-          step = earnAll(state, id, one.points.map((points) => priced(points, { availableOn, expiresOn: one.lasts === null ? null : DAYS[one.lasts]! })));
+          step = earnAll(state, id, one.points.map((points) => priced(points, { availableOn, expiresOn: one.lasts === null ? null : DAYS[one.lasts]! })), today);
           standing.push({ id, points: 0, undo: 'deed' });
         } else if (one.act === 'undo') {
           const [undone] = standing.length > 0 ? standing.splice(one.which % standing.length, 1) : [];
           if (!undone) return;
           const { id: entryId, points, undo } = undone;
-          step = undo === 'deed' ? takeBackAll(state, id, entryId) : undoDecision(state, id, { entryId, points, gave: undo === 'gave' }, today);
+          step = undo === 'deed' ? takeBackAll(state, id, entryId, today) : undoDecision(state, id, { entryId, points, gave: undo === 'gave' }, today);
         } else if (one.act === 'close') {
           step = expire(state, id, today);
           expect(step.state.lots.every(({ remaining, expiresOn }) => remaining === 0 || expiresOn === null || expiresOn >= today)).toBe(true);

@@ -10,8 +10,10 @@ export type PointsKind = (typeof POINTS_KINDS)[number];
 /** Points of one earning that can still be spent, expire or be taken back. */
 export interface Lot {
   readonly id: string;
-  /** The journal entry that earned them. */
+  /** The journal entry that made the lot. */
   readonly entryId: string;
+  /** The entry that first earned them, where they came back into a lot that another entry made; else null. */
+  readonly originId: string | null;
   /** How many they were; what is left of them is `remaining`, and `expired` is how many the calendar took. */
   readonly amount: number;
   readonly remaining: number;
@@ -19,6 +21,8 @@ export interface Lot {
   readonly availableOn: string;
   /** The last business day on which they can be spent; null when they never expire. */
   readonly expiresOn: string | null;
+  /** The day as which begins the member hears that they run out; null where there is none left for it, or no end. */
+  readonly noticeOn: string | null;
 }
 
 /** One line of the ledger; lines are only ever added. */
@@ -75,11 +79,14 @@ export interface PointsStep {
 
 export const NO_POINTS: PointsState = { balance: 0, debt: 0, lots: [], uses: new Map(), payments: [], spent: [] };
 
+/** Members hear of points that run out so many days before, or as the next day begins where fewer are left. */
+export const NOTICE_DAYS = 30;
+
 /**
  * Points that come back when their lot has run out meanwhile can be spent this many days more: one more than a notice is
  * given before, so that tomorrow's closing still tells of them.
  */
-export const RETURNED_LAST_DAYS = 31;
+export const RETURNED_LAST_DAYS = NOTICE_DAYS + 1;
 
 interface Cause {
   readonly ruleVersionId: string | null;
@@ -99,9 +106,11 @@ class Posting {
   private spent: readonly LotUse[];
   private line = 0;
 
+  /** `today` is the day of recording. */
   constructor(
     start: PointsState,
     private readonly entryId: string,
+    private readonly today: string,
   ) {
     ({ balance: this.balance, debt: this.debt, lots: this.lots, uses: this.uses, payments: this.payments, spent: this.spent } = start);
   }
@@ -130,10 +139,11 @@ class Posting {
 
   /**
    * Debt first, then the reversal, so that the balance is never below zero in between. What the calendar took of these
-   * very points comes back before: what never was earned cannot have run out, and nobody owes what nobody spent.
+   * very points comes back before, out of their own lot or one that they came back into: what never was earned cannot have
+   * run out, and nobody owes for it.
    */
   takeBack(points: number, earnedBy: string, cause: Cause): void {
-    const own = this.lots.filter((lot) => lot.entryId === earnedBy);
+    const own = this.lots.filter((lot) => originOf(lot) === earnedBy);
     const expired = own.reduce((sum, lot) => sum + lot.expired, 0);
     if (expired > 0) {
       this.post('expire', expired, NO_RULE);
@@ -149,31 +159,36 @@ class Posting {
   }
 
   /** Refuses: POINTS_INSUFFICIENT, saying how many can be had today and how many are missing. */
-  take(kind: 'spend' | 'adjust', points: number, today: string): void {
-    const usable = this.lots.filter((lot) => canBeSpentOn(lot, today));
+  take(kind: 'spend' | 'adjust', points: number): void {
+    const usable = this.lots.filter((lot) => canBeSpentOn(lot, this.today));
     const spendable = usable.reduce((sum, { remaining }) => sum + remaining, 0);
     if (spendable < points) throw new DomainError('POINTS_INSUFFICIENT', { spendable, missing: points - spendable });
     this.post(kind, -points, NO_RULE);
     this.spent = [...this.spent, ...this.eat(points, inEatingOrder(usable))];
   }
 
-  /** Puts points back into the lots that they came from; those whose lot has run out go into a new one for a while. */
-  giveBack(points: number, takenBy: string, today: string): void {
+  /**
+   * Puts points back into the lots that they came from; those whose lot has run out go into new ones for a while, one for
+   * each entry that first earned them.
+   */
+  giveBack(points: number, takenBy: string): void {
     const taken = this.spent.filter(({ entryId }) => entryId === takenBy);
     this.spent = this.spent.filter(({ entryId }) => entryId !== takenBy);
     this.post('reversal', points, NO_RULE);
     const returned: string[] = [];
-    let homeless = 0;
+    const homeless = new Map<string, number>();
     for (const { lotId, by } of taken) {
       const lot = this.lots.find(({ id }) => id === lotId);
-      if (lot && !hasRunOut(lot, today)) {
+      if (!lot) throw new Error(`Points came out of lot ${lotId}, which is not there.`);
+      if (hasRunOut(lot, this.today)) {
+        homeless.set(originOf(lot), (homeless.get(originOf(lot)) ?? 0) + by);
+      } else {
         this.move(lotId, -by, 0);
         returned.push(lotId);
-      } else {
-        homeless += by;
       }
     }
-    if (homeless > 0) returned.push(this.open(homeless, { availableOn: today, expiresOn: addDays(today, RETURNED_LAST_DAYS) }));
+    const days = { availableOn: this.today, expiresOn: addDays(this.today, RETURNED_LAST_DAYS) };
+    for (const [originId, by] of homeless) returned.push(this.open(by, days, originId));
     this.repay(points, returned, NO_RULE);
   }
 
@@ -199,9 +214,12 @@ class Posting {
     this.eat(repaid, inEatingOrder(this.lots.filter(({ id }) => from.includes(id))));
   }
 
-  private open(points: number, days: Pick<Lot, 'availableOn' | 'expiresOn'>): string {
-    const id = lineIdOf(this.entryId, this.line);
-    const lot: Lot = { id, entryId: this.entryId, amount: points, remaining: points, expired: 0, ...days };
+  /** The first lot of a line is called as the line is; more of them, when points come back, are counted on. */
+  private open(points: number, days: Pick<Lot, 'availableOn' | 'expiresOn'>, originId: string | null = null): string {
+    const opened = this.lots.filter(({ entryId }) => entryId === this.entryId).length;
+    const id = lineIdOf(this.entryId, originId === null ? this.line : opened + 1);
+    const noticeOn = noticeDay(days.expiresOn, this.today);
+    const lot: Lot = { id, entryId: this.entryId, originId, amount: points, remaining: points, expired: 0, ...days, noticeOn };
     this.lots = [...this.lots, lot];
     this.rows.push({ type: 'lot', lot });
     return id;
@@ -223,7 +241,12 @@ class Posting {
 
   private move(lotId: string, by: number, expired: number): LotUse {
     const use = { entryId: this.entryId, line: this.line, lotId, by };
-    this.lots = this.lots.map((lot) => (lot.id === lotId ? { ...lot, remaining: lot.remaining - by, expired: lot.expired + expired } : lot));
+    this.lots = this.lots.map((lot) => {
+      if (lot.id !== lotId) return lot;
+      // What is put back may come after the day of its notice.
+      const noticeOn = by < 0 && (lot.noticeOn ?? '') <= this.today ? noticeDay(lot.expiresOn, this.today) : lot.noticeOn;
+      return { ...lot, remaining: lot.remaining - by, expired: lot.expired + expired, noticeOn };
+    });
     this.rows.push({ type: 'moved', use, expired });
     return use;
   }
@@ -250,24 +273,24 @@ export function inEatingOrder(lots: readonly Lot[], firstIds: readonly string[] 
   );
 }
 
-/** Posts every payment of a deed. */
-export function earnAll(state: PointsState, entryId: string, priced: readonly Priced[]): PointsStep {
-  const posting = new Posting(state, entryId);
+/** Posts every payment of a deed, recorded on a business day that may be later than its own. */
+export function earnAll(state: PointsState, entryId: string, priced: readonly Priced[], today: string): PointsStep {
+  const posting = new Posting(state, entryId, today);
   priced.forEach((paid) => posting.earn(paid));
   return posting.done();
 }
 
 /** Takes back, by the entry `entryId`, every payment of the entry that it reverses; nothing when that brought none. */
-export function takeBackAll(state: PointsState, entryId: string, reversedId: string): PointsStep {
-  const posting = new Posting(state, entryId);
+export function takeBackAll(state: PointsState, entryId: string, reversedId: string, today: string): PointsStep {
+  const posting = new Posting(state, entryId, today);
   state.payments.filter((p) => p.entryId === reversedId).forEach((p) => posting.takeBackPayment(p));
   return posting.done();
 }
 
 /** Spends points, earliest expiry first. Refuses: POINTS_INSUFFICIENT { spendable, missing }. */
 export function spend(state: PointsState, entryId: string, points: number, today: string): PointsStep {
-  const posting = new Posting(state, entryId);
-  posting.take('spend', points, today);
+  const posting = new Posting(state, entryId, today);
+  posting.take('spend', points);
   return posting.done();
 }
 
@@ -278,8 +301,8 @@ export type Adjustment =
 
 /** Refuses: POINTS_INSUFFICIENT { spendable, missing } where more is taken than can be spent. */
 export function adjust(state: PointsState, entryId: string, change: Adjustment, today: string): PointsStep {
-  const posting = new Posting(state, entryId);
-  if (change.direction === 'take') posting.take('adjust', change.points, today);
+  const posting = new Posting(state, entryId, today);
+  if (change.direction === 'take') posting.take('adjust', change.points);
   else posting.add('adjust', change.points, { availableOn: today, expiresOn: change.expiresOn }, NO_RULE);
   return posting.done();
 }
@@ -291,17 +314,30 @@ export function undoDecision(
   undone: { readonly entryId: string; readonly points: number; readonly gave: boolean },
   today: string,
 ): PointsStep {
-  const posting = new Posting(state, entryId);
+  const posting = new Posting(state, entryId, today);
   if (undone.gave) posting.takeBack(undone.points, undone.entryId, NO_RULE);
-  else posting.giveBack(undone.points, undone.entryId, today);
+  else posting.giveBack(undone.points, undone.entryId);
   return posting.done();
 }
 
 /** Closes the days before `day`: what could be spent on them and was not is gone. */
 export function expire(state: PointsState, entryId: string, day: string): PointsStep {
-  const posting = new Posting(state, entryId);
+  const posting = new Posting(state, entryId, day);
   posting.expireBefore(day);
   return posting.done();
+}
+
+/** The entry that first earned what is in the lot. */
+function originOf({ originId, entryId }: Pick<Lot, 'originId' | 'entryId'>): string {
+  return originId ?? entryId;
+}
+
+/** Thirty days before the last one; for what is put there later, the day after. Null where that comes too late. */
+function noticeDay(expiresOn: string | null, today: string): string | null {
+  if (expiresOn === null) return null;
+  const [usual, soonest] = [addDays(expiresOn, -NOTICE_DAYS), addDays(today, 1)];
+  const day = usual > soonest ? usual : soonest;
+  return day <= expiresOn ? day : null;
 }
 
 export function canBeSpentOn(lot: Pick<Lot, 'availableOn' | 'expiresOn'>, day: string): boolean {

@@ -6,9 +6,9 @@ import { adjust, earnAll, expire, spend, takeBackAll, undoDecision, type Adjustm
 /** Reads the rules' versions, the entry and what the member has. Refuses a decision: POINTS_INSUFFICIENT. */
 export function stepPoints(book: readonly RuleVersion[], state: PointsState, entry: Entry): PointsStep {
   const counted = countedOf(entry);
-  if (counted?.sign === 1) return earnAll(state, entry.id, price(book, counted, state.uses));
-  if (counted?.sign === -1) return takeBackAll(state, entry.id, counted.entryId);
   const { id, quantity: points, recordedDay: today } = entry;
+  if (counted?.sign === 1) return earnAll(state, id, price(book, counted, state.uses), today);
+  if (counted?.sign === -1) return takeBackAll(state, id, counted.entryId, today);
   switch (entry.kind) {
     case 'spent':
       return spend(state, id, points, today);

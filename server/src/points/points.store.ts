@@ -24,7 +24,7 @@ export interface Wanted {
 
 const PAYMENT = ['memberId', 'entryId', 'line', 'ruleVersionId', 'ruleCode', 'points', 'growth', 'useKeys'] as const;
 const LOT_USE = ['memberId', 'entryId', 'line', 'lotId', 'by'] as const;
-const LOT = ['memberId', 'id', 'entryId', 'amount', 'remaining', 'expired', 'availableOn', 'expiresOn'] as const;
+const LOT = ['memberId', 'id', 'entryId', 'originId', 'amount', 'remaining', 'expired', 'availableOn', 'expiresOn', 'noticeOn'] as const;
 
 type HeldLot = Pick<PointsLot, (typeof LOT)[number]>;
 
@@ -42,7 +42,7 @@ export class PointsStore {
       this.uses(tx, wanted.flatMap(({ memberId, reaches }) => reaches.map((reach) => ({ memberId, ...reach })))),
     ]);
     const [lots, usesBefore] = await Promise.all([
-      this.lots(tx, wanted.filter(({ openLots }) => openLots).map(({ memberId }) => memberId), undoneIds, spent),
+      this.lots(tx, wanted, spent),
       this.uses(tx, payments.flatMap(({ memberId, useKeys }) => useKeys.map((key) => ({ memberId, from: key, to: key })))),
     ]);
     const uses = [...usesWithin, ...usesBefore];
@@ -70,23 +70,29 @@ export class PointsStore {
     const changed = touched.flatMap(({ last, ...one }) => (last && one.rows.length > 0 ? [{ ...one, state: last.state }] : []));
     await insertAll(tx, RulePayment, changed.flatMap(({ memberId, history }) => history.flatMap((told) => paymentsOf(memberId, told))));
     await insertAll(tx, PointsEntry, changed.flatMap(({ memberId, history }) => history.flatMap((told) => linesOf(memberId, told))));
-    await putAll(tx, PointsLot, changed.flatMap(lotsOf), { key: ['id'], set: ['remaining', 'expired'] });
+    await putAll(tx, PointsLot, changed.flatMap(lotsOf), { key: ['id'], set: ['remaining', 'expired', 'noticeOn'] });
     await insertAll(tx, LotUseRow, changed.flatMap(({ memberId, rows }) => picked(rows, 'moved').map(({ use }) => ({ ...use, memberId }))));
     await putAll(tx, RuleUse, changed.flatMap(usesOf), { key: ['memberId', 'useKey'], set: ['times'] });
     await putAll(tx, PointsAccount, changed.flatMap(accountsOf), { key: ['memberId'], set: ['balance', 'debt'] });
   }
 
-  private async lots(tx: Tx, openOf: readonly string[], undoneIds: readonly string[], spent: readonly LotUse[]): Promise<HeldLot[]> {
+  /** Lots that hold something; of what is undone the lots that it made, those that its points came back into, and those that it ate. */
+  private async lots(tx: Tx, wanted: readonly Wanted[], spent: readonly LotUse[]): Promise<HeldLot[]> {
+    const openOf = wanted.filter(({ openLots }) => openLots).map(({ memberId }) => memberId);
+    const undoing = wanted.filter(({ undoneId }) => undoneId !== null);
+    const undoneIds = undoing.flatMap(({ undoneId }) => undoneId ?? []);
     if (openOf.length === 0 && undoneIds.length === 0) return [];
     const spentIds = [...new Set(spent.map(({ lotId }) => lotId))];
-    const wanted: [condition: string, ids: readonly string[]][] = [
+    const ways: [condition: string, ...ids: (readonly string[])[]][] = [
       ['(member_id IN (?) AND remaining > 0)', openOf],
       ['entry_id IN (?)', undoneIds],
+      // By the member's own lots: an index over what nearly always is null would cost each check-in a write.
+      ['(member_id IN (?) AND origin_id IN (?))', undoing.map(({ memberId }) => memberId), undoneIds],
       ['id IN (?)', spentIds],
     ];
-    const some = wanted.filter(([, ids]) => ids.length > 0);
+    const some = ways.filter(([, ids]) => ids !== undefined && ids.length > 0);
     const condition = some.map(([one]) => one).join(' OR ');
-    const lots = await readAll(tx, PointsLot, LOT, condition, some.map(([, ids]) => ids));
+    const lots = await readAll(tx, PointsLot, LOT, condition, some.flatMap(([, ...ids]) => ids));
     return lots.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
@@ -129,9 +135,9 @@ function lotsOf({ memberId, rows, state }: Changed): Partial<PointsLot>[] {
   const touched = new Set([...picked(rows, 'lot').map(({ lot }) => lot.id), ...picked(rows, 'moved').map(({ use }) => use.lotId)]);
   return state.lots
     .filter(({ id }) => touched.has(id))
-    .map(({ id, entryId, amount, remaining, expired, availableOn, expiresOn }) => {
+    .map(({ id, entryId, originId, amount, remaining, expired, availableOn, expiresOn, noticeOn }) => {
       if (remaining < 0 || expired < 0 || remaining + expired > amount) throw new Error(`Lot ${id} would hold ${remaining} of ${amount}.`);
-      return { id, memberId, entryId, amount, remaining, expired, availableOn, expiresOn };
+      return { id, memberId, entryId, originId, amount, remaining, expired, availableOn, expiresOn, noticeOn };
     });
 }
 

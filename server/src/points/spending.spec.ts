@@ -100,3 +100,27 @@ it('is rebuilt byte for byte from a journal in which everything was spent, given
   expect(await ledger.rebuilding.differences(memberId)).toEqual([]);
   expect(await balance()).toBe(2);
 });
+
+it('finds what an undoing needs by indexes, however many lots there are', async () => {
+  await add(10, '2027-12-31');
+  await add(10, '2026-12-31');
+  const { entry } = await ledger.decide(decision('spent', 12));
+  const { manager } = database.dataSource;
+  const rows = Array.from({ length: 3_000 }, (_, i) => ({
+    ...{ id: `L${i}`, memberId: `M${String(i % 1_000).padStart(25, '0')}`, entryId: `E${i}`, originId: null, amount: 10, remaining: i % 3 === 0 ? 0 : 10, expired: 0 },
+    ...{ availableOn: '2026-11-22', expiresOn: '2027-12-31', noticeOn: '2027-12-01' },
+  }));
+  for (let from = 0; from < rows.length; from += 500) await manager.createQueryBuilder().insert().into(PointsLot).values(rows.slice(from, from + 500)).updateEntity(false).execute();
+  const isSqlite = database.engine === 'sqlite';
+  await manager.query(isSqlite ? 'ANALYZE' : 'ANALYZE TABLE points_lot');
+  const sent = jest.spyOn(database.dataSource.logger, 'logQuery');
+  await ledger.reverse(entry.id);
+  const asked = sent.mock.calls.filter(([sql]) => /^SELECT[^;]* FROM .?points_lot.? WHERE/.test(sql));
+  sent.mockRestore();
+  expect(asked).toHaveLength(1);
+  const [sql = '', values = []] = asked[0] ?? [];
+  expect(sql).toContain('origin_id');
+  const lines: Record<string, unknown>[] = await manager.query(`EXPLAIN ${isSqlite ? 'QUERY PLAN ' : ''}${sql}`, values);
+  if (isSqlite) expect(lines.map(({ detail }) => String(detail)).join('; ')).not.toMatch(/SCAN/);
+  else expect(lines.map(({ type, rows: read }) => [String(type) !== 'ALL', Number(read) < 50])).toEqual([[true, true]]);
+});

@@ -34,13 +34,13 @@ export function barsOf(bars: readonly Bar[]): Bar[] {
 /**
  * The version that a proposal becomes on top of these. `codeOfNew` names a rung that nobody has named.
  * Refuses: NOT_FOUND for a rung of no such code; TIER_VERSION_MOVED { latest } where its author has not seen the newest one;
- * TIER_START_TOO_EARLY; TIER_TERMS_INVALID, saying which field is wrong and in which way; TIER_UNCHANGED.
+ * TIER_START_TOO_EARLY; TIER_TERMS_INVALID, saying which field is wrong and in which way, and from which day on where that is
+ * a later one; TIER_UNCHANGED.
  */
 export function versionOf(versions: readonly TierVersion[], proposal: TierProposal, { earliest, codeOfNew }: { earliest: Day; codeOfNew: string }): Omit<TierVersion, 'id'> {
   const { purpose, track, name, match, keep, startsOn } = proposal;
   const newest = newestOf(versions, proposal);
   if (startsOn < earliest) throw new DomainError('TIER_START_TOO_EARLY', { earliest });
-  const ladder = ladderOf(versions, track, startsOn);
   const rank = newest?.rank ?? Math.max(0, ...versions.filter((one) => one.track === track).map((one) => one.rank)) + 1;
   const isEnding = purpose === 'ending';
   if (isEnding && (!newest || newest.rank === 0)) wrong('purpose', 'floor');
@@ -53,25 +53,38 @@ export function versionOf(versions: readonly TierVersion[], proposal: TierPropos
     ...{ startsOn, endsOn: isEnding ? startsOn : null },
   };
   if (newest && said(newest) === said(version)) throw new DomainError('TIER_UNCHANGED', { code: newest.code });
-  if (!isEnding) assertRung(version, ladder);
+  if (isEnding) return version;
+  assertRung(version);
+  for (const day of daysFrom(versions, version)) assertAmong(ladderOf(versions, track, day), version, day);
   return version;
 }
 
+/** Its first day, and each later one on which a version of its track begins that is approved already. */
+function daysFrom(versions: readonly TierVersion[], { track, startsOn }: Omit<TierVersion, 'id'>): Day[] {
+  const later = versions.filter((one) => one.track === track && one.startsOn > startsOn).map((one) => one.startsOn);
+  return [startsOn, ...new Set(later.sort())];
+}
+
 /** Refuses: TIER_TERMS_INVALID { fields, problem }. */
-function assertRung(rung: Omit<TierVersion, 'id'>, ladder: readonly TierVersion[]): void {
-  const { rank, criteria, keep, name, code } = rung;
-  const others = ladder.filter((one) => one.code !== code);
-  if (others.some((one) => one.name === name)) wrong('name', 'taken');
+function assertRung(rung: Omit<TierVersion, 'id'>): void {
+  const { rank, criteria, keep } = rung;
   if (rank === 0 && (criteria.bars.length > 0 || keep.type !== 'forever')) wrong('bars', 'floor');
   if (new Set(criteria.bars.map(({ yardstick, window }) => `${yardstick} ${window}`)).size < criteria.bars.length) wrong('bars', 'twice');
-  const isByHand = isGivenByHand(rung);
-  if (isByHand && keep.type !== 'forever') wrong('keepPercent', 'honour');
+  if (isGivenByHand(rung) && keep.type !== 'forever') wrong('keepPercent', 'honour');
   if (keep.type === 'yearly' && criteria.bars.some(({ yardstick }) => isGiving(yardstick))) wrong('keepPercent', 'giving');
   if (keep.type === 'yearly' && (keep.percent < LEAST_KEPT || keep.percent > 100)) wrong('keepPercent', 'range');
-  if (others.some((one) => one.rank > 0 && rank > 0 && isGivenByHand(one) !== isByHand)) wrong('bars', 'mixed');
+}
+
+/** How the rung stands among the others on a day. Refuses: TIER_TERMS_INVALID { fields, problem }, with the `day` where it is a later one. */
+function assertAmong(ladder: readonly TierVersion[], rung: Omit<TierVersion, 'id'>, day: Day): void {
+  const { rank, criteria, name, code } = rung;
+  const when = day === rung.startsOn ? {} : { day };
+  const others = ladder.filter((one) => one.code !== code);
+  if (others.some((one) => one.name === name)) wrong('name', 'taken', when);
+  if (others.some((one) => one.rank > 0 && rank > 0 && isGivenByHand(one) !== isGivenByHand(rung))) wrong('bars', 'mixed', when);
   for (const { yardstick, window, bar } of criteria.bars) {
     const same = others.flatMap((one) => one.criteria.bars.filter((each) => each.yardstick === yardstick && each.window === window).map((each) => ({ rank: one.rank, bar: each.bar })));
-    if (same.some((one) => (one.rank < rank ? one.bar >= bar : one.bar <= bar))) wrong('bars', 'order');
+    if (same.some((one) => (one.rank < rank ? one.bar >= bar : one.bar <= bar))) wrong('bars', 'order', when);
   }
 }
 
@@ -88,6 +101,6 @@ function said({ name, criteria, keep, endsOn }: Omit<TierVersion, 'id'>): string
   return JSON.stringify([name, criteria.match, criteria.bars.map(({ yardstick, window, bar }) => [yardstick, window, bar]), keep.type === 'yearly' ? keep.percent : null, endsOn !== null]);
 }
 
-function wrong(field: string, problem: string): never {
-  throw new DomainError('TIER_TERMS_INVALID', { fields: [field], problem });
+function wrong(field: string, problem: string, when: { readonly day?: Day } = {}): never {
+  throw new DomainError('TIER_TERMS_INVALID', { fields: [field], problem, ...when });
 }

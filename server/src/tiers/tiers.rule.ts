@@ -88,20 +88,24 @@ export interface Standing {
   readonly measures: MeasureState;
   readonly growth: number;
   readonly month: string;
-  /** The year before counts for calendar years as well, so that what is told or undone in January counts where it was done. */
+  /** Calendar years may be this one instead, the one before, so that what is told or undone in January counts where it was done. */
   readonly lastYear?: string;
 }
 
-export function haveOf({ yardstick, window }: Bar, { measures, growth, month, lastYear }: Standing): number {
+/** What there is of a bar's yardstick; a calendar year is the one of judging unless another is named. */
+export function haveOf({ yardstick, window }: Bar, { measures, growth, month }: Standing, year = month.slice(0, 4)): number {
   if (yardstick === 'growth') return growth;
   if (yardstick === 'gift_years' || window === 'ever') return valueIn(measures, EVER, yardstick);
-  if (window === 'rolling_year') return rollingSum(measures, month, yardstick);
-  const years = [month.slice(0, 4), ...(lastYear === undefined ? [] : [lastYear])];
-  return Math.max(...years.map((year) => yearSum(measures, year, yardstick)));
+  return window === 'rolling_year' ? rollingSum(measures, month, yardstick) : yearSum(measures, year, yardstick);
 }
 
+/** Whether one calendar year meets what is asked for: bars that must all be met are never met each in another year. */
 export function qualifies(criteria: TierCriteria, standing: Standing): boolean {
-  return meets(criteria, (bar) => haveOf(bar, standing));
+  return yearsOf(standing).some((year) => meets(criteria, (bar) => haveOf(bar, standing, year)));
+}
+
+function yearsOf({ month, lastYear }: Standing): string[] {
+  return [month.slice(0, 4), ...(lastYear === undefined ? [] : [lastYear])];
 }
 
 function meets({ match, bars }: TierCriteria, have: (bar: Bar) => number): boolean {
@@ -110,12 +114,12 @@ function meets({ match, bars }: TierCriteria, have: (bar: Bar) => number): boole
 }
 
 /** Works each yardstick out once: the rungs of a ladder ask for the same with higher and higher bars. */
-function rememberedOf(standing: Standing): (bar: Bar) => number {
+function rememberedOf(standing: Standing, year: string): (bar: Bar) => number {
   const known: { bar: Bar; have: number }[] = [];
   return (bar) => {
     const same = known.find((one) => one.bar.yardstick === bar.yardstick && one.bar.window === bar.window);
     if (same) return same.have;
-    const have = haveOf(bar, standing);
+    const have = haveOf(bar, standing, year);
     known.push({ bar, have });
     return have;
   };
@@ -152,8 +156,8 @@ export function heldTier(versions: readonly TierVersion[], code: string | undefi
 
 /** The highest tier that the standing earns; every tier below it counts as reached. */
 export function earnedTier(ladder: readonly TierVersion[], standing: Standing): TierVersion | null {
-  const have = rememberedOf(standing);
-  return ladder.findLast((tier) => !isGivenByHand(tier) && meets(tier.criteria, have)) ?? null;
+  const years = yearsOf(standing).map((year) => rememberedOf(standing, year));
+  return ladder.findLast((tier) => !isGivenByHand(tier) && years.some((have) => meets(tier.criteria, have))) ?? null;
 }
 
 export function isLocked({ lock }: Pick<HeldTier, 'lock'>, day: Day): boolean {

@@ -588,3 +588,41 @@ describe('whatever happens in a life', () => {
     });
   });
 });
+
+describe('bars of a calendar year of which all must be met', () => {
+  const bars = [
+    { yardstick: 'check_ins', window: 'calendar_year', bar: 4 },
+    { yardstick: 'minutes', window: 'calendar_year', bar: 600 },
+  ] as const;
+  const book = LADDERS.map((tier) => (tier.code === 'growth_bronze' ? { ...tier, criteria: { match: 'all' as const, bars } } : tier));
+
+  /** Four events in 2025, ten hours in 2026. */
+  function halfInEachYear(): Life {
+    const life = new Life('2025-11-22', book);
+    life.did('joined');
+    life.times(4, '2025-11-22');
+    life.today = '2026-02-01';
+    life.did('served', { quantity: 600 });
+    return life;
+  }
+
+  it('are met in one and the same year, whichever year a late deed belongs to', () => {
+    const life = halfInEachYear();
+    expect(moves(life.did('answered', { day: '2025-12-31' }))).toEqual([]);
+    expect(life.code()).toBe('growth_member');
+    expect(moves(life.did('served', { day: '2025-12-31', quantity: 600 }))).toEqual([['growth', 'growth_member', 'growth_bronze', 'contribution']]);
+  });
+
+  it('take nothing from one who stands there by neither year', () => {
+    const easy = { ...book.find(({ code }) => code === 'growth_bronze')!, id: 'bronze-2', version: 2, startsOn: '2026-02-02' };
+    // Reached by three events while that was enough; since then four and ten hours are asked for.
+    const before = { ...easy, id: 'bronze-1', version: 1, startsOn: '2020-01-01', criteria: { match: 'all' as const, bars: [{ ...bars[0], bar: 3 }] } };
+    const life = new Life('2025-11-22', [...book.filter(({ code }) => code !== 'growth_bronze'), before, easy]);
+    life.did('joined');
+    life.times(4, '2025-11-22');
+    life.today = '2026-02-03';
+    const served = life.did('served', { quantity: 600 });
+    expect(moves(life.undo(served.entry))).toEqual([]);
+    expect(life.code()).toBe('growth_bronze');
+  });
+});

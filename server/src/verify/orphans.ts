@@ -49,7 +49,7 @@ export const PARENTS: readonly Parent[] = [
   }),
   ...under('journal_entry', 'id', {
     points_entry: ['entry_id'],
-    points_lot: ['entry_id'],
+    points_lot: ['entry_id', 'origin_id'],
     lot_use: ['entry_id'],
     rule_payment: ['entry_id'],
     growth_entry: ['entry_id'],

@@ -18,8 +18,10 @@ import {
   type Recorded,
 } from '../../src/journal';
 import { MeasuresEffect, MeasuresQuery, type MeasureState } from '../../src/measures';
+import type { MembersQuery } from '../../src/members';
 import { PointsEffect, PointsQuery } from '../../src/points';
 import { PointsStore } from '../../src/points/points.store';
+import { RulebookCircumstances } from '../../src/rulebook/circumstances';
 import { REFERENCE_RULES, RulesQuery, RulesService, type NewRuleVersion } from '../../src/rules';
 import { REFERENCE_TIERS, TiersEffect, TiersQuery, TiersService, type TierVersion } from '../../src/tiers';
 import type { BadgeState } from '../../src/badges/badges.rule';
@@ -33,6 +35,8 @@ export interface JournalOptions {
   rules?: readonly NewRuleVersion[];
   badges?: readonly Omit<BadgeVersion, 'id'>[];
   tiers?: readonly Omit<TierVersion, 'id'>[];
+  /** Whose birthday a day is. With it deeds are frozen as the server does it, else nothing is read of a member. */
+  isBirthday?: MembersQuery['isBirthday'];
 }
 
 /** The journal with every effect on a test database, wired as app.module.ts wires it. */
@@ -48,7 +52,9 @@ export async function createJournal({ dataSource, transactor, clock }: TestDatab
   const badges = new BadgesEffect(badgesService, measures, outbox);
   const tiers = new TiersEffect(tiersService, measures, growth, outbox);
   const effects: Effect[] = [points, growth, measures, badges, tiers] as Effect[];
-  const journal = new JournalService(effects, NO_CIRCUMSTANCES, clock);
+  const { isBirthday } = options;
+  const circumstances = isBirthday ? new RulebookCircumstances({ isBirthday } as MembersQuery, rulesService, tiersService) : NO_CIRCUMSTANCES;
+  const journal = new JournalService(effects, circumstances, clock);
   const rebuilding = new RebuildService(effects, journal, transactor, dataSource);
   const journalQuery = new JournalQuery(dataSource);
   const rulesQuery = new RulesQuery(dataSource, rulesService);

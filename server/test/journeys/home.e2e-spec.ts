@@ -1,3 +1,5 @@
+import { businessDay } from '@tongxing/shared';
+import { ClosingsService } from '../../src/closings';
 import type { AdminHomeView, HomeView } from '../../src/home/home.dto';
 import { createTestApp, type TestApp } from '../create-app';
 import { plannedSession, screenCode } from '../factories/events';
@@ -88,6 +90,16 @@ describe('the first page', () => {
     } finally {
       await fresh.close();
     }
+  });
+
+  it('tells whoever may mend it whether the days are closed, and nobody else', async () => {
+    const path = '/admin/settings/closings';
+    // Whoever signed in before has been signed out: the clock went on meanwhile.
+    const admin = await staffMember(test);
+    expect((await admin.get(path)).body).toEqual({ lastDay: null, isLate: false, leftOut: 0, leftOutOn: null });
+    await test.app.get(ClosingsService, { strict: false }).closeDue();
+    expect((await admin.get(path)).body).toMatchObject({ lastDay: businessDay(test.clock.now()), isLate: false });
+    expect((await (await staffMember(test, ['programme'])).get(path)).status).toBe(403);
   });
 
   it('shows staff today, the month, the last weeks, and who came last', async () => {

@@ -402,9 +402,20 @@ const seasons = fc.tuple(fc.integer({ min: -40, max: 40 }), fc.constantFrom(1, 1
 const occasions = fc.oneof(
   seasons.map((days) => ({ type: 'dates' as const, ...days })),
   fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 5 }).map((weekdays) => ({ type: 'weekdays' as const, weekdays })),
+  fc.constant({ type: 'birthday' as const }),
+);
+/** Now and then a rule asks where the member stands; a track that is never entered pays nobody. */
+const floors = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({}) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(['growth', 0], ['growth', 1], ['growth', 2], ['volunteer', 1], ['donor', 1], ['honour', 1]).map(([track, rank]) => ({ tierAtLeast: { track: String(track), rank: Number(rank), name: String(track) } })),
+  },
 );
 const terms: fc.Arbitrary<Terms> = fc.record({
-  condition: fc.record({ eventKinds: fc.constant(['service', 'exchange']), minQuantity: fc.constantFrom(2, 60), window: seasons }, { requiredKeys: [] }),
+  condition: fc
+    .tuple(fc.record({ eventKinds: fc.constant<string[]>(['service', 'exchange']), minQuantity: fc.constantFrom(2, 60), window: seasons }, { requiredKeys: [] }), floors)
+    .map(([condition, floor]): Terms['condition'] => ({ ...condition, ...floor })),
   points: formula,
   growth: formula,
   multipliers: fc.array(fc.record({ when: occasions, percent: fc.constantFrom(100, 125, 150, 200, 333) }), { maxLength: 3, size: 'max' }),

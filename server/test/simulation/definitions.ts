@@ -24,6 +24,8 @@ const rule = (code: string, kind: string, position: number, terms: Partial<Terms
 export const RULES: readonly Rule[] = [
   rule('join', 'joined', 10, { points: fixed(10), growth: fixed(10), caps: [{ period: 'ever', times: 1 }] }),
   rule('check_in', 'checked_in', 20, { points: fixed(10), growth: fixed(10), caps: [{ period: 'month', times: 3 }] }),
+  // For whoever is somebody already; the deed that makes one so does not count yet.
+  rule('faithful', 'checked_in', 25, { points: fixed(3), growth: fixed(2), condition: { tierAtLeast: { track: 'growth', rank: 1, name: 'bronze' } }, multipliers: [{ when: { type: 'birthday' }, percent: 200 }] }),
   rule('service_event', 'checked_in', 30, {
     points: fixed(5),
     growth: fixed(20),
@@ -64,7 +66,8 @@ export const TIERS: readonly Tier[] = [
   tier('growth', 2, 'silver', 'any', [{ yardstick: 'check_ins', window: 'rolling_year', bar: 6 }, { yardstick: 'growth', window: 'ever', bar: 300 }], 90),
   // Hard in another way than the rung below it, so that one may stand here who would not stand there.
   tier('growth', 3, 'gold', 'all', [{ yardstick: 'check_ins', window: 'calendar_year', bar: 4 }, { yardstick: 'growth', window: 'ever', bar: 100 }], 75),
-  tier('volunteer', 1, 'star_1', 'all', [{ yardstick: 'minutes', window: 'ever', bar: 300 }]),
+  // Two things of one and the same year.
+  tier('volunteer', 1, 'star_1', 'all', [{ yardstick: 'minutes', window: 'calendar_year', bar: 60 }, { yardstick: 'check_ins', window: 'calendar_year', bar: 2 }]),
   tier('volunteer', 2, 'star_2', 'all', [{ yardstick: 'minutes', window: 'ever', bar: 900 }]),
   tier('donor', 1, 'donor', 'all', [
     { yardstick: 'gifts', window: 'rolling_year', bar: 2 },

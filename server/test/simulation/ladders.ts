@@ -53,6 +53,12 @@ export class Ladders {
     }
   }
 
+  /** How high somebody stands; a track that was not entered has no rank. */
+  rankOn(track: string): number | undefined {
+    const code = this.standing.get(track);
+    return code === undefined ? undefined : this.tierOf(code).rank;
+  }
+
   give(key: string, code: string, until: string | null): string | null {
     if (!inForce(this.tiers, this.deeds.today).some((tier) => tier.code === code && isHonour(tier))) return 'TIER_NOT_GIVABLE';
     if (this.honours.some((one) => one.stands && one.code === code && (one.until ?? never) >= (until ?? never))) return 'TIER_ALREADY_HELD';
@@ -128,14 +134,17 @@ export class Ladders {
     return criteria.match === 'all' ? enough.every(Boolean) : enough.some(Boolean);
   }
 
+  /** One of the years does it, with all that is asked of it. */
   private reaches({ criteria }: Tier, years: string[]): boolean {
     const month = this.deeds.today.slice(0, 7);
-    const met = criteria.bars.map(({ yardstick, window, bar }) => {
-      if (window === 'ever' || yardstick === 'growth') return this.forLife(yardstick) >= bar;
-      if (window === 'rolling_year') return this.deeds.count(yardstick, monthAt(monthIndex(month) - 11), month) >= bar;
-      return years.some((year) => this.deeds.count(yardstick, `${year}-01`, `${year}-12`) >= bar);
+    return years.some((year) => {
+      const met = criteria.bars.map(({ yardstick, window, bar }) => {
+        if (window === 'ever' || yardstick === 'growth') return this.forLife(yardstick) >= bar;
+        const [from, to] = window === 'rolling_year' ? [monthAt(monthIndex(month) - 11), month] : [`${year}-01`, `${year}-12`];
+        return this.deeds.count(yardstick, from, to) >= bar;
+      });
+      return criteria.match === 'all' ? met.every(Boolean) : met.some(Boolean);
     });
-    return criteria.match === 'all' ? met.every(Boolean) : met.some(Boolean);
   }
 
   private forLife(yardstick: string): number {

@@ -7,10 +7,10 @@ import { inForce, monthAt, monthIndex, type Version } from './versions';
 
 export type { Honour, Tier } from './ladders';
 export type Terms = {
-  condition: { eventKinds?: string[]; minQuantity?: number; window?: { from: string; to: string } };
+  condition: { eventKinds?: string[]; minQuantity?: number; tierAtLeast?: { track: string; rank: number; name: string }; window?: { from: string; to: string } };
   points: Formula;
   growth: Formula;
-  multipliers?: { when: { type: 'dates'; from: string; to: string } | { type: 'weekdays'; weekdays: number[] }; percent: number }[];
+  multipliers?: { when: { type: 'dates'; from: string; to: string } | { type: 'weekdays'; weekdays: number[] } | { type: 'birthday' }; percent: number }[];
   caps: { period: 'day' | 'week' | 'month' | 'year' | 'ever'; times: number }[];
   validity: { type: 'never' } | { type: 'days'; days: number } | { type: 'end_of_month' } | { type: 'end_of_quarter' } | { type: 'end_of_year'; yearsLater: number };
   pendingDays: number;
@@ -28,7 +28,8 @@ export type Badge = Version & { position: number; criterion: Criterion };
 export type Deed = { key: string; kind: string; quantity: number; eventKind: string | null; eventId: string | null; at: number };
 type Paid = { rule: Rule; points: number; growth: number };
 export type Recorded = Deed & { day: string; month: string; paid: Paid[]; stands: boolean };
-type Lot = { deed: string; left: number; gone: number; from: string; until: string | null };
+/** `deed` is what made the lot, `origin` the deed that first earned what is in it, `hear` the day on which one hears of its end. */
+type Lot = { deed: string; origin: string; left: number; gone: number; from: string; until: string | null; hear: string | null };
 /** Points spent, or added or taken by hand; `out` tells how many came out of which lot. */
 export type Decision = { key: string; kind: 'spent' | 'added' | 'taken'; points: number; out: [Lot, number][]; stands: boolean };
 /** `deed` is what it stands on: a deed, a gift, a review, or `undo <deed>`. */
@@ -78,10 +79,19 @@ const amountOf = (formula: Formula, quantity: number): number =>
 /** Monday is 1: the first day of 1970 was a Thursday. */
 const weekdayOf = (day: string): number => (((Math.floor((startOf(day) + 8 * HOUR) / DAY) + 3) % 7) + 7) % 7 + 1;
 
+/** Everybody here was born on New Year's Eve: a life begins on one, and late deeds fall on others. */
+export const BIRTHDAY = '1990-12-31';
+
+type When = NonNullable<Terms['multipliers']>[number]['when'];
+function isOn(when: When, day: string): boolean {
+  if (when.type === 'birthday') return day.slice(5) === BIRTHDAY.slice(5);
+  return when.type === 'dates' ? when.from <= day && day <= when.to : when.weekdays.includes(weekdayOf(day));
+}
+
 /** Each occasion of the day on its own, the best of them, and nothing of what is not whole. */
 function worthMore({ multipliers = [] }: Terms, day: string, points: number): number {
   const worths = multipliers
-    .filter(({ when }) => (when.type === 'dates' ? when.from <= day && day <= when.to : when.weekdays.includes(weekdayOf(day))))
+    .filter(({ when }) => isOn(when, day))
     .map(({ percent }) => Math.floor((points * percent) / 100));
   return Math.max(points, ...worths);
 }
@@ -166,7 +176,7 @@ export class Model {
     }
     this.deeds.push(recorded);
     for (const { rule, points, growth } of recorded.paid) {
-      if (points > 0) this.earn({ deed: deed.key, left: points, gone: 0, from: plusDays(day, rule.terms.pendingDays), until: lastDay(rule.terms, day) });
+      if (points > 0) this.earn(this.lot(deed.key, points, plusDays(day, rule.terms.pendingDays), lastDay(rule.terms, day)));
       if (growth > 0) this.growthLines.push(growth);
     }
     this.giveBadges(recorded);
@@ -189,7 +199,7 @@ export class Model {
     const decision: Decision = { key: `decision-${this.decisions.length + 1}`, kind, points, out: [], stands: true };
     this.decisions.push(decision);
     if (kind === 'added') {
-      this.earn({ deed: decision.key, left: points, gone: 0, from: this.today, until: plusDays(this.today, 40) }, 'adjust');
+      this.earn(this.lot(decision.key, points, this.today, plusDays(this.today, 40)), 'adjust');
     } else {
       this.lines.push([kind === 'spent' ? 'spend' : 'adjust', -points]);
       decision.out = this.eat(points, this.usable());
@@ -205,11 +215,28 @@ export class Model {
     }
     this.lines.push(['reversal', decision.points]);
     const alive = decision.out.filter(([{ until }]) => until === null || this.today <= until);
-    for (const [lot, by] of alive) lot.left += by;
-    const homeless = decision.points - alive.reduce((sum, [, by]) => sum + by, 0);
-    const fresh = { deed: `undo ${decision.key}`, left: homeless, gone: 0, from: this.today, until: plusDays(this.today, 31) };
-    if (homeless > 0) this.lots.push(fresh);
-    this.repay(decision.points, [...alive.map(([lot]) => lot), fresh]);
+    for (const [lot, by] of alive) {
+      lot.left += by;
+      if (lot.hear === null || lot.hear <= this.today) lot.hear = this.heardOf(lot.until);
+    }
+    const homeless = decision.out.filter((one) => !alive.includes(one));
+    const fresh = [...new Set(homeless.map(([{ origin }]) => origin))].map((origin) => {
+      const points = homeless.filter(([lot]) => lot.origin === origin).reduce((sum, [, by]) => sum + by, 0);
+      return { ...this.lot(`undo ${decision.key}`, points, this.today, plusDays(this.today, 31)), origin };
+    });
+    this.lots.push(...fresh);
+    this.repay(decision.points, [...alive.map(([lot]) => lot), ...fresh]);
+  }
+
+  private lot(deed: string, points: number, from: string, until: string | null): Lot {
+    return { deed, origin: deed, left: points, gone: 0, from, until, hear: this.heardOf(until) };
+  }
+
+  /** Thirty days before the last one, or tomorrow if that has passed, but never when it is over. */
+  private heardOf(until: string | null): string | null {
+    if (until === null || until <= this.today) return null;
+    const before = plusDays(until, -30);
+    return before <= this.today ? plusDays(this.today, 1) : before;
   }
 
   /** Whatever could be spent before today and was not is gone; said once a day, and only where there is something to say. */
@@ -224,7 +251,9 @@ export class Model {
   }
 
   private pays({ code, kind, terms }: Rule, deed: Recorded): boolean {
-    const { eventKinds, minQuantity = 0, window } = terms.condition;
+    const { eventKinds, minQuantity = 0, tierAtLeast, window } = terms.condition;
+    // Where the member stands as it is told, before it lifts them.
+    if (tierAtLeast && !((this.ladders.rankOn(tierAtLeast.track) ?? -1) >= tierAtLeast.rank)) return false;
     if (window && (deed.day < window.from || deed.day > window.to)) return false;
     if (kind !== deed.kind || deed.quantity < minQuantity) return false;
     if (eventKinds && !(deed.eventKind !== null && eventKinds.includes(deed.eventKind))) return false;
@@ -252,15 +281,15 @@ export class Model {
   /** What is no longer there is owed, and said before the reversal, so that no line ever stands below zero. */
   private takeBack(deed: string, points: number): void {
     // What was never earned never ran out.
-    const back = this.lots.filter((lot) => lot.deed === deed && lot.gone > 0);
+    const back = this.lots.filter((lot) => lot.origin === deed && lot.gone > 0);
     if (back.length > 0) this.lines.push(['expire', back.reduce((sum, { gone }) => sum + gone, 0)]);
     for (const lot of back) [lot.left, lot.gone] = [lot.left + lot.gone, 0];
     const missing = Math.max(0, points - this.balance);
     if (missing > 0) this.lines.push(['debt', missing]);
     this.debt += missing;
     this.lines.push(['reversal', -points]);
-    const own = this.lots.filter((lot) => lot.deed === deed);
-    this.eat(points - missing, [...this.inOrder(own), ...this.inOrder(this.lots.filter((lot) => lot.deed !== deed))]);
+    const own = this.lots.filter((lot) => lot.origin === deed);
+    this.eat(points - missing, [...this.inOrder(own), ...this.inOrder(this.lots.filter((lot) => lot.origin !== deed))]);
   }
 
   private eat(points: number, lots: Lot[]): [Lot, number][] {

@@ -6,6 +6,7 @@ import { GrowthAccount } from '../../src/growth/growth-account.entity';
 import { GrowthEntry } from '../../src/growth/growth-entry.entity';
 import type { EntryDetails, Recorded } from '../../src/journal';
 import { JournalEntry } from '../../src/journal/journal-entry.entity';
+import { isBirthdayOn } from '../../src/members/birthday.rule';
 import { MeasureRow } from '../../src/measures/measure.entity';
 import { PointsAccount } from '../../src/points/points-account.entity';
 import { PointsEntry } from '../../src/points/points-entry.entity';
@@ -17,7 +18,7 @@ import { TierVersionRow } from '../../src/tiers/tier-version.entity';
 import type { TestDatabase } from '../create-test-database';
 import { createJournal, type TestJournal } from '../factories/journal';
 import { asBadgeVersion, asRuleVersion, asTierVersion, BADGES, EVENTS, TIERS } from './definitions';
-import { plusDays, type Badge, type Decision, type Deed, type Model, type Rule, type Tier } from './model';
+import { BIRTHDAY, plusDays, type Badge, type Decision, type Deed, type Model, type Rule, type Tier } from './model';
 
 export class World {
   /** How much has happened in this world. */
@@ -42,6 +43,7 @@ export class World {
       rules: rules.map(asRuleVersion),
       badges: BADGES.map(asBadgeVersion),
       tiers: TIERS.map(asTierVersion),
+      isBirthday: (_, day) => Promise.resolve(isBirthdayOn(BIRTHDAY, day)),
     });
     return new World(database, ledger, await ledger.openMember(), await ledger.openMember(), isWatched);
   }
@@ -166,7 +168,7 @@ export class World {
     const badges = await manager.findBy(MemberBadge, { memberId });
     const tiers = await manager.findBy(MemberTier, { memberId });
     return {
-      lots: sorted(lots.filter(({ remaining }) => remaining > 0).map((lot) => lotText(deeds.get(lot.entryId) ?? '?', lot.remaining, lot.availableOn, lot.expiresOn))),
+      lots: sorted(lots.filter(({ remaining }) => remaining > 0).map((lot) => lotText(deeds.get(lot.entryId) ?? '?', deeds.get(lot.originId ?? lot.entryId) ?? '?', lot.remaining, lot.availableOn, lot.expiresOn, lot.noticeOn))),
       badges: sorted(badges.map(({ code, entryId, month }) => `${code} by ${deeds.get(entryId)} in ${month}`)),
       tiers: sorted(tiers.map(({ track, code, given, lockId, lockedUntil, noticedYear, noticedCode }) => {
         const honours = (given ?? []).map(({ entryId, code: honour, until }): HonourSeen => [keys.get(entryId) ?? '?', honour, until]);
@@ -209,7 +211,8 @@ const sorted = (texts: string[]): string[] => [...texts].sort();
 type HonourSeen = [key: string, code: string, until: string | null];
 const tierText = (track: string, code: string, honours: HonourSeen[], lockedUntil: string | null, told: string | null): string =>
   JSON.stringify([track, code, honours, lockedUntil, told]);
-const lotText = (deed: string, left: number, from: string, until: string | null): string => `${deed}: ${left} from ${from} until ${until}`;
+const lotText = (deed: string, origin: string, left: number, from: string, until: string | null, hear: string | null): string =>
+  `${deed} of ${origin}: ${left} from ${from} until ${until}, told on ${hear}`;
 
 /** The same things as the model has them. */
 export function expectedOf(model: Model): Seen {
@@ -242,7 +245,7 @@ export function expectedOf(model: Model): Seen {
 /** As expectedOf, for what is looked at after every step. */
 export function closelyOf(model: Model): SeenClosely {
   return {
-    lots: sorted(model.lots.filter(({ left }) => left > 0).map((lot) => lotText(lot.deed, lot.left, lot.from, lot.until))),
+    lots: sorted(model.lots.filter(({ left }) => left > 0).map((lot) => lotText(lot.deed, lot.origin, lot.left, lot.from, lot.until, lot.hear))),
     badges: sorted([...model.held.values()].map(({ badge, deed, month }) => `${badge.code} by ${deed} in ${month}`)),
     tiers: sorted([...model.ladders.standing].map(([track, code]) => {
       const { honours, locks, told } = model.ladders;

@@ -513,6 +513,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/settings/closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClosingsAdmin_standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/rules": {
         parameters: {
             query?: never;
@@ -2424,6 +2440,19 @@ export interface components {
             track: components["schemas"]["Track"];
             /** @description Why, in words that the member reads too */
             reason: string;
+        };
+        ClosingStandingView: {
+            /**
+             * Format: date
+             * @description The newest business day that is closed for everyone
+             */
+            lastDay: string | null;
+            /** @description No day has been closed for two days */
+            isLate: boolean;
+            /** @description Members whom the closing of `leftOutOn` left out, because theirs failed; of the last seven days */
+            leftOut: number;
+            /** Format: date */
+            leftOutOn: string | null;
         };
         /** @enum {string} */
         EventKind: "service" | "exchange" | "theme_day" | "training" | "visit" | "assembly" | "online";
@@ -5117,6 +5146,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TierActView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    ClosingsAdmin_standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingStandingView"];
                 };
             };
             /** @description A refusal */

@@ -95,6 +95,8 @@ export type AuditFlaw = Schemas['AuditFlaw'];
 export type BackupFailure = Schemas['BackupFailure'];
 export type BackupStandingView = Schemas['BackupStandingView'];
 
+export type ClosingStandingView = Schemas['ClosingStandingView'];
+
 export type BadgeRuleView = Schemas['BadgeRuleView'];
 export type RuleDraftView = Schemas['RuleDraftView'];
 export type RuleEndingRequest = Schemas['RuleEndingRequest'];

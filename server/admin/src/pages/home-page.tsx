@@ -2,6 +2,7 @@ import { APPROVAL_DECIDERS, businessDay, formatDay, greetingOf, weekdayOf } from
 import { useWaiting } from '../features/approvals/approvals.api';
 import { NeedsYou } from '../features/approvals/needs-you';
 import { BackupTrouble } from '../features/backups/backup-standing';
+import { ClosingTrouble } from '../features/closings/closing-trouble';
 import { useToday } from '../features/home/home.api';
 import { Figures } from '../features/home/figures';
 import { HOME } from '../features/home/home.copy';
@@ -31,6 +32,7 @@ export function HomePage() {
             <TodayEvents events={now.events} mayRun={may('check-ins.run')} mayWrite={may('events.write')} />
             <NeedsYou waiting={waiting} />
             <BackupTrouble mayMend={may('settings.write')} />
+            <ClosingTrouble mayMend={may('settings.write')} />
             <Figures today={now} totals={totals} />
             <div className="columns">
               <WeeklyBars weekly={weekly} />

@@ -22,6 +22,8 @@ import { Backups1700000020000 } from './1700000020000-backups';
 import { TierPublishers1700000021000 } from './1700000021000-tier-publishers';
 import { BackupFailures1700000022000 } from './1700000022000-backup-failures';
 import { RebuildPrograms1700000023000 } from './1700000023000-rebuild-programs';
+import { LotNotices1700000024000 } from './1700000024000-lot-notices';
+import { ClosingsLeftOut1700000024100 } from './1700000024100-closings-left-out';
 
 /** Every migration in the order it runs, one list and no globbing: what is built is what runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -48,6 +50,8 @@ export const migrations: (new () => MigrationInterface)[] = [
   TierPublishers1700000021000,
   BackupFailures1700000022000,
   RebuildPrograms1700000023000,
+  LotNotices1700000024000,
+  ClosingsLeftOut1700000024100,
 ];
 
 /** What TypeORM notes in the table `migration` once it has run. */
