@@ -62,7 +62,7 @@ it('shows what came meanwhile, keeps what was typed, and lets it follow the newe
 
   await rename('金牌伙伴');
   await page.locator('#propose-confirm').click();
-  const notice = page.locator('.tier-moved');
+  const notice = page.locator('.moved-notice');
   await notice.getByText('已经有人改过这一级，现在是第 2 版').waitFor();
   await notice.getByText('金牌伙伴').waitFor();
   expect([await page.getByLabel('名称').inputValue(), await page.getByLabel('为什么要改').inputValue()]).toEqual(['金牌同路人', '叫起来更亲近']);

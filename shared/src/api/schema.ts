@@ -3271,6 +3271,17 @@ export interface components {
             eventId: string | null;
             eventTitle: string | null;
         };
+        NewestBadgeView: {
+            code: string;
+            name: string;
+            art: components["schemas"]["BadgeArt"];
+            /** @description 1 plain, 2 silver, 3 gold */
+            grade: number;
+            description: string;
+            family: components["schemas"]["BadgeFamily"];
+            /** Format: date */
+            endsOn: string | null;
+        };
         BadgeVersionView: {
             version: number;
             name: string;
@@ -3315,6 +3326,8 @@ export interface components {
             earliestStart: string;
             /** @description Of the newest version, which a proposal goes on from */
             criterion: components["schemas"]["CriterionView"];
+            /** @description As the newest version has it, begun or not: going on from today's would undo it unseen */
+            newest: components["schemas"]["NewestBadgeView"];
             /** @description The newest version, begun or not */
             latestVersion: number;
             /** @description Newest first */

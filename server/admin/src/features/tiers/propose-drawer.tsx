@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Refusal } from '../../api/client';
 import type { LadderRungView, LaddersView, LadderView, TierProposalRequest, Yardstick } from '../../api/types';
 import { dayOf } from '../../ui/moments';
+import { MovedNotice } from '../../ui/moved-notice';
 import { useOneSave } from '../../ui/use-one-save';
 import { WallDayPicker } from '../../ui/wall-picker';
 import { dayToWall, wallToDay } from '../../ui/wall-time';
@@ -135,16 +136,17 @@ function Propose({ proposing, ladders, close }: Props & { proposing: Proposing }
   );
 }
 
-/** Somebody else's version came meanwhile: what it says, and to go on from it with what is typed. */
+/** Somebody else's version came meanwhile. */
 function Moved({ rung, follow }: { rung: LadderRungView; follow: (version: number) => void }) {
   const { version, name, sentence, keep, startsOn } = newestOf(rung);
   const isEnding = rung.upcoming ? rung.upcoming.purpose === 'ending' : rung.endedOn !== null;
   return (
-    <div className="tier-moved" role="alert">
-      <p>{PROPOSE.moved(version)}</p>
-      <blockquote>{isEnding ? TIERS.ends(dayOf(startsOn)) : `${dayOf(startsOn)}起，${name}：${sentence}，${keep}`}</blockquote>
-      <Button onClick={() => follow(version)}>{PROPOSE.follow(version)}</Button>
-    </div>
+    <MovedNotice
+      words={PROPOSE.moved(version)}
+      quote={isEnding ? TIERS.ends(dayOf(startsOn)) : `${dayOf(startsOn)}起，${name}：${sentence}，${keep}`}
+      followWord={PROPOSE.follow(version)}
+      follow={() => follow(version)}
+    />
   );
 }
 
