@@ -1948,8 +1948,10 @@ export interface components {
             earned: boolean;
             /** Format: date-time */
             earnedAt: string | null;
-            /** @description Null once it is earned, and where there is no way to walk */
+            /** @description Null once it is earned, and where nothing is counted towards it */
             progress: components["schemas"]["BadgeProgressView"] | null;
+            /** @description Said below its outline where nothing is counted towards it */
+            note: string | null;
             /** @description What it stands on, in words */
             evidence: string | null;
         };
@@ -2007,8 +2009,10 @@ export interface components {
             earned: boolean;
             /** Format: date-time */
             earnedAt: string | null;
-            /** @description Null once it is earned, and where there is no way to walk */
+            /** @description Null once it is earned, and where nothing is counted towards it */
             progress: components["schemas"]["BadgeProgressView"] | null;
+            /** @description Said below its outline where nothing is counted towards it */
+            note: string | null;
             /** @description What it stands on, in words */
             evidence: string | null;
             standsOn: components["schemas"]["BadgeEvidenceView"] | null;
