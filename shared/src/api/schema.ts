@@ -737,6 +737,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/members/{id}/adjustments/{adjustmentId}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AdjustmentsAdmin_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/adjustments/{id}/approval": {
         parameters: {
             query?: never;
@@ -2855,6 +2871,12 @@ export interface components {
              * @description The last day of points that are added now
              */
             expiresOn: string;
+        };
+        AdjustmentReversalPreviewView: {
+            /** @description What the balance moves by; the balance never falls below zero */
+            points: number;
+            /** @description Added points that were spent already, besides those that the balance loses: later earnings repay them first */
+            debt: number;
         };
         AdjustmentRequest: {
             direction: components["schemas"]["AdjustmentDirection"];
@@ -5657,6 +5679,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdjustmentOutlookView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    AdjustmentsAdmin_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                adjustmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentReversalPreviewView"];
                 };
             };
             /** @description A refusal */

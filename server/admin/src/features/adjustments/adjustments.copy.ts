@@ -69,5 +69,6 @@ export const ADJUSTMENTS = {
   undoKeep: '先不撤销',
   undoDone: '撤销了。会员会收到一封说明。',
   undoOnce: '撤销之后不能再恢复；还需要的话，请再做一次新的调整。',
+  undoNothing: '这笔积分已经到期，或抵上了待扣的部分，余额不会再变。',
   undoDebt: (n: number): string => `其中 ${n} 积分已经用掉了，先记为待扣，之后得到的积分会先抵上`,
 } as const;
