@@ -6498,7 +6498,9 @@ export interface operations {
     BadgesAdmin_give: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "idempotency-key": string;
+            };
             path: {
                 code: string;
             };
