@@ -39,7 +39,7 @@ describe('1. one asks', () => {
     await page.locator('#adjustment_points').fill('100');
     await page.getByRole('button', { name: '加上 100 积分' }).waitFor();
     await page.locator('#adjustment_points').fill('500');
-    expect(await page.locator('.adjust-outcome').textContent()).toContain(`可用积分从 ${before} 变成 ${before + 500}`);
+    expect(await page.locator('.adjust-outcome').textContent()).toContain(`积分余额从 ${before} 变成 ${before + 500}`);
     await page.getByText('要请另一位同事批准').waitFor();
     await page.locator('#adjust-confirm').click();
     await page.getByText('请写下原因，会员会看到它').waitFor();

@@ -92,4 +92,36 @@ describe('4. it is taken back', () => {
   });
 });
 
+describe('5. two people change one badge at once', () => {
+  step('what came meanwhile is shown, and what was typed is read in the unit in which it was asked', async () => {
+    const { page } = desk;
+    await desk.goTo('/badges/service_50');
+    await page.locator('#change-badge').click();
+    const bar = page.getByLabel('要做到');
+    await bar.fill('60');
+    await page.getByLabel('为什么这样改').fill('六十小时更好记');
+
+    const [colleague, other] = [await Office.signIn(story.world, 'yuzhou'), await Office.signIn(story.world)];
+    await other.approveBadge(await colleague.proposeMinutes('service_50', 3010, '按分钟算'));
+
+    await page.locator('#propose-confirm').click();
+    const notice = page.locator('.moved-notice');
+    await notice.getByText('已经有人改过这枚徽章，现在是第 2 版').waitFor();
+    await notice.getByText('累计服务 3010 分钟').waitFor();
+    expect([await bar.inputValue(), await page.getByLabel('为什么这样改').inputValue()]).toEqual(['60', '六十小时更好记']);
+    expect(await page.locator('#propose-confirm').isDisabled()).toBe(true);
+    await notice.scrollIntoViewIfNeeded();
+    await desk.picture('badge-8-moved');
+  });
+
+  step('and it follows the newer version once that was read', async () => {
+    const { page } = desk;
+    await page.getByRole('button', { name: '看过了，接着第 2 版改' }).click();
+    await page.locator('.moved-notice').waitFor({ state: 'detached' });
+    await page.locator('#propose-confirm').click();
+    await page.getByText('累计服务 60 小时').first().waitFor();
+    await desk.picture('badge-9-proposed');
+  });
+});
+
 story.nothingBroke();

@@ -94,6 +94,18 @@ export class Office {
     return this.post(`/tier-proposals/${approvalId}/approval`, {});
   }
 
+  /** Asks for a badge in minutes of service; answers what the other person approves. */
+  async proposeMinutes(code: string, bar: number, reason: string): Promise<string> {
+    const { newest, latestVersion: baseVersion, earliestStart: startsOn } = await this.get<Views['DeskBadgeDetailView']>(`/badges/${code}`);
+    const { name, description, art, grade, family, endsOn } = newest;
+    const change = { code, baseVersion, name, description, art, grade, family, startsOn, endsOn, reason, criterion: { type: 'threshold', measure: 'minutes', bar } };
+    return (await this.post<Views['BadgeProposalView']>('/badge-proposals', change)).id;
+  }
+
+  approveBadge(id: string): Promise<unknown> {
+    return this.post(`/badge-proposals/${id}/approval`, {});
+  }
+
   async watch(sessionId: string): Promise<LiveCount> {
     const stop = new AbortController();
     const answer = await this.send('GET', `/sessions/${sessionId}/live`, undefined, stop.signal);

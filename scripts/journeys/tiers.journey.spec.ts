@@ -216,12 +216,19 @@ describe('6. two people change one rung at once', () => {
     await page.getByText('接着第 1 版改').waitFor();
     await page.getByLabel('名称').fill('金牌同路人');
     await page.getByLabel('为什么要改').fill('叫起来更亲近');
+    const amount = page.getByLabel('达到多少').first();
+    const asked = await amount.inputValue();
+    await amount.fill('2.5');
+    await page.locator('#propose-confirm').click();
+    await page.getByText('请填大于 0 的整数').waitFor();
+    expect(await amount.inputValue()).toBe('2.5');
+    await amount.fill(asked);
 
     const [colleague, other] = [await Office.signIn(story.world, 'yuzhou'), await Office.signIn(story.world)];
     await other.approveTier(await colleague.proposeName(SHARED_RUNG, '金牌伙伴', '更亲切一点'));
 
     await page.locator('#propose-confirm').click();
-    const notice = page.locator('.tier-moved');
+    const notice = page.locator('.moved-notice');
     await notice.getByText('已经有人改过这一级，现在是第 2 版').waitFor();
     await notice.getByText('金牌伙伴').waitFor();
     expect([await page.getByLabel('名称').inputValue(), await page.getByLabel('为什么要改').inputValue()]).toEqual(['金牌同路人', '叫起来更亲近']);
@@ -233,7 +240,7 @@ describe('6. two people change one rung at once', () => {
   step('and it follows the newer version once that was read', async () => {
     const { page } = admin;
     await page.getByRole('button', { name: '看过了，接着第 2 版改' }).click();
-    await page.locator('.tier-moved').waitFor({ state: 'detached' });
+    await page.locator('.moved-notice').waitFor({ state: 'detached' });
     await page.locator('#propose-confirm').click();
     await page.getByText('演示管理员提议把「金牌同路人」改成').waitFor();
     await page.getByText('周予提出，演示管理员批准').first().waitFor();

@@ -21,6 +21,7 @@ let staff: Http;
 let person: Joined;
 let checkInEntryId: string;
 let ledgerLineId: string;
+let adjustmentId: string;
 
 beforeAll(async () => {
   test = await createTestApp({ wechat: true });
@@ -31,6 +32,8 @@ beforeAll(async () => {
   expect((await person.http.post('/check-ins', { eventId, digits }, { key: true })).status).toBe(200);
   ({ id: checkInEntryId } = await test.dataSource.getRepository(JournalEntry).findOneByOrFail({ memberId: person.id, kind: 'checked_in' }));
   ({ id: ledgerLineId } = await test.dataSource.getRepository(PointsEntry).findOneByOrFail({ memberId: person.id, entryId: checkInEntryId, line: 1 }));
+  const adjusted = await staff.post(`/admin/members/${person.id}/adjustments`, { direction: 'add', points: 5, reason: '补记一次' }, { key: true });
+  ({ id: adjustmentId } = adjusted.body);
 });
 // Looks within a quarter of an hour are one look, so each route has a quarter of its own.
 beforeEach(() => test.clock.advance({ minutes: 16 }));
@@ -41,6 +44,7 @@ const address = (path: string): string =>
     .slice(API_PREFIX.length + 1)
     .replace(':id', person.id)
     .replace('/points/entries/:entryId', `/points/entries/${ledgerLineId}`)
+    .replace(':adjustmentId', adjustmentId)
     .replace(':entryId', checkInEntryId);
 const looks = () => test.dataSource.getRepository(AuditEntry).find({ where: { action: 'member.read', objectId: person.id }, order: { id: 'ASC' } });
 

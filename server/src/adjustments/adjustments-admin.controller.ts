@@ -9,7 +9,7 @@ import { IdempotencyKey } from '../common/idempotency';
 import { PageQuery, type Page } from '../common/paging';
 import { IdPipe } from '../common/request-checks';
 import { LooksService } from '../members';
-import { AdjustmentOutlookView, AdjustmentPage, AdjustmentRequest, AdjustmentReversalRequest, AdjustmentView } from './adjustments.dto';
+import { AdjustmentOutlookView, AdjustmentPage, AdjustmentRequest, AdjustmentReversalPreviewView, AdjustmentReversalRequest, AdjustmentView } from './adjustments.dto';
 import { AdjustmentsQuery } from './adjustments.query';
 import { AdjustmentsService } from './adjustments.service';
 
@@ -37,6 +37,19 @@ export class AdjustmentsAdminController {
   async outlook(@Caller() staff: StaffCaller, @Param('id', IdPipe) memberId: string): Promise<AdjustmentOutlookView> {
     await this.looks.atMember(staff, memberId);
     return this.query.outlook(memberId, staff);
+  }
+
+  /** What undoing would do, before anybody does it. */
+  @Get('members/:id/adjustments/:adjustmentId/reversal')
+  @RequireStaff('points.approve')
+  @Answers(AdjustmentReversalPreviewView)
+  async preview(
+    @Caller() staff: StaffCaller,
+    @Param('id', IdPipe) memberId: string,
+    @Param('adjustmentId', IdPipe) adjustmentId: string,
+  ): Promise<AdjustmentReversalPreviewView> {
+    await this.looks.atMember(staff, memberId);
+    return this.adjustments.preview(staff, memberId, adjustmentId);
   }
 
   @Post('members/:id/adjustments')

@@ -49,6 +49,15 @@ export class AdjustmentOutlookView {
   expiresOn: string;
 }
 
+/** What undoing would do; nothing has been done. */
+export class AdjustmentReversalPreviewView {
+  @IntField({ description: 'What the balance moves by; the balance never falls below zero' })
+  points: number;
+
+  @IntField({ min: 0, description: 'Added points that were spent already, besides those that the balance loses: later earnings repay them first' })
+  debt: number;
+}
+
 export class AdjustmentUndoneView {
   @ObjectField(() => ApprovalPersonView)
   by: ApprovalPersonView;

@@ -9,6 +9,7 @@ import { Clock } from '../common/clock';
 import { DomainError } from '../common/domain-error';
 import { Idempotency } from '../common/idempotency';
 import { newId } from '../common/ids';
+import { onlyAsked } from '../common/only-asked';
 import { Outbox } from '../common/outbox';
 import { Transactor, type Tx } from '../common/transactor';
 import { JournalService } from '../journal';
@@ -18,7 +19,7 @@ import { SettingsService } from '../settings';
 import { Adjustment } from './adjustment.entity';
 import { POINTS_ADJUSTED, type AdjustmentTold } from './adjustment-letters';
 import { adjustmentTitle } from './adjustments.copy';
-import type { AdjustmentRequest, AdjustmentView } from './adjustments.dto';
+import type { AdjustmentRequest, AdjustmentReversalPreviewView, AdjustmentView } from './adjustments.dto';
 import { AdjustmentsQuery } from './adjustments.query';
 import { directlyLeft, lastDayOf, needsAnotherToUndo } from './adjustments.rule';
 
@@ -109,20 +110,27 @@ export class AdjustmentsService {
    */
   undo(staff: StaffCaller, id: string, reason: string): Promise<AdjustmentView> {
     return this.transactor.run(async (tx) => {
-      const { memberId } = await this.find(tx, id);
-      await this.journal.lock(tx, memberId);
-      const done = await this.find(tx, id);
-      if (done.entryId === null) throw new DomainError('NOT_FOUND', { adjustmentId: id });
+      const done = await this.carriedOut(tx, id);
       if (done.reversalId === null) {
-        await this.approvals.assertOthers(tx, memberId, [staff.staffId]);
-        const { twoPersons } = await this.settings.approvals(tx);
-        if (needsAnotherToUndo(done, staff.staffId, { twoPersons })) throw new DomainError('APPROVAL_OWN');
-        const { entry } = await this.journal.reverse(tx, { entryId: done.entryId, reason, recordedBy: `staff:${staff.staffId}` });
-        await tx.getRepository(Adjustment).update({ id }, { reversalId: entry.id });
+        const reversalId = await this.reverse(tx, done, staff, reason);
+        await tx.getRepository(Adjustment).update({ id }, { reversalId });
         await this.note(tx, done, staff, 'adjustment.undone', reason);
-        await this.tell(tx, done, entry.id);
+        await this.tell(tx, done, reversalId);
       }
       return this.query.one(id, staff, tx);
+    });
+  }
+
+  /**
+   * What undoing it would do, found by doing it and then not: nothing is left written, and nobody is told.
+   * Refuses: as `undo`, NOT_FOUND also for another member's, and JOURNAL_ENTRY_REVERSED where it was undone already.
+   */
+  preview(staff: StaffCaller, memberId: string, id: string): Promise<AdjustmentReversalPreviewView> {
+    return onlyAsked(this.transactor, async (tx) => {
+      const done = await this.carriedOut(tx, id, memberId);
+      if (done.reversalId !== null) throw new DomainError('JOURNAL_ENTRY_REVERSED', { entryId: done.entryId });
+      const { moved, debt } = await this.points.takenBackBy(await this.reverse(tx, done, staff, ''), tx);
+      return { points: moved, debt };
     });
   }
 
@@ -151,6 +159,25 @@ export class AdjustmentsService {
   private async assertSpendable(tx: Tx, memberId: string, points: number): Promise<void> {
     const spendable = await this.points.spendableIn(memberId, tx);
     if (spendable < points) throw new DomainError('POINTS_INSUFFICIENT', { spendable, missing: points - spendable });
+  }
+
+  /** One that moved points, under the member's row. Refuses: NOT_FOUND. */
+  private async carriedOut(tx: Tx, id: string, ofMember?: string): Promise<Adjustment & { entryId: string }> {
+    const { memberId } = await this.find(tx, id);
+    if (ofMember !== undefined && ofMember !== memberId) throw new DomainError('NOT_FOUND', { adjustmentId: id });
+    await this.journal.lock(tx, memberId);
+    const { entryId, ...done } = await this.find(tx, id);
+    if (entryId === null) throw new DomainError('NOT_FOUND', { adjustmentId: id });
+    return { ...done, entryId };
+  }
+
+  /** Answers the reversal's id. Refuses: MEMBER_IS_SELF; APPROVAL_OWN where it took two persons to do it. */
+  private async reverse(tx: Tx, done: Adjustment & { entryId: string }, staff: StaffCaller, reason: string): Promise<string> {
+    await this.approvals.assertOthers(tx, done.memberId, [staff.staffId]);
+    const { twoPersons } = await this.settings.approvals(tx);
+    if (needsAnotherToUndo(done, staff.staffId, { twoPersons })) throw new DomainError('APPROVAL_OWN');
+    const { entry } = await this.journal.reverse(tx, { entryId: done.entryId, reason, recordedBy: `staff:${staff.staffId}` });
+    return entry.id;
   }
 
   private async find(tx: Tx, id: string): Promise<Adjustment> {

@@ -4,6 +4,7 @@ import { member, staffMember, type Joined } from '../../test/factories/people';
 import type { Answer, Ask, Http } from '../../test/http';
 import { AuditEntry } from '../audit/audit-entry.entity';
 import { actText } from '../audit/audit.copy';
+import { JournalService } from '../journal';
 import { JournalEntry } from '../journal/journal-entry.entity';
 import { MembersService } from '../members';
 import { Adjustment } from './adjustment.entity';
@@ -35,6 +36,7 @@ const approve = (http: Http, id: string) => decide(http, id, 'approval');
 const withdraw = (http: Http, id: string) => decide(http, id, 'withdrawal');
 const refuse = (http: Http, id: string) => http.post(`/admin/adjustments/${id}/refusal`, { note: '先核对签到表' });
 const undo = (http: Http, id: string, reason = '加错了人') => http.post(`/admin/adjustments/${id}/reversal`, { reason });
+const foretold = (http: Http, id: string, memberId = nan.id) => http.get(`/admin/members/${memberId}/adjustments/${id}/reversal`);
 const outcome = ({ status, body }: Answer) => body?.error?.code ?? body?.state ?? status;
 const outcomes = (answers: Answer[]) => answers.map(outcome).sort();
 const balance = async (who = nan) => (await who.http.get('/me/points')).body.balance as number;
@@ -293,6 +295,39 @@ describe('undoing', () => {
     const { balance: left, debt } = (await nan.http.get('/me/points')).body;
     expect([left, debt]).toEqual([0, 140]);
     expect((await inbox())[0]!.body).toContain('其中 140 积分之前已经用掉了');
+  });
+
+  it('is foretold as it comes about, and foretelling leaves nothing behind', async () => {
+    const added = await adjust(amy, { direction: 'add', points: 200 });
+    await adjust(ben, { direction: 'take', points: 150 });
+    const before = await balance();
+    const [rows, acts] = [await rowsOf(nan.id), await log(added.body.id)];
+    const { body } = await foretold(amy, added.body.id);
+    expect(body).toEqual({ points: -before, debt: 140 });
+    expect([await balance(), await rowsOf(nan.id), await log(added.body.id)]).toEqual([before, rows, acts]);
+    await undo(amy, added.body.id);
+    const { balance: left, debt } = (await nan.http.get('/me/points')).body;
+    expect([left - before, debt]).toEqual([body.points, body.debt]);
+    expect(outcome(await foretold(amy, added.body.id))).toBe('JOURNAL_ENTRY_REVERSED');
+  });
+
+  it('of points that ran out owes nobody anything, and says so beforehand', async () => {
+    const added = await adjust(amy, { direction: 'add', points: 200 });
+    test.clock.set('2028-01-01T12:00:00.000+08:00');
+    await test.transactor.run((tx) =>
+      test.app.get(JournalService, { strict: false }).tick(tx, [{ memberId: nan.id, kind: 'day_closed', sourceKey: `day:2028-01-01:${nan.id}`, day: '2028-01-01', details: {} }]),
+    );
+    expect((await foretold(await staffMember(test, ['programme']), added.body.id)).body).toEqual({ points: 0, debt: 0 });
+  });
+
+  it('is foretold to whoever may undo it, of the member it is about', async () => {
+    const asked = await adjust(amy, { direction: 'add', points: 500 });
+    expect(outcome(await foretold(ben, asked.body.id))).toBe('NOT_FOUND');
+    await approve(fay, asked.body.id);
+    expect(outcome(await foretold(amy, asked.body.id))).toBe('APPROVAL_OWN');
+    const other = await member(test, { nickname: '小禾' });
+    expect(outcome(await foretold(ben, asked.body.id, other.id))).toBe('NOT_FOUND');
+    expect(outcome(await foretold(ben, asked.body.id))).toBe(200);
   });
 
   it('is for whoever may approve', async () => {

@@ -254,12 +254,24 @@ export class BadgeProposalView {
   approval: ApprovalView;
 }
 
+/** A badge as its newest version has it. */
+export class NewestBadgeView extends NewBadgeView {
+  @EnumField(BADGE_FAMILIES, { name: 'BadgeFamily' })
+  family: BadgeFamily;
+
+  @DayField({ nullable: true })
+  endsOn: string | null;
+}
+
 export class DeskBadgeDetailView extends DeskBadgeView {
   @DayField({ description: 'The first day on which a change proposed now may count' })
   earliestStart: string;
 
   @ObjectField(() => CriterionView, { description: 'Of the newest version, which a proposal goes on from' })
   criterion: CriterionView;
+
+  @ObjectField(() => NewestBadgeView, { description: 'As the newest version has it, begun or not: going on from today\'s would undo it unseen' })
+  newest: NewestBadgeView;
 
   @IntField({ min: 1, description: 'The newest version, begun or not' })
   latestVersion: number;

@@ -60,6 +60,7 @@ export class BadgeDeskQuery {
       ...row!,
       earliestStart: earliestStart(this.clock.now()),
       criterion: toCriterionView(latest.criterion),
+      newest: { ...toNewBadgeView(latest), family: latest.family, endsOn: latest.endsOn },
       latestVersion: latest.version,
       versions: await this.toVersionViews(history),
       proposals,

@@ -4,6 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Caller, RequireStaff } from '../common/access';
 import { Answers } from '../common/answers';
 import type { StaffCaller } from '../common/caller';
+import { IdempotencyKey } from '../common/idempotency';
 import { PageQuery, type Page } from '../common/paging';
 import { CodePipe, IdPipe } from '../common/request-checks';
 import { LooksService } from '../members';
@@ -52,8 +53,13 @@ export class BadgesAdminController {
   @Post('badges/:code/gifts')
   @RequireStaff('badges.give')
   @Answers(GiftView, 201)
-  async give(@Caller() staff: StaffCaller, @Param('code', CodePipe) code: string, @Body() { memberId, reason }: GiftRequest): Promise<GiftView> {
-    return this.desk.gift(await this.gifts.give({ memberId, code, reason, staff }));
+  async give(
+    @Caller() staff: StaffCaller,
+    @IdempotencyKey() key: string,
+    @Param('code', CodePipe) code: string,
+    @Body() { memberId, reason }: GiftRequest,
+  ): Promise<GiftView> {
+    return this.desk.gift(await this.gifts.give(staff, key, { memberId, code, reason }));
   }
 
   @Post('badge-gifts/:id/reversal')

@@ -2,12 +2,14 @@
 // month has places, however many are given at once.
 import { Injectable } from '@nestjs/common';
 import { businessMonth, businessDay } from '@tongxing/shared';
-import { IsNull, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { ApprovalsService } from '../approvals';
 import { AuditService, type StaffActor } from '../audit';
 import { BadgesService, givableOn, type GivenVersion } from '../badges';
+import type { StaffCaller } from '../common/caller';
 import { Clock } from '../common/clock';
 import { DomainError } from '../common/domain-error';
+import { Idempotency } from '../common/idempotency';
 import { newId } from '../common/ids';
 import { Outbox } from '../common/outbox';
 import { Transactor, type Tx } from '../common/transactor';
@@ -22,7 +24,6 @@ export interface Giving {
   readonly code: string;
   /** Why, in words that the member reads. */
   readonly reason: string;
-  readonly staff: StaffActor;
 }
 
 export interface TakingBack {
@@ -39,6 +40,7 @@ export class GiftsService {
     private readonly badges: BadgesService,
     private readonly clock: Clock,
     private readonly entries: JournalQuery,
+    private readonly idempotency: Idempotency,
     private readonly journal: JournalService,
     private readonly members: MembersQuery,
     private readonly outbox: Outbox,
@@ -46,19 +48,17 @@ export class GiftsService {
   ) {}
 
   /**
-   * Gives a badge by hand and answers the gift's id. The same person saying the same again gives nothing twice.
+   * Gives a badge by hand and answers the gift's id; the same key is the same gift.
    * The member's account row is held first and the month's row last, because everyone who gives this badge shares it.
    * Refuses: NOT_FOUND; MEMBERSHIP_REQUIRED, MEMBER_SUSPENDED or MEMBER_NOT_ACTIVE; MEMBER_IS_SELF; BADGE_NOT_GIVABLE;
    * BADGE_HELD { since }; BADGE_CAP_REACHED { perMonth, month }.
    */
-  give({ memberId, code, reason, staff }: Giving): Promise<string> {
-    return this.transactor.run(async (tx) => {
+  give(staff: StaffCaller, key: string, { memberId, code, reason }: Giving): Promise<string> {
+    return this.idempotency.once(staff, key, { memberId, code, reason }, async (tx) => {
       await this.members.profile(memberId, tx);
       await this.journal.lock(tx, memberId);
       await this.members.assertActive(memberId, tx);
       await this.approvals.assertOthers(tx, memberId, [staff.staffId]);
-      const same = await this.saidBefore(tx, { memberId, code, reason, staff });
-      if (same !== null) return same;
       const version = await this.givable(tx, code);
       const givenAt = this.clock.now();
       const id = newId(givenAt);
@@ -104,12 +104,6 @@ export class GiftsService {
       await this.outbox.add(tx, { topic: GIFT_TAKEN_BACK, dedupeKey: `${GIFT_TAKEN_BACK}:${reversal.id}`, payload });
       await this.givePlaceBack(tx, code, month);
     });
-  }
-
-  private async saidBefore(tx: Tx, { memberId, code, reason, staff }: Giving): Promise<string | null> {
-    const gift = await tx.getRepository(BadgeGift).findOneBy({ memberId, code, givenBy: staff.staffId, takenBackAt: IsNull() });
-    const entry = gift ? await this.entries.entryOf(memberId, gift.entryId, tx) : null;
-    return gift && entry?.reason === reason ? gift.id : null;
   }
 
   /** Refuses: NOT_FOUND for a badge that never was, BADGE_NOT_GIVABLE for one that is not given by hand today. */

@@ -42,9 +42,12 @@ async function badge(perMonth: number, more: Partial<NewBadgeVersion> = {}): Pro
   );
   return code;
 }
-const give = (code: string, n: number, reason = REASON, http = amy) => http.post(`/admin/badges/${code}/gifts`, { memberId: idOf(n), reason });
+const giveTo = (code: string, memberId: string, reason = REASON, http = amy, key: string | true = true) => http.post(`/admin/badges/${code}/gifts`, { memberId, reason }, { key });
+const give = (code: string, n: number, reason = REASON, http = amy, key: string | true = true) => giveTo(code, idOf(n), reason, http, key);
 const giveAsService = (code: string, n: number) =>
-  test.app.get(GiftsService, { strict: false }).give({ memberId: idOf(n), code, reason: REASON, staff: { staffId: amyId, name: '小周' } });
+  test.app
+    .get(GiftsService, { strict: false })
+    .give({ kind: 'staff', staffId: amyId, name: '小周', permissions: [], sessionId: amyId }, `to-${n}-${code} POST gifts`, { memberId: idOf(n), code, reason: REASON });
 const takeBack = (giftId: string, reason = '送错了人', http = amy) => http.post(`/admin/badge-gifts/${giftId}/reversal`, { reason });
 const places = async (code: string) => (await amy.get(`/admin/badges/${code}`)).body.places;
 const given = (code: string) => test.dataSource.getRepository(BadgeGift).findBy({ code });
@@ -70,11 +73,24 @@ describe('giving', () => {
     expect(act.reason).toBe(REASON);
   });
 
-  it('says the same twice and gives once; says something else and is refused', async () => {
+  it('is one gift for one key, however often it is sent', async () => {
     const code = await badge(5);
-    const first = await give(code, 1);
-    expect((await give(code, 1)).body).toEqual(first.body);
+    const key = `one-wish-${code}`;
+    const answers = await Promise.all(Array.from({ length: 4 }, () => give(code, 1, REASON, amy, key)));
+    expect(answers.map(outcome)).toEqual([201, 201, 201, 201]);
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    expect(outcome(await give(code, 1, '还有一件事', amy, key))).toBe('IDEMPOTENCY_KEY_REUSED');
+    expect(outcome(await amy.post(`/admin/badges/${code}/gifts`, { memberId: idOf(1), reason: REASON }))).toBe('IDEMPOTENCY_KEY_MISSING');
+    expect(await places(code)).toMatchObject({ given: 1 });
+  });
+
+  it('is refused a second time of purpose, in the same words or in others, and the first answer stands for its key', async () => {
+    const code = await badge(5);
+    const key = `first-wish-${code}`;
+    const first = await give(code, 1, REASON, amy, key);
+    expect(outcome(await give(code, 1))).toBe('BADGE_HELD');
     expect(outcome(await give(code, 1, '还有一件事'))).toBe('BADGE_HELD');
+    expect((await give(code, 1, REASON, amy, key)).body).toEqual(first.body);
     expect(await places(code)).toMatchObject({ given: 1 });
   });
 
@@ -89,7 +105,7 @@ describe('giving', () => {
   it('is refused of a badge or to a member that is not there, without a word of why, and by who may not', async () => {
     const code = await badge(5);
     expect(outcome(await give('nothing', 2))).toBe('NOT_FOUND');
-    expect(outcome(await amy.post(`/admin/badges/${code}/gifts`, { memberId: '01KZZZ00000000000000000000', reason: REASON }))).toBe('NOT_FOUND');
+    expect(outcome(await giveTo(code, '01KZZZ00000000000000000000'))).toBe('NOT_FOUND');
     expect(outcome(await give(code, 2, '好'))).toBe('REQUEST_INVALID');
     expect(outcome(await give(code, 2, REASON, await staffMember(test, ['finance'])))).toBe('PERMISSION_DENIED');
     expect(outcome(await give(code, 2, REASON, await staffMember(test, ['care'])))).toBe(201);
@@ -99,7 +115,7 @@ describe('giving', () => {
     const code = await badge(5);
     const gone = await member(test, { nickname: '远行' });
     await gone.http.post('/membership/exit', { reason: '搬家了' }, { key: true });
-    expect(outcome(await amy.post(`/admin/badges/${code}/gifts`, { memberId: gone.id, reason: REASON }))).toMatch(/^MEMBER/);
+    expect(outcome(await giveTo(code, gone.id))).toMatch(/^MEMBER/);
     expect(await places(code)).toMatchObject({ given: 0 });
   });
 

@@ -44,6 +44,8 @@ it('is put into force by another person, from its day on, and both are named', a
   expect(outcome(await answer(asked.body.id, 'approval', boss))).toBe(200);
   expect(await detail('together_3')).toMatchObject({
     ...{ name: '三次同行', version: 1, state: 'current', isProposed: false, latestVersion: 2, criterion: { type: 'threshold', measure: 'check_ins', bar: 4 } },
+    // A change that is written now goes on from what is to come, or it would undo it unseen.
+    newest: { name: '四次同行', description: '来过四次，大家都认得你了。', endsOn: null },
     versions: [
       { version: 2, name: '四次同行', state: 'upcoming', startsOn: '2026-11-23', until: null, proposedBy: '小周', activatedBy: '小周' },
       { version: 1, name: '三次同行', state: 'current', until: '2026-11-23', proposedBy: null, activatedBy: null },

@@ -2,21 +2,22 @@
 import { formatMonth } from '@tongxing/shared';
 import { deedText, type Entry } from '../journal';
 import type { Measure } from '../measures';
-import type { BadgeCriterion } from './badges.rule';
+import { asksForGifts, type BadgeCriterion } from './badges.rule';
 
-const COUNTED: Record<Measure, { verb: string; unit: string }> = {
-  contributions: { verb: '做过', unit: '件事' },
-  joins: { verb: '加入', unit: '次' },
-  check_ins: { verb: '参加', unit: '次活动' },
-  minutes: { verb: '服务', unit: '分钟' },
-  gifts: { verb: '支持', unit: '次项目' },
-  gift_fen: { verb: '支持', unit: '元' },
-  friends: { verb: '带来', unit: '位朋友' },
-  answers: { verb: '回答', unit: '份问卷' },
-  suggestions: { verb: '被采纳', unit: '条意见' },
-  walks: { verb: '公益行走', unit: '次' },
-  steps: { verb: '公益行走', unit: '步' },
-  lessons: { verb: '完成', unit: '次学习' },
+/** How each measure is said: of so many, and of the one that a month in a row must have. */
+const COUNTED: Record<Measure, { verb: string; unit: string; once: string }> = {
+  contributions: { verb: '做过', unit: '件事', once: '做 1 件事' },
+  joins: { verb: '加入', unit: '次', once: '加入 1 次' },
+  check_ins: { verb: '参加', unit: '次活动', once: '参加 1 次活动' },
+  minutes: { verb: '服务', unit: '分钟', once: '参加 1 次志愿服务' },
+  gifts: { verb: '支持', unit: '次项目', once: '支持 1 次项目' },
+  gift_fen: { verb: '支持', unit: '元', once: '支持 1 次项目' },
+  friends: { verb: '带来', unit: '位朋友', once: '带来 1 位朋友' },
+  answers: { verb: '回答', unit: '份问卷', once: '回答 1 份问卷' },
+  suggestions: { verb: '被采纳', unit: '条意见', once: '有 1 条意见被采纳' },
+  walks: { verb: '公益行走', unit: '次', once: '公益行走 1 次' },
+  steps: { verb: '公益行走', unit: '步', once: '公益行走 1 次' },
+  lessons: { verb: '完成', unit: '次学习', once: '完成 1 次学习' },
 };
 
 const HOUR = 60;
@@ -41,10 +42,8 @@ export function criterionSentence(criterion: BadgeCriterion): string {
       const { amounts, unit } = amountIn(measure, bar);
       return `${bar === 1 ? '' : '累计'}${COUNTED[measure].verb} ${amounts[0]} ${unit}`;
     }
-    case 'streak': {
-      const { verb, unit } = COUNTED[criterion.measure];
-      return `连续 ${criterion.months} 个月，每月至少${verb} 1 ${unit}`;
-    }
+    case 'streak':
+      return `连续 ${criterion.months} 个月，每月至少${COUNTED[criterion.measure].once}`;
     case 'companion_years':
       return `连续 ${criterion.years} 年，每年都和我们一起做过事`;
     case 'event':
@@ -57,6 +56,12 @@ export function criterionSentence(criterion: BadgeCriterion): string {
 /** The same, as the member reads it: how many are given in a month is the office's own matter. */
 export function wayThere(criterion: BadgeCriterion): string {
   return criterion.type === 'by_hand' ? '有些好没法计数，由工作人员亲手送出' : criterionSentence(criterion);
+}
+
+/** Stands below an outline towards which nothing is counted; null where something is. */
+export function uncountedWord(criterion: BadgeCriterion): string | null {
+  if (criterion.type === 'by_hand') return '亲手送出';
+  return asksForGifts(criterion) ? '随你的心意' : null;
 }
 
 /** '3 / 10 次' below a badge's outline, where there is room for few words. */
@@ -72,8 +77,9 @@ export function progressText(criterion: BadgeCriterion, have: number, need: numb
 /** Units that begin with a word for counting; the thing that is counted is known from the badge's name. */
 const TIMES = /^[次位条份件]/;
 
-/** What is still to do, as one sentence. */
+/** What is still to do, as one sentence. Nothing counts down to a gift. */
 export function nextSentence(criterion: BadgeCriterion, have: number, need: number): string {
+  if (asksForGifts(criterion)) return '心意不分多少，也不用赶时候。每一份都会用到项目里，谢谢你。';
   const missing = Math.max(0, need - have);
   switch (criterion.type) {
     case 'threshold': {
@@ -82,11 +88,12 @@ export function nextSentence(criterion: BadgeCriterion, have: number, need: numb
       const { unit } = amountIn(criterion.measure, need);
       if (criterion.measure === 'suggestions') return `再有 ${missing} 条意见被采纳，就能得到。`;
       if (criterion.measure === 'minutes') return unit === '小时' ? `再服务 ${hoursText(missing)}，就能得到。` : '参加一次志愿服务，就能得到。';
-      const amount = criterion.measure === 'gift_fen' ? Math.ceil(missing / YUAN) : missing;
-      return `再${verb} ${amount} ${unit}，就能得到。`;
+      return `再${verb} ${missing} ${unit}，就能得到。`;
     }
-    case 'streak':
-      return have === 0 ? `从这个月起，连着 ${need} 个月都来一次，就能得到。` : `已经连着 ${have} 个月了，再连着来 ${missing} 个月，就能得到。`;
+    case 'streak': {
+      const { once } = COUNTED[criterion.measure];
+      return have === 0 ? `从这个月起，连着 ${need} 个月，每月${once}，就能得到。` : `已经连着 ${have} 个月了，再连着 ${missing} 个月，每月${once}，就能得到。`;
+    }
     case 'companion_years':
       return have === 0 ? `从今年起，连着 ${need} 年都一起做点什么，就能得到。` : `已经连着 ${have} 年了，再一起走 ${missing} 年，就能得到。`;
     case 'event':

@@ -46,8 +46,11 @@ export class BadgeView extends NewBadgeView {
   @InstantField({ nullable: true })
   earnedAt!: string | null;
 
-  @ObjectField(() => BadgeProgressView, { nullable: true, description: 'Null once it is earned, and where there is no way to walk' })
+  @ObjectField(() => BadgeProgressView, { nullable: true, description: 'Null once it is earned, and where nothing is counted towards it' })
   progress!: BadgeProgressView | null;
+
+  @TextField({ nullable: true, description: 'Said below its outline where nothing is counted towards it' })
+  note!: string | null;
 
   @TextField({ nullable: true, description: 'What it stands on, in words' })
   evidence!: string | null;

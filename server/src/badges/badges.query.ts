@@ -6,7 +6,7 @@ import { Clock } from '../common/clock';
 import { wholeNumberOf } from '../database/columns';
 import { JournalQuery, type Earlier, type Entry } from '../journal';
 import { MeasuresQuery, type MeasureState } from '../measures';
-import { evidenceText, nextSentence, progressText, wayThere } from './badges.copy';
+import { evidenceText, nextSentence, progressText, uncountedWord, wayThere } from './badges.copy';
 import type { BadgeProgressView, BadgeView, BadgeWallView, NewBadgeView, NextBadgeView } from './badges.dto';
 import { BadgesEffect } from './badges.effect';
 import { badgesInForce, progressOf, type BadgeVersion, type HeldBadge } from './badges.rule';
@@ -64,6 +64,7 @@ export class BadgesQuery {
       earned: held !== null,
       earnedAt: held?.grantedAt.toISOString() ?? null,
       progress: held ? null : this.progressIn(version, measures),
+      note: held ? null : uncountedWord(version.criterion),
       evidence: entry ? evidenceText(entry) : null,
     };
   }

@@ -382,7 +382,9 @@ describe('progress', () => {
     ['begins a row anew after a silent month', { type: 'streak', measure: 'check_ins', months: 3 }, measures('2026-08', '2026-09'), { have: 0, need: 3 }],
     ['counts years, this one still open', { type: 'companion_years', years: 5 }, measures('2024-02', '2025-12'), { have: 2, need: 5 }],
     ['knows whether one was there', { type: 'event', eventId: 'E9', title: 'x' }, new Map([[measureKey('2026-01', visitsTo('E9')), 1]]), { have: 1, need: 1 }],
-    ['has no way towards a gift', { type: 'by_hand', perMonth: 3 }, measures('2026-11'), null],
+    ['has no way towards a gift of staff', { type: 'by_hand', perMonth: 3 }, measures('2026-11'), null],
+    ['counts nobody’s gifts', { type: 'threshold', measure: 'gift_fen', bar: 50_000 }, new Map([[measureKey(EVER, 'gift_fen'), 300]]), null],
+    ['counts no months of giving', { type: 'streak', measure: 'gifts', months: 3 }, new Map([[measureKey('2026-11', 'gifts'), 1]]), null],
   ])('%s', (_what, criterion, state, expected) => {
     expect(progressOf(criterion, state, '2026-11')).toEqual(expected);
   });

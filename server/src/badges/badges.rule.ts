@@ -78,8 +78,14 @@ export function badgesInForce(versions: readonly BadgeVersion[], day: string): B
   return [...versionsInForce(versions, day)].sort((a, b) => a.position - b.position);
 }
 
-/** How far somebody has come by a month; null where there is no way to walk. A row that may still go on is not broken. */
+/** What only giving brings. It is kept and granted like any other; nobody is told how much of it is missing. */
+export function asksForGifts(criterion: BadgeCriterion): boolean {
+  return (criterion.type === 'threshold' || criterion.type === 'streak') && (criterion.measure === 'gifts' || criterion.measure === 'gift_fen');
+}
+
+/** How far somebody has come by a month; null where there is no way to walk, or none to be counted. A row that may still go on is not broken. */
 export function progressOf(criterion: BadgeCriterion, measures: MeasureState, month: string): { have: number; need: number } | null {
+  if (asksForGifts(criterion)) return null;
   switch (criterion.type) {
     case 'threshold':
       return { have: valueIn(measures, EVER, criterion.measure), need: criterion.bar };

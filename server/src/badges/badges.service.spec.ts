@@ -175,7 +175,9 @@ describe('the wall', () => {
     expect(of('streak_3')).toMatchObject({ progress: { have: 1, text: '1 / 3 个月' } });
     expect(of('companion_3')).toMatchObject({ progress: { have: 1, text: '1 / 3 年' } });
     expect(of('river')).toMatchObject({ earned: true, progress: null, evidence: '参加「河边清理」' });
-    expect(of('kind')).toMatchObject({ earned: false, progress: null, way: '有些好没法计数，由工作人员亲手送出' });
+    expect(of('kind')).toMatchObject({ earned: false, progress: null, note: '亲手送出', way: '有些好没法计数，由工作人员亲手送出' });
+    expect(of('first_gift')).toMatchObject({ earned: false, progress: null, note: '随你的心意' });
+    expect(of('together_3').note).toBeNull();
   });
 
   it('opens a badge to its months, its years, and what comes next in its family', async () => {
@@ -191,11 +193,19 @@ describe('the wall', () => {
         { text: '2026年11月 · 参加 1 次活动' },
       ],
     });
-    expect(months.next).toMatchObject({ code: 'streak_6', todo: '已经连着 3 个月了，再连着来 3 个月，就能得到。', progress: { have: 3, need: 6 } });
+    expect(months.next).toMatchObject({ code: 'streak_6', todo: '已经连着 3 个月了，再连着 3 个月，每月参加 1 次活动，就能得到。', progress: { have: 3, need: 6 } });
     const years = await ledger.evidenceQuery.detail(memberId, 'companion_3');
     expect(years.standsOn?.lines.map(({ text }) => text)).toEqual(['2024年 · 一起做了 1 件事', '2025年 · 一起做了 1 件事', '2026年 · 一起做了 4 件事']);
     expect(await ledger.evidenceQuery.detail(memberId, 'together_10')).toMatchObject({ earned: false, standsOn: null, next: null, todo: '再参加 5 次活动，就能得到。' });
     await expect(ledger.evidenceQuery.detail(memberId, 'nothing')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('counts down to no gift, and names none as what comes next', async () => {
+    await publish(badge('hundred', { type: 'threshold', measure: 'gift_fen', bar: 10_000 }, { family: 'heart', position: 91 }));
+    await ledger.record(checkIn(memberId, new Date('2026-11-03T04:00:00.000Z'), { kind: 'gave', quantity: 300, details: { title: '山里的午饭' } }));
+    expect(await ledger.evidenceQuery.detail(memberId, 'first_gift')).toMatchObject({ earned: true, next: { code: 'first_friend' } });
+    const ahead = await ledger.evidenceQuery.detail(memberId, 'hundred');
+    expect(ahead).toMatchObject({ earned: false, progress: null, todo: '心意不分多少，也不用赶时候。每一份都会用到项目里，谢谢你。' });
   });
 
   it('counts who holds what from an index alone', async () => {

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService, type Act, type StaffActor } from '../audit';
 import { DomainError } from '../common/domain-error';
+import { onlyAsked } from '../common/only-asked';
 import { Outbox } from '../common/outbox';
 import { Transactor, type Tx } from '../common/transactor';
 import { deedText, JournalQuery, JournalService, titleOf, type Entry } from '../journal';
@@ -24,13 +25,6 @@ export interface Undone {
   readonly view: UndoneView;
   /** True where it had been taken back before and nothing was done. */
   readonly repeated: boolean;
-}
-
-/** Thrown to take back a reversal that was only a question. */
-class OnlyAsked extends Error {
-  constructor(readonly answer: ReversalPreviewView) {
-    super('only asked');
-  }
 }
 
 @Injectable()
@@ -72,17 +66,12 @@ export class ContributionsService {
    * What taking it back would do, found by doing it and then not: nothing is left written, and nobody is told.
    * Refuses: as `undo`, and JOURNAL_ENTRY_REVERSED where it was taken back already.
    */
-  async preview(memberId: string, entryId: string): Promise<ReversalPreviewView> {
-    try {
-      return await this.transactor.run(async (tx) => {
-        const { fact, reversal, repeated, taken } = await this.reverse(tx, memberId, entryId, '', { staffId: '', name: '' });
-        if (repeated) throw new DomainError('JOURNAL_ENTRY_REVERSED', { entryId, reason: reversal.reason });
-        throw new OnlyAsked({ entryId, text: deedText(fact), occurredAt: fact.occurredAt.toISOString(), ...taken });
-      });
-    } catch (error) {
-      if (error instanceof OnlyAsked) return error.answer;
-      throw error;
-    }
+  preview(memberId: string, entryId: string): Promise<ReversalPreviewView> {
+    return onlyAsked(this.transactor, async (tx) => {
+      const { fact, reversal, repeated, taken } = await this.reverse(tx, memberId, entryId, '', { staffId: '', name: '' });
+      if (repeated) throw new DomainError('JOURNAL_ENTRY_REVERSED', { entryId, reason: reversal.reason });
+      return { entryId, text: deedText(fact), occurredAt: fact.occurredAt.toISOString(), ...taken };
+    });
   }
 
   private async reverse(

@@ -69,7 +69,7 @@ export function rungSentence(tier: Pick<TierVersion, 'name' | 'rank' | 'criteria
   return `${tier.name}，${tierSentence(tier)}；${keepRuleSentence(tier)}`;
 }
 
-/** How long it is kept: 「每年年底看一次，当年达到九成就保留」. */
+/** How long it is kept: 「每年年底看一次，当年做到要求的 90% 就保留」. */
 export function keepRuleSentence(tier: Pick<TierVersion, 'rank' | 'criteria' | 'keep'>): string {
   if (isGivenByHand(tier)) return '按授予时说好的期限';
   if (tier.rank === 0) return '只要是会员就一直是';
@@ -115,7 +115,7 @@ export function historyLine(facts: HistoryFacts): { text: string; because: strin
     case 'reversal':
       return honour === '' ? { text: fell, because: `因为${deed}那一笔撤销了${why(reason)}` } : { text: `撤销「${honour}」`, because: reason && `原因：${reason}` };
     case 'noticed':
-      return { text: `提醒：${to ?? ''}快到年度评审了`, because: '因为这一年做的还不够九成' };
+      return { text: `提醒：${to ?? ''}快到年度评审了`, because: '因为这一年做的还不够保留' };
     case 'review':
       return { text: fell, because: '因为年度评审，这一年做的不够保留' };
     case 'given':

@@ -70,7 +70,7 @@ async function goodOffice(): Promise<Office> {
     if (entered.status !== 200) throw new Error(entered.text);
     await http.post('/me/profile', { phone: '13800138000', city: '深圳' }, { key: true });
   }
-  const [thanked, mistaken] = people.map(({ id }) => staff.post('/admin/badges/thank_you/gifts', { memberId: id, reason: '守到最后一刻' }));
+  const [thanked, mistaken] = people.map(({ id }) => staff.post('/admin/badges/thank_you/gifts', { memberId: id, reason: '守到最后一刻' }, { key: true }));
   for (const given of [await thanked!, await mistaken!]) if (given.status !== 201) throw new Error(given.text);
   await staff.post(`/admin/badge-gifts/${(await mistaken!).body.id}/reversal`, { reason: '送错了人' });
   await changeDefinitions(amy, staff);

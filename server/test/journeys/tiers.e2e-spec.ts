@@ -287,7 +287,7 @@ describe('the year that turns', () => {
     await begin('2028-01-01');
     expect(await standing(away, 'growth')).toMatchObject({ current: { name: '普通会员' } });
     expect(await standing(back, 'growth')).toMatchObject({ current: { name: '铜牌会员' } });
-    expect((await history(away)).slice(0, 2)).toEqual(['从铜牌会员回到普通会员 · 因为年度评审，这一年做的不够保留', '提醒：铜牌会员快到年度评审了 · 因为这一年做的还不够九成']);
+    expect((await history(away)).slice(0, 2)).toEqual(['从铜牌会员回到普通会员 · 因为年度评审，这一年做的不够保留', '提醒：铜牌会员快到年度评审了 · 因为这一年做的还不够保留']);
     expect((await inbox(away))[0]).toBe('新的一年，你的等级是普通会员');
 
     const tools = await journalTools({ dataSource: test.dataSource, clock: test.clock, dataDir: folder });

@@ -753,6 +753,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/members/{id}/adjustments/{adjustmentId}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AdjustmentsAdmin_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/adjustments/{id}/approval": {
         parameters: {
             query?: never;
@@ -1964,8 +1980,10 @@ export interface components {
             earned: boolean;
             /** Format: date-time */
             earnedAt: string | null;
-            /** @description Null once it is earned, and where there is no way to walk */
+            /** @description Null once it is earned, and where nothing is counted towards it */
             progress: components["schemas"]["BadgeProgressView"] | null;
+            /** @description Said below its outline where nothing is counted towards it */
+            note: string | null;
             /** @description What it stands on, in words */
             evidence: string | null;
         };
@@ -2023,8 +2041,10 @@ export interface components {
             earned: boolean;
             /** Format: date-time */
             earnedAt: string | null;
-            /** @description Null once it is earned, and where there is no way to walk */
+            /** @description Null once it is earned, and where nothing is counted towards it */
             progress: components["schemas"]["BadgeProgressView"] | null;
+            /** @description Said below its outline where nothing is counted towards it */
+            note: string | null;
             /** @description What it stands on, in words */
             evidence: string | null;
             standsOn: components["schemas"]["BadgeEvidenceView"] | null;
@@ -2883,6 +2903,12 @@ export interface components {
              */
             expiresOn: string;
         };
+        AdjustmentReversalPreviewView: {
+            /** @description What the balance moves by; the balance never falls below zero */
+            points: number;
+            /** @description Added points that were spent already, besides those that the balance loses: later earnings repay them first */
+            debt: number;
+        };
         AdjustmentRequest: {
             direction: components["schemas"]["AdjustmentDirection"];
             points: number;
@@ -3302,6 +3328,17 @@ export interface components {
             eventId: string | null;
             eventTitle: string | null;
         };
+        NewestBadgeView: {
+            code: string;
+            name: string;
+            art: components["schemas"]["BadgeArt"];
+            /** @description 1 plain, 2 silver, 3 gold */
+            grade: number;
+            description: string;
+            family: components["schemas"]["BadgeFamily"];
+            /** Format: date */
+            endsOn: string | null;
+        };
         BadgeVersionView: {
             version: number;
             name: string;
@@ -3346,6 +3383,8 @@ export interface components {
             earliestStart: string;
             /** @description Of the newest version, which a proposal goes on from */
             criterion: components["schemas"]["CriterionView"];
+            /** @description As the newest version has it, begun or not: going on from today's would undo it unseen */
+            newest: components["schemas"]["NewestBadgeView"];
             /** @description The newest version, begun or not */
             latestVersion: number;
             /** @description Newest first */
@@ -5712,6 +5751,37 @@ export interface operations {
             };
         };
     };
+    AdjustmentsAdmin_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                adjustmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentReversalPreviewView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
     AdjustmentsAdmin_approve: {
         parameters: {
             query?: never;
@@ -6487,7 +6557,9 @@ export interface operations {
     BadgesAdmin_give: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "idempotency-key": string;
+            };
             path: {
                 code: string;
             };

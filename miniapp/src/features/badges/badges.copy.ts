@@ -2,7 +2,6 @@ export const BADGES = {
   lead: (earned: number, all: number) => (earned === 0 ? `一共 ${all} 枚，第一枚离你不远` : `已经得到 ${earned} 枚，一共 ${all} 枚`),
   empty: '徽章还在绘制，过些日子再来看。',
   familyCount: (earned: number, all: number) => `${earned} / ${all}`,
-  byHand: '亲手送出',
   earnedOn: (day: string) => `${day} 得到`,
   notYet: '还没有得到',
   way: '怎样得到',

@@ -1,3 +1,5 @@
+import type { PointsEntryView } from '../../platform/api-types';
+
 /** With a true minus sign. */
 export const signed = (delta: number): string => (delta >= 0 ? `+${delta}` : `−${-delta}`);
 
@@ -11,7 +13,7 @@ export const POINTS = {
   debt: (n: number) => `之前有一笔记录撤销了，而那笔积分已经用掉，还有 ${n} 积分待扣。不用你做什么，之后得到的积分会先抵上。`,
   expiring: '用到哪一天',
   expiringLine: '先到期的先用，到期前 30 天会告诉你。',
-  lastDay: (day: string) => `到${day}为止`,
+  lastDay: (day: string) => `用到 ${day}`,
   soon: '快到期了',
   arriving: '在路上的',
   arrivesOn: (day: string) => `${day}到账`,
@@ -27,13 +29,20 @@ export const POINTS = {
 
 const ASK = '觉得记错了，就和工作人员说一声。';
 
+/** What became of points that nobody spent. */
+const TAKEN: Partial<Record<PointsEntryView['kind'], string>> = {
+  expire: '到期的是这些积分',
+  reversal: '收回的是这些积分',
+  adjust: '减去的是这些积分',
+};
+
 export const WHY = {
   contribution: '因为你做的这件事',
   none: '这一笔不是由某次参加直接带来的。',
   occasion: '因为这件事',
   reason: '原因',
   on: '日期',
-  lots: (delta: number) => (delta < 0 ? '用的是这些积分' : '回到了这些积分里'),
+  lots: ({ kind, delta }: Pick<PointsEntryView, 'kind' | 'delta'>) => (delta < 0 ? (TAKEN[kind] ?? '用的是这些积分') : '回到了这些积分里'),
   lot: (points: number) => `${Math.abs(points)} 分`,
   lotFrom: (text: string, day: string) => `${text}（${day}）`,
   at: '发生在',

@@ -58,7 +58,7 @@ export const REFUSALS: Record<RefusalCode, string> = {
   BADGE_NOT_GIVABLE: '这枚徽章现在不能手动送：它要么由活动得到，要么还没开始或已经停用。',
   BADGE_HELD: '这位会员已经有这枚徽章了，没有重复送。',
   BADGE_CAP_REACHED: '这枚徽章这个月的名额送完了，没有送出。下个月 1 日名额会重新算，写好的理由可以先留着。',
-  BADGE_VERSION_MOVED: '这枚徽章刚刚有了新的一版，你看到的已经旧了。填的内容都还在，刷新看看新版再改。',
+  BADGE_VERSION_MOVED: '已经有人改过这枚徽章，现在是新的一版，这次没有盖掉它。填的内容都还在，看看新的一版再提交。',
   BADGE_UNCHANGED: '填的和现在这一版一样，没有要改的。',
   BADGE_DEFINITION_INVALID: '有一项不合适，请再看看标出来的地方。填的内容都还在。',
   TIER_NOT_GIVABLE: '这一级不是由工作人员授予的，或者今天已经不再授予。请刷新页面再看看。',

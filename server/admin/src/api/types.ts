@@ -62,6 +62,7 @@ export type WhyView = Schemas['WhyView'];
 
 export type AdjustmentOutlookView = Schemas['AdjustmentOutlookView'];
 export type AdjustmentRequest = Schemas['AdjustmentRequest'];
+export type AdjustmentReversalPreviewView = Schemas['AdjustmentReversalPreviewView'];
 export type AdjustmentView = Schemas['AdjustmentView'];
 export type ApprovalSettingsView = Schemas['ApprovalSettingsView'];
 export type ApprovalTab = Schemas['ApprovalTab'];

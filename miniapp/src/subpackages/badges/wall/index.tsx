@@ -52,12 +52,12 @@ function Family({ name, badges }: { name: string; badges: readonly BadgeView[] }
   );
 }
 
-function WallBadge({ badge: { code, name, art, grade, earned, progress } }: { badge: BadgeView }) {
+function WallBadge({ badge: { code, name, art, grade, earned, progress, note } }: { badge: BadgeView }) {
   return (
     <Tap id={`badge-${code}`} className={`wall__badge ${earned ? 'is-earned' : ''}`} onTap={() => void openPage('badges/badge', { code })}>
       <BadgeDisc art={art} earned={earned} grade={grade} className="wall__disc" />
       <Text className="wall__name">{name}</Text>
-      {earned ? null : progress ? <ProgressBar progress={progress} /> : <Text className="wall__note">{BADGES.byHand}</Text>}
+      {progress ? <ProgressBar progress={progress} /> : note ? <Text className="wall__note">{note}</Text> : null}
     </Tap>
   );
 }

@@ -61,7 +61,7 @@ function Why({ why: { entry, contribution, occasion, lots, rule, others, reversa
       </Card>
 
       {lots.length > 0 ? (
-        <Card title={WHY.lots(entry.delta)} id="why-lots">
+        <Card title={WHY.lots(entry)} id="why-lots">
           {lots.map(({ text, earnedOn, points }, index) => (
             <Fact key={index} name={WHY.lotFrom(text, dateOf(earnedOn))} value={WHY.lot(points)} />
           ))}

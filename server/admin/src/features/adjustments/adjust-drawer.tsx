@@ -145,7 +145,7 @@ interface OutcomeProps {
   prospect: Prospect;
 }
 
-/** Balance before and after, and who is needed for it. */
+/** Balance before and after, what of it can be spent now, and who is needed for it. */
 function Outcome({ outlook, direction, points, prospect: { after, repaid, needsAnother } }: OutcomeProps) {
   const { balance, spendable, limit, directlyLeft, twoPersons, deciders, expiresOn } = outlook;
   const tooMuch = direction === 'take' && points > spendable;
@@ -164,6 +164,7 @@ function Outcome({ outlook, direction, points, prospect: { after, repaid, needsA
         </strong>
         <span className="unseen">{points > 0 && !tooMuch ? ADJUSTMENTS.balanceOf(balance, after) : balance}</span>
       </p>
+      {spendable !== balance && <p className="quiet small">{ADJUSTMENTS.spendable(spendable)}</p>}
       {repaid > 0 && <p className="quiet small">{ADJUSTMENTS.debtFirst(repaid)}</p>}
       {direction === 'add' && <p className="quiet small">{ADJUSTMENTS.expires(dayOf(expiresOn))}</p>}
       {needsAnother && !tooMuch ? (

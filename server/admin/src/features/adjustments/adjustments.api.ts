@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { get, post } from '../../api/client';
-import type { AdjustmentOutlookView, AdjustmentRequest, AdjustmentView, Page } from '../../api/types';
+import type { AdjustmentOutlookView, AdjustmentRequest, AdjustmentReversalPreviewView, AdjustmentView, Page } from '../../api/types';
 
 const pathOf = (memberId: string): string => `/admin/members/${memberId}/adjustments`;
 
@@ -20,6 +20,16 @@ export function useAdjustments(memberId: string) {
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) => get<Page<AdjustmentView>>(pathOf(memberId), { cursor: pageParam }, signal),
     getNextPageParam: (page) => page.nextCursor,
+  });
+}
+
+/** What would go back. Asked anew each time. Refuses: JOURNAL_ENTRY_REVERSED, APPROVAL_OWN, MEMBER_IS_SELF. */
+export function useUndoPreview({ id, memberId }: Pick<AdjustmentView, 'id' | 'memberId'>) {
+  return useQuery({
+    queryKey: ['adjustment-reversal', id],
+    queryFn: ({ signal }) => get<AdjustmentReversalPreviewView>(`${pathOf(memberId)}/${id}/reversal`, undefined, signal),
+    staleTime: 0,
+    gcTime: 0,
   });
 }
 

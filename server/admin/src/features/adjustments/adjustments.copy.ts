@@ -10,8 +10,9 @@ export const ADJUSTMENTS = {
   pointsNeeded: '请填一个大于 0 的整数',
   mostPoints: '一次最多 100,000',
   mostSpendable: (n: number): string => (n > 0 ? `现在最多能减 ${n}` : '现在没有可以减的积分'),
-  balance: '可用积分',
-  balanceOf: (before: number, after: number): string => `可用积分从 ${before} 变成 ${after}`,
+  balance: '积分余额',
+  balanceOf: (before: number, after: number): string => `积分余额从 ${before} 变成 ${after}`,
+  spendable: (n: number): string => `其中现在可用 ${n}`,
   expires: (day: string): string => `加上的积分可以用到 ${day}`,
   debtFirst: (n: number): string => `其中 ${n} 会先抵上之前待扣的部分`,
   reason: '为什么',
@@ -68,5 +69,6 @@ export const ADJUSTMENTS = {
   undoKeep: '先不撤销',
   undoDone: '撤销了。会员会收到一封说明。',
   undoOnce: '撤销之后不能再恢复；还需要的话，请再做一次新的调整。',
+  undoNothing: '这笔积分已经到期，或抵上了待扣的部分，余额不会再变。',
   undoDebt: (n: number): string => `其中 ${n} 积分已经用掉了，先记为待扣，之后得到的积分会先抵上`,
 } as const;

@@ -6,7 +6,7 @@ import { ReasonField } from '../../ui/reason-field';
 import { signed } from '../../ui/signed';
 import { FormRefusal, Loaded } from '../../ui/states';
 import { useOneSave } from '../../ui/use-one-save';
-import { useOutlook, useUndoAdjustment } from './adjustments.api';
+import { useUndoAdjustment, useUndoPreview } from './adjustments.api';
 import { ADJUSTMENTS } from './adjustments.copy';
 
 interface Props {
@@ -26,10 +26,10 @@ export function UndoAdjustmentDrawer({ adjustment, close }: Props) {
 }
 
 function Undo({ adjustment, close }: { adjustment: AdjustmentView; close: () => void }) {
-  const { id, direction, points, reason, askedBy, askedAt, memberId } = adjustment;
+  const { id, direction, points, reason, askedBy, askedAt } = adjustment;
   const [form] = Form.useForm<{ reason: string }>();
   const { message } = App.useApp();
-  const outlook = useOutlook(memberId);
+  const preview = useUndoPreview(adjustment);
   const undo = useUndoAdjustment();
   const save = useOneSave(undo);
   const submit = (given: { reason: string }) =>
@@ -49,21 +49,19 @@ function Undo({ adjustment, close }: { adjustment: AdjustmentView; close: () => 
         <p>{reason}</p>
         <p className="quiet small">{ADJUSTMENTS.by(askedBy.name, momentOf(askedAt))}</p>
       </header>
-      <Loaded query={outlook}>
-        {({ balance }) => {
-          const owed = direction === 'add' ? Math.max(0, points - balance) : 0;
-          return (
-            <section className="adjust-outcome" aria-label={ADJUSTMENTS.undoAfter}>
-              <p className="adjust-balance">
-                <span className="quiet">{ADJUSTMENTS.undoAfter}</span>
-                <strong>
-                  {signed(direction === 'add' ? owed - points : points)} {ADJUSTMENTS.pointsUnit}
-                </strong>
-              </p>
-              {owed > 0 && <p className="quiet small">{ADJUSTMENTS.undoDebt(owed)}</p>}
-            </section>
-          );
-        }}
+      <Loaded query={preview}>
+        {({ points: moved, debt }) => (
+          <section className="adjust-outcome" aria-label={ADJUSTMENTS.undoAfter}>
+            <p className="adjust-balance">
+              <span className="quiet">{ADJUSTMENTS.undoAfter}</span>
+              <strong>
+                {signed(moved)} {ADJUSTMENTS.pointsUnit}
+              </strong>
+            </p>
+            {debt > 0 && <p className="quiet small">{ADJUSTMENTS.undoDebt(debt)}</p>}
+            {moved === 0 && debt === 0 && <p className="quiet small">{ADJUSTMENTS.undoNothing}</p>}
+          </section>
+        )}
       </Loaded>
       <Form form={form} name="adjustment-undo" layout="vertical" requiredMark={false} initialValues={{ reason: '' }} onFinish={submit}>
         <ReasonField

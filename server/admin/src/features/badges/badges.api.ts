@@ -68,11 +68,11 @@ export function useEventsToChoose(enabled: boolean) {
 const refresh = (client: QueryClient) =>
   Promise.all(['badges', 'member', 'approvals', 'rules', 'audit'].map((key) => client.invalidateQueries({ queryKey: [key] })));
 
-/** Saying the same twice gives once. Refuses: BADGE_CAP_REACHED, BADGE_HELD, BADGE_NOT_GIVABLE, MEMBER_IS_SELF, MEMBER_NOT_ACTIVE. */
+/** Refuses: BADGE_CAP_REACHED, BADGE_HELD, BADGE_NOT_GIVABLE, MEMBER_IS_SELF, MEMBER_NOT_ACTIVE. */
 export function useGive() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ code, memberId, reason }: { code: string; memberId: string; reason: string }) => post<GiftView>(`/admin/badges/${code}/gifts`, { memberId, reason }),
+    mutationFn: ({ given: { code, ...request }, key }: { given: { code: string; memberId: string; reason: string }; key: string }) => post<GiftView>(`/admin/badges/${code}/gifts`, request, key),
     onSettled: () => refresh(client),
   });
 }

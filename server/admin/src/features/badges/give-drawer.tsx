@@ -7,6 +7,7 @@ import { Badge } from '../../ui/flower';
 import { ReasonField } from '../../ui/reason-field';
 import { FormRefusal, Invitation, Loaded } from '../../ui/states';
 import { useOneSave } from '../../ui/use-one-save';
+import { WriteKey } from '../../ui/write-key';
 import { useFoundMembers, useGive, useMemberGifts } from './badges.api';
 import { BADGES, GIVING } from './badges.copy';
 import './badges.css';
@@ -69,12 +70,14 @@ interface GiveProps {
 function Give({ badges, member, close }: GiveProps) {
   const [form] = Form.useForm<GiveForm>();
   const { message } = App.useApp();
+  const [keys] = useState(() => new WriteKey());
   const give = useGive();
   const save = useOneSave(give);
   const first = badges.find(({ places }) => places?.left !== 0);
-  const submit = ({ code, memberId, reason }: GiveForm) =>
+  const submit = ({ code, memberId, reason }: GiveForm) => {
+    const given = { code, memberId, reason: reason.trim() };
     save(
-      { code, memberId, reason: reason.trim() },
+      { given, key: keys.keyFor(given) },
       {
         onSuccess: (gift) => {
           void message.success(GIVING.done(gift.member.nickname));
@@ -83,6 +86,7 @@ function Give({ badges, member, close }: GiveProps) {
         onError: (error) => markFields(form, error),
       },
     );
+  };
   return (
     <Form
       form={form}

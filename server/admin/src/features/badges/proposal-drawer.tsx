@@ -1,35 +1,21 @@
-import { BADGE_ARTS, BADGE_FAMILIES, BADGE_FAMILY_NAMES, BADGE_GRADES, type BadgeArt, type BadgeFamily } from '@tongxing/shared';
+import { BADGE_ARTS, BADGE_FAMILIES, BADGE_FAMILY_NAMES, BADGE_GRADES, type BadgeArt } from '@tongxing/shared';
 import { App, Button, Drawer, Form, Input, InputNumber, Segmented, Select, type FormInstance } from 'antd';
-import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
-import type { BadgeCriterionType, BadgeProposalRequest, DeskBadgeDetailView, Measure } from '../../api/types';
+import type { BadgeCriterionType, DeskBadgeDetailView, Measure } from '../../api/types';
 import { markFields } from '../../api/refusal';
 import { Badge } from '../../ui/flower';
+import { dayOf } from '../../ui/moments';
+import { MovedNotice } from '../../ui/moved-notice';
 import { FormRefusal } from '../../ui/states';
 import { UI } from '../../ui/ui.copy';
 import { useOneSave } from '../../ui/use-one-save';
 import { WallDayPicker } from '../../ui/wall-picker';
-import { dayToWall, wallToDay } from '../../ui/wall-time';
 import { WriteKey } from '../../ui/write-key';
 import { usePropose, useEventsToChoose } from './badges.api';
 import { BADGES, MEASURE_NAMES, PROPOSAL } from './badges.copy';
-import { freshBar, rangeOf, spokenBar } from './bar.rule';
+import { rangeOf } from './bar.rule';
+import { movedOn, requestOf, unitIn, valuesOf, type Begun, type ProposalForm } from './proposal.rule';
 import './badges.css';
-
-interface ProposalForm {
-  name: string;
-  description: string;
-  art: BadgeArt;
-  grade: number;
-  family: BadgeFamily;
-  type: BadgeCriterionType;
-  measure: Measure;
-  eventId?: string;
-  bar: number | null;
-  startsOn: Dayjs;
-  endsOn: Dayjs | null;
-  reason: string;
-}
 
 /** The badge to change, 'new' for another one, null while closed. */
 type Wish = DeskBadgeDetailView | 'new' | null;
@@ -39,22 +25,30 @@ export function ProposalDrawer({ badge, earliest, close }: { badge: Wish; earlie
   if (badge !== null && badge !== last) setLast(badge);
   return (
     <Drawer title={last && (last === 'new' ? PROPOSAL.newTitle : PROPOSAL.changeTitle(last.name))} open={badge !== null} onClose={close} size={560} destroyOnHidden>
-      {last && <Propose key={last === 'new' ? 'new' : last.code} old={last === 'new' ? null : last} earliest={earliest} close={close} />}
+      {last && <Propose key={last === 'new' ? 'new' : last.code} now={last === 'new' ? null : last} earliest={earliest} close={close} />}
     </Drawer>
   );
 }
 
-function Propose({ old, earliest, close }: { old: DeskBadgeDetailView | null; earliest: string; close: () => void }) {
+function Propose({ now, earliest, close }: { now: DeskBadgeDetailView | null; earliest: string; close: () => void }) {
   const [form] = Form.useForm<ProposalForm>();
   const [keys] = useState(() => new WriteKey());
+  // What is typed belongs to the badge as it was at first: it is asked for anew while the drawer is open.
+  const [begun] = useState(now);
+  const [base, setBase] = useState(now?.latestVersion ?? 0);
   const { message } = App.useApp();
   const propose = usePropose();
   const save = useOneSave(propose);
-  const type = Form.useWatch('type', form) ?? old?.criterion.type ?? 'threshold';
-  const measure = Form.useWatch('measure', form) ?? old?.criterion.measure ?? 'check_ins';
-  const { per, unit } = old ? spokenBar(old.criterion) : freshBar({ type, measure });
+  const type = Form.useWatch('type', form) ?? begun?.criterion.type ?? 'threshold';
+  const measure = Form.useWatch('measure', form) ?? begun?.criterion.measure ?? 'check_ins';
+  const { unit } = unitIn(begun, { type, measure });
+  const moved = movedOn(now, base);
+  const follow = (version: number) => {
+    setBase(version);
+    propose.reset();
+  };
   const submit = (filled: ProposalForm) => {
-    const request = requestOf(filled, old, per);
+    const request = requestOf(filled, begun, base);
     save(
       { request, key: keys.keyFor(request) },
       {
@@ -67,10 +61,10 @@ function Propose({ old, earliest, close }: { old: DeskBadgeDetailView | null; ea
     );
   };
   return (
-    <Form form={form} name="badge-proposal" layout="vertical" requiredMark={false} initialValues={valuesOf(old, earliest)} onFinish={submit}>
-      <Looks form={form} old={old} />
-      {old ? <Form.Item name="type" hidden><input type="hidden" /></Form.Item> : <Way type={type} />}
-      {old?.criterion.eventTitle && <p className="badge-event-fixed">{PROPOSAL.eventFixed(old.criterion.eventTitle)}</p>}
+    <Form form={form} name="badge-proposal" layout="vertical" requiredMark={false} initialValues={valuesOf(begun, earliest)} onFinish={submit}>
+      <Looks form={form} begun={begun} />
+      {begun ? <Form.Item name="type" hidden><input type="hidden" /></Form.Item> : <Way type={type} />}
+      {begun?.criterion.eventTitle && <p className="badge-event-fixed">{PROPOSAL.eventFixed(begun.criterion.eventTitle)}</p>}
       {type !== 'event' && <Bar type={type} unit={unit} />}
       <div className="field-pair">
         <Form.Item name="startsOn" label={PROPOSAL.startsOn} extra={PROPOSAL.startsNote} rules={[{ required: true, message: UI.choose(PROPOSAL.startsOn) }]}>
@@ -82,16 +76,25 @@ function Propose({ old, earliest, close }: { old: DeskBadgeDetailView | null; ea
       </div>
       <Form.Item
         name="reason"
-        label={old ? PROPOSAL.reason : PROPOSAL.reasonNew}
+        label={begun ? PROPOSAL.reason : PROPOSAL.reasonNew}
         extra={PROPOSAL.reasonHint}
-        rules={[{ required: true, whitespace: true, min: 2, message: UI.required(old ? PROPOSAL.reason : PROPOSAL.reasonNew) }]}
+        rules={[{ required: true, whitespace: true, min: 2, message: UI.required(begun ? PROPOSAL.reason : PROPOSAL.reasonNew) }]}
       >
         <Input.TextArea maxLength={200} autoSize={{ minRows: 2, maxRows: 5 }} />
       </Form.Item>
       <p className="quiet small badge-note">{PROPOSAL.note}</p>
-      <FormRefusal error={propose.error} />
+      {moved ? (
+        <MovedNotice
+          words={PROPOSAL.moved(moved.version)}
+          quote={PROPOSAL.movedTo(BADGES.since(dayOf(moved.startsOn), moved.until && dayOf(moved.until)), moved.name, moved.sentence)}
+          followWord={PROPOSAL.follow(moved.version)}
+          follow={() => follow(moved.version)}
+        />
+      ) : (
+        <FormRefusal error={propose.error} />
+      )}
       <div className="form-foot">
-        <Button id="propose-confirm" type="primary" htmlType="submit" loading={propose.isPending}>
+        <Button id="propose-confirm" type="primary" htmlType="submit" loading={propose.isPending} disabled={moved !== null}>
           {PROPOSAL.confirm}
         </Button>
         <Button type="text" onClick={close}>
@@ -103,9 +106,9 @@ function Propose({ old, earliest, close }: { old: DeskBadgeDetailView | null; ea
 }
 
 /** Name, words and drawing, with the badge as it will be. */
-function Looks({ form, old }: { form: FormInstance<ProposalForm>; old: DeskBadgeDetailView | null }) {
-  const art = Form.useWatch('art', form) ?? old?.art ?? 'event_day';
-  const grade = Form.useWatch('grade', form) ?? old?.grade ?? 1;
+function Looks({ form, begun }: { form: FormInstance<ProposalForm>; begun: Begun }) {
+  const art = Form.useWatch('art', form) ?? begun?.newest.art ?? 'event_day';
+  const grade = Form.useWatch('grade', form) ?? begun?.newest.grade ?? 1;
   return (
     <>
       <div className="badge-preview" aria-label={PROPOSAL.looks}>
@@ -179,30 +182,4 @@ function Bar({ type, unit }: { type: BadgeCriterionType; unit: string }) {
       <InputNumber<number> className="badge-bar" inputMode="numeric" precision={0} controls={false} suffix={unit} />
     </Form.Item>
   );
-}
-
-function valuesOf(old: DeskBadgeDetailView | null, earliest: string): Partial<ProposalForm> {
-  const begin = { startsOn: dayToWall(earliest), reason: '' };
-  if (!old) return { ...begin, name: '', description: '', art: 'event_day', grade: 1, family: 'events', type: 'event', measure: 'check_ins', bar: null, endsOn: null };
-  const { name, description, art, grade, family, criterion, endsOn } = old;
-  const { type, measure } = criterion;
-  return { ...begin, name, description, art, grade, family, type, ...(measure ? { measure } : {}), bar: spokenBar(criterion).amount, endsOn: endsOn === null ? null : dayToWall(endsOn) };
-}
-
-function requestOf(filled: ProposalForm, old: DeskBadgeDetailView | null, per: number): BadgeProposalRequest {
-  const { name, description, art, grade, family, reason, startsOn, endsOn } = filled;
-  const type = old?.criterion.type ?? filled.type;
-  const counts = type === 'threshold' || type === 'streak';
-  return {
-    code: old?.code ?? null,
-    baseVersion: old?.latestVersion ?? 0,
-    ...{ name: name.trim(), description: description.trim(), art, grade, family, reason: reason.trim() },
-    criterion: {
-      type,
-      ...(counts ? { measure: old?.criterion.measure ?? filled.measure } : {}),
-      ...(type === 'event' ? { eventId: old?.criterion.eventId ?? filled.eventId ?? null } : { bar: (filled.bar ?? 0) * per }),
-    },
-    startsOn: wallToDay(startsOn),
-    endsOn: endsOn ? wallToDay(endsOn) : null,
-  };
 }

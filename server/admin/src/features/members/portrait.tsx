@@ -68,6 +68,7 @@ function JoinSource({ member: { joinCode, joinChannel } }: { member: MemberDetai
 
 function Counters({ member: { points } }: { member: MemberDetailView }) {
   const notes = [
+    points.spendable !== points.balance && words.spendable(points.spendable),
     points.thisMonth > 0 && words.thisMonth(points.thisMonth),
     points.pending > 0 && words.pending(points.pending),
     points.debt > 0 && words.debt(points.debt),

@@ -1,4 +1,5 @@
 import { formatFen, type ContributionKind } from '@tongxing/shared';
+import type { PointsEntryView } from '../../api/types';
 
 const times = (n: number): string => `${n} 次`;
 
@@ -15,6 +16,13 @@ const AMOUNTS: Record<ContributionKind, (quantity: number) => string> = {
   learned: times,
 };
 
+/** What became of points that nobody spent. */
+const TAKEN: Partial<Record<PointsEntryView['kind'], string>> = {
+  expire: '到期的是这些积分',
+  reversal: '收回的是这些积分',
+  adjust: '减去的是这些积分',
+};
+
 export const POINTS = {
   amount: AMOUNTS,
   deed: (kind: string, title: string): string => `${kind}：${title}`,
@@ -28,8 +36,7 @@ export const POINTS = {
   because: '做了什么',
   noContribution: '这一笔不是由一次贡献带来的。',
   reasonGiven: '原因',
-  takenFrom: '用的是这些积分',
-  putBackInto: '回到了这些积分里',
+  lots: ({ kind, delta }: Pick<PointsEntryView, 'kind' | 'delta'>): string => (delta < 0 ? (TAKEN[kind] ?? '用的是这些积分') : '回到了这些积分里'),
   amountOf: (n: number): string => `${n} 分`,
   lotDays: (earnedOn: string, lastDay: string | null): string => `${earnedOn} 得到，${lastDay === null ? '长期有效' : `用到 ${lastDay}`}`,
   byRule: '按哪条规则',

@@ -75,7 +75,7 @@ function Why({ reason: { entry, contribution, occasion, lots, rule, others, reve
       </section>
       {lots.length > 0 && (
         <section>
-          <h3 className="quiet">{entry.delta < 0 ? POINTS.takenFrom : POINTS.putBackInto}</h3>
+          <h3 className="quiet">{POINTS.lots(entry)}</h3>
           <ul className="why-others">
             {lots.map(({ text, earnedOn, points, lastDay }, index) => (
               <li key={index}>

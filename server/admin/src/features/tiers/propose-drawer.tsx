@@ -2,8 +2,10 @@ import { App, Button, Drawer, Form, Input, InputNumber, Segmented, Select } from
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { Refusal } from '../../api/client';
+import { markFields } from '../../api/refusal';
 import type { LadderRungView, LaddersView, LadderView, TierProposalRequest, Yardstick } from '../../api/types';
 import { dayOf } from '../../ui/moments';
+import { MovedNotice } from '../../ui/moved-notice';
 import { useOneSave } from '../../ui/use-one-save';
 import { WallDayPicker } from '../../ui/wall-picker';
 import { dayToWall, wallToDay } from '../../ui/wall-time';
@@ -12,7 +14,7 @@ import { ActForm } from './act-form';
 import { newestOf, standingOf } from './follows.rule';
 import { usePropose } from './tiers.api';
 import { PROPOSE, TIERS } from './tiers.copy';
-import { isForLife, toKept, toTyped } from './units.rule';
+import { amountProblem, isForLife, toKept, toTyped } from './units.rule';
 
 export interface Proposing {
   readonly purpose: TierProposalRequest['purpose'];
@@ -28,10 +30,11 @@ interface Props {
   close: () => void;
 }
 
+/** Named as in the request, so that a field which the server refuses is marked. */
 interface BarFields {
   yardstick: Yardstick;
   window: TierProposalRequest['bars'][number]['window'];
-  amount: number | null;
+  bar: number | null;
 }
 
 interface ProposeForm {
@@ -39,13 +42,13 @@ interface ProposeForm {
   bars: BarFields[];
   match: 'all' | 'any';
   keep: 'forever' | 'yearly';
-  percent: number | null;
+  keepPercent: number | null;
   startsOn: Dayjs;
   reason: string;
 }
 
 const MOST_BARS = 4;
-const FIRST_BAR: BarFields = { yardstick: 'check_ins', window: 'rolling_year', amount: null };
+const FIRST_BAR: BarFields = { yardstick: 'check_ins', window: 'rolling_year', bar: null };
 
 export function ProposeDrawer({ proposing, ladders, close }: Props) {
   const [last, setLast] = useState(proposing);
@@ -92,6 +95,7 @@ function Propose({ proposing, ladders, close }: Props & { proposing: Proposing }
           void message.success(PROPOSE.sent);
           close();
         },
+        onError: (error) => markFields(form, error),
       },
     );
   };
@@ -112,10 +116,10 @@ function Propose({ proposing, ladders, close }: Props & { proposing: Proposing }
         name="propose"
         initial={{
           name: begun?.name ?? '',
-          bars: isClimbed ? (begun?.bars.map(({ yardstick, window, bar }) => ({ yardstick, window, amount: toTyped(yardstick, bar) })) ?? [FIRST_BAR]) : [],
+          bars: isClimbed ? (begun?.bars.map(({ yardstick, window, bar }) => ({ yardstick, window, bar: toTyped(yardstick, bar) })) ?? [FIRST_BAR]) : [],
           match: begun?.match ?? 'any',
           keep: begun && begun.keepPercent === null ? 'forever' : ladder.track === 'growth' ? 'yearly' : 'forever',
-          percent: begun?.keepPercent ?? 90,
+          keepPercent: begun?.keepPercent ?? 90,
           startsOn: dayToWall(earliestStart),
         }}
         words={{ reason: reasonOf(proposing), confirm: PROPOSE.submit, keep: PROPOSE.keepAsIs }}
@@ -131,7 +135,7 @@ function Propose({ proposing, ladders, close }: Props & { proposing: Proposing }
             <Input maxLength={20} />
           </Form.Item>
         )}
-        {!isEnding && isClimbed && <Bars />}
+        {!isEnding && isClimbed && <Bars before={begun?.bars ?? []} />}
         {!isEnding && isClimbed && <Keep />}
         <Form.Item name="startsOn" label={PROPOSE.startsOn} extra={PROPOSE.startsOnHint(dayOf(earliestStart))} rules={[{ required: true, message: PROPOSE.startsOnNeeded }]}>
           <WallDayPicker />
@@ -141,20 +145,21 @@ function Propose({ proposing, ladders, close }: Props & { proposing: Proposing }
   );
 }
 
-/** Somebody else's version came meanwhile: what it says, and to go on from it with what is typed. */
+/** Somebody else's version came meanwhile. */
 function Moved({ rung, follow }: { rung: LadderRungView; follow: (version: number) => void }) {
   const { version, name, sentence, keep, startsOn } = newestOf(rung);
   const isEnding = rung.upcoming ? rung.upcoming.purpose === 'ending' : rung.endedOn !== null;
   return (
-    <div className="tier-moved" role="alert">
-      <p>{PROPOSE.moved(version)}</p>
-      <blockquote>{isEnding ? TIERS.ends(dayOf(startsOn)) : `${dayOf(startsOn)}起，${name}：${sentence}，${keep}`}</blockquote>
-      <Button onClick={() => follow(version)}>{PROPOSE.follow(version)}</Button>
-    </div>
+    <MovedNotice
+      words={PROPOSE.moved(version)}
+      quote={isEnding ? TIERS.ends(dayOf(startsOn)) : `${dayOf(startsOn)}起，${name}：${sentence}，${keep}`}
+      followWord={PROPOSE.follow(version)}
+      follow={() => follow(version)}
+    />
   );
 }
 
-function Bars() {
+function Bars({ before }: { before: TierProposalRequest['bars'] }) {
   const form = Form.useFormInstance<ProposeForm>();
   const bars = Form.useWatch('bars', form) ?? [];
   return (
@@ -179,8 +184,20 @@ function Bars() {
                     options={Object.entries(PROPOSE.windows).map(([value, label]) => ({ value, label }))}
                   />
                 </Form.Item>
-                <Form.Item name={[name, 'amount']} label={PROPOSE.amount} rules={[{ required: true, type: 'number', min: 0.1, message: PROPOSE.amountNeeded }]}>
-                  <InputNumber<number> inputMode="numeric" controls={false} max={10_000_000} />
+                <Form.Item
+                  name={[name, 'bar']}
+                  label={PROPOSE.amount}
+                  dependencies={[['bars', name, 'yardstick']]}
+                  rules={[
+                    ({ getFieldValue }) => ({
+                      validator: (_, typed: number | null) => {
+                        const problem = amountProblem(getFieldValue(['bars', name, 'yardstick']) as Yardstick, typed, before);
+                        return problem ? Promise.reject(new Error(PROPOSE.amountNeeded[problem])) : Promise.resolve();
+                      },
+                    }),
+                  ]}
+                >
+                  <InputNumber<number> inputMode="decimal" controls={false} />
                 </Form.Item>
                 {fields.length > 1 && (
                   <Button type="text" size="small" className="tier-quiet" onClick={() => remove(name)}>
@@ -215,8 +232,8 @@ function Keep() {
         <Segmented block options={(['yearly', 'forever'] as const).map((value) => ({ value, label: PROPOSE.keeps[value] }))} />
       </Form.Item>
       {keep === 'yearly' && (
-        <Form.Item name="percent" label={PROPOSE.percent} rules={[{ required: true, type: 'integer', min: 50, max: 100, message: PROPOSE.percentNeeded }]}>
-          <InputNumber<number> inputMode="numeric" precision={0} controls={false} suffix={PROPOSE.percentUnit} />
+        <Form.Item name="keepPercent" label={PROPOSE.percent} rules={[{ required: true, type: 'integer', min: 50, max: 100, message: PROPOSE.percentNeeded }]}>
+          <InputNumber<number> inputMode="numeric" controls={false} suffix={PROPOSE.percentUnit} />
         </Form.Item>
       )}
     </>
@@ -225,14 +242,14 @@ function Keep() {
 
 /** What is not shown of an ending, or of an honour, is as it was. */
 function requestOf({ purpose, ladder, rung }: Proposing, baseVersion: number, filled: ProposeForm): TierProposalRequest {
-  const bars = (filled.bars ?? []).map(({ yardstick, window, amount }) => ({ yardstick, window, bar: toKept(yardstick, amount ?? 0) }));
+  const bars = (filled.bars ?? []).map(({ yardstick, window, bar }) => ({ yardstick, window, bar: toKept(yardstick, bar ?? 0) }));
   const isYearly = bars.length > 0 && filled.keep === 'yearly';
   const common = { purpose, code: rung?.code ?? null, baseVersion, track: ladder.track, startsOn: wallToDay(filled.startsOn), reason: filled.reason.trim() };
   if (purpose === 'ending' && rung) {
     const { name, match, bars: kept, keepPercent } = newestOf(rung);
     return { ...common, name, match, bars: kept, keepPercent };
   }
-  return { ...common, name: filled.name.trim(), match: filled.match ?? 'any', bars, keepPercent: isYearly ? filled.percent : null };
+  return { ...common, name: filled.name.trim(), match: filled.match ?? 'any', bars, keepPercent: isYearly ? filled.keepPercent : null };
 }
 
 function problemIn(error: Error | null): string | null {

@@ -48,7 +48,7 @@ export const PROPOSE = {
   yardstick: '看什么',
   window: '算多久',
   amount: '达到多少',
-  amountNeeded: '请填大于 0 的整数',
+  amountNeeded: { whole: '请填大于 0 的整数', oneDecimal: '请填大于 0 的数，小数点后最多一位', tooMuch: '这个数太大了，请再看看' },
   match: '几个要求之间',
   matches: { any: '达到一个就行', all: '要全部达到' },
   keep: '得到以后',

@@ -4,6 +4,7 @@ import { CONSENT_DOCUMENT_VERSION, permissionsOf, type ChannelKind } from '@tong
 import { AdjustmentsService, type AdjustmentRequest } from '../../../adjustments';
 import type { StaffActor } from '../../../audit';
 import { GiftsService, type Giving } from '../../../badge-desk';
+import { BadgesQuery } from '../../../badges';
 import { IssuingService } from '../../../cards';
 import { CheckInsQuery, CheckInsService, TicketsService, VenueCodes } from '../../../check-ins';
 import type { MemberCaller, StaffCaller } from '../../../common/caller';
@@ -126,16 +127,22 @@ export class DemoOffice {
     for (const { id, readAt } of items) if (readAt === null) await messages.markRead(memberId, id);
   }
 
-  /** As from the member's page: at once where it is little, else it waits for another person. */
-  async adjustPoints(person: Person, { direction, points, reason }: AdjustmentRequest): Promise<void> {
-    const caller: StaffCaller = { kind: 'staff', ...this.planner, permissions: permissionsOf(PLANNER.roles), sessionId: this.planner.staffId };
-    const { memberId } = this.callerOf(person);
-    await this.get(AdjustmentsService).ask(caller, keyOf('adjust', person.openid), memberId, { direction, points, reason });
+  private atTheDesk(): StaffCaller {
+    return { kind: 'staff', ...this.planner, permissions: permissionsOf(PLANNER.roles), sessionId: this.planner.staffId };
   }
 
-  /** As from the member's page; said again, it gives nothing twice. */
+  /** As from the member's page: at once where it is little, else it waits for another person. */
+  async adjustPoints(person: Person, { direction, points, reason }: AdjustmentRequest): Promise<void> {
+    const { memberId } = this.callerOf(person);
+    await this.get(AdjustmentsService).ask(this.atTheDesk(), keyOf('adjust', person.openid), memberId, { direction, points, reason });
+  }
+
+  /** As from the member's page; what is held already is not given again. */
   async giveBadge(person: Person, { code, reason }: Pick<Giving, 'code' | 'reason'>): Promise<void> {
-    await this.get(GiftsService).give({ memberId: this.callerOf(person).memberId, code, reason, staff: this.planner });
+    const { memberId } = this.callerOf(person);
+    const held = await this.get(BadgesQuery).heldBy(memberId);
+    if (held.some((badge) => badge.code === code)) return;
+    await this.get(GiftsService).give(this.atTheDesk(), keyOf(`badge-${code}`, person.openid), { memberId, code, reason });
   }
 
   /** The event of this title that begins on this day or was planned for it; made where it is not there yet. */
