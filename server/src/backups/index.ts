@@ -5,4 +5,5 @@ export { keptBackups, type FoundBackup } from './kept-backups';
 export type { Manifest } from './manifest';
 export { BackupRefused, type BackupRefusal, type RefusalDetails } from './refusals';
 export { restoreBackup, type Restored } from './restore-backup';
+export { lookAtSqlite } from './restore-sqlite';
 export { takeBackup, type TakenBackup } from './take-backup';
