@@ -20,7 +20,7 @@ function watch(name: string, folder: string, args: readonly string[], env: NodeJ
 
 async function main(): Promise<void> {
   const port = await freePort(Number(process.env['PORT'] ?? 3000));
-  const simulator = await startSimulator({ port: await freePort(3001), publicUrl: `http://localhost:${port}` });
+  const simulator = await startSimulator({ port: await freePort(3001, [port]), publicUrl: `http://localhost:${port}` });
   // One whole build first, so that the watchers start from something that runs.
   await buildIfStale('shared', console.log);
   await buildIfStale('server', console.log);

@@ -1,46 +1,68 @@
-// npm run simulate [-- --runs 2000] [--seed N] [--engine sqlite|mysql]: random lives in a plain model and in the real
+// npm run simulate [-- --lives 2000] [--seed N] [--engine sqlite|mysql]: random lives in a plain model and in the real
 // journal; npm test lives a hundred of them. A failure prints its seed and the shortest history that fails.
-import { parseArgs } from 'node:util';
 import { buildIfStale } from './kit/builds';
 import { runJest } from './kit/jest';
-import { testMysqlServer } from './kit/mysql';
+import { testMysqlServer, type MysqlServer } from './kit/mysql';
 import { stopRunning } from './kit/run';
+import { SIMULATE_USAGE, simulateWish, type SimulateWish } from './kit/simulate-options';
+import { dropTestDatabases } from './kit/test-databases';
 
-const LIVES = '2000';
+const STOPPED = 130;
+const MAKER = `simulate${process.pid}`;
+
+let isStopping = false;
+
+/** How many of the lives on one engine were not as the model says, and what to read of it. */
+async function live(engine: 'sqlite' | 'mysql', { lives, seed }: SimulateWish, mysql: MysqlServer | null): Promise<number> {
+  console.log(`${lives} lives on ${engine === 'mysql' ? (mysql?.version ?? engine) : 'SQLite'}…`);
+  const began = Date.now();
+  const seconds = (): number => Math.round((Date.now() - began) / 1000);
+  const env = {
+    TEST_ENGINE: engine,
+    TEST_DATABASE_MAKER: MAKER,
+    SIMULATION_RUNS: lives,
+    ...(seed === undefined ? {} : { SIMULATION_SEED: seed }),
+    ...(mysql ? { TEST_MYSQL_URL: mysql.url } : {}),
+  };
+  try {
+    const counted = await runJest('server', ['--maxWorkers=1', '--testPathPatterns=test/simulation/'], env, (said) => {
+      // More than all were lived where one failed and is being made shorter.
+      for (const [, lived] of said.matchAll(/^lived (\d+)$/gm)) console.log(`  已过 ${lived}/${lives} 段，${seconds()} 秒`);
+    });
+    if (!isStopping) console.log(counted.failed === 0 ? `  as the model says (${seconds()} s)` : counted.output);
+    return counted.failed;
+  } finally {
+    await dropTestDatabases(MAKER, engine === 'mysql' ? mysql?.url : undefined);
+  }
+}
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { runs: { type: 'string', default: LIVES }, seed: { type: 'string' }, engine: { type: 'string' } } });
-  const { runs, seed, engine } = values;
-  if (!/^[1-9]\d*$/.test(runs) || (engine !== undefined && engine !== 'sqlite' && engine !== 'mysql')) {
-    console.error('npm run simulate [-- --runs <number>] [--seed <number>] [--engine sqlite|mysql]');
+  const wish = simulateWish(process.argv.slice(2));
+  if (!wish) {
+    console.error(SIMULATE_USAGE);
     return 2;
   }
   await buildIfStale('shared', console.log);
-  const mysql = engine === 'sqlite' ? null : await testMysqlServer();
-  if (engine === 'mysql' && !mysql) throw new Error('No MySQL or MariaDB answers.');
-  const engines = [...(engine === 'mysql' ? [] : ['sqlite']), ...(mysql ? ['mysql'] : [])];
+  const mysql = wish.engine === 'sqlite' ? null : await testMysqlServer();
+  if (wish.engine === 'mysql' && !mysql) {
+    console.error('没有连上 MySQL 或 MariaDB（127.0.0.1:3306，或 TEST_MYSQL_URL 指的那一个）。  No MySQL or MariaDB answers.');
+    return 2;
+  }
+  const engines = [...(wish.engine === 'mysql' ? [] : ['sqlite' as const]), ...(mysql ? ['mysql' as const] : [])];
   let failed = 0;
-  for (const one of engines) {
-    const name = one === 'mysql' ? (mysql?.version ?? one) : 'SQLite';
-    console.log(`${runs} lives on ${name}…`);
-    const began = Date.now();
-    const counted = await runJest('server', ['--maxWorkers=1', '--testPathPatterns=test/simulation/'], {
-      TEST_ENGINE: one,
-      SIMULATION_RUNS: runs,
-      ...(seed === undefined ? {} : { SIMULATION_SEED: seed }),
-      ...(mysql ? { TEST_MYSQL_URL: mysql.url } : {}),
-    });
-    failed += counted.failed;
-    const seconds = Math.round((Date.now() - began) / 1000);
-    console.log(counted.failed === 0 ? `  as the model says (${seconds} s)` : counted.output);
+  for (const engine of engines) {
+    failed += await live(engine, wish, mysql);
+    if (isStopping) return STOPPED;
   }
   return failed === 0 ? 0 : 1;
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
+    process.once(signal, () => process.exit(STOPPED));
+    isStopping = true;
     stopRunning();
-    process.exit(130);
+    console.log('正在停止，清掉用过的数据库…  Stopping');
   });
 }
 
@@ -48,6 +70,6 @@ main().then(
   (code) => process.exit(code),
   (error: unknown) => {
     console.error(error);
-    process.exit(1);
+    process.exit(isStopping ? STOPPED : 1);
   },
 );

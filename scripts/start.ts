@@ -1,13 +1,21 @@
 // npm start: builds what is stale, then runs the WeChat simulator and the server with demo data. Ctrl-C stops all of it.
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { BuildError, buildIfStale } from './kit/builds';
 import { freePort } from './kit/free-port';
-import { inRoot } from './kit/root';
+import { forgetRunning, noteRunning, runningOn } from './kit/running';
 import { lastLines, stopRunning } from './kit/run';
+import { NOT_RUN, runServerCommand } from './kit/server-command';
 import { ServerFailed, ServerProcess } from './kit/server-process';
+import { dataDir, isDemo, SettingError, wishedPort } from './kit/settings';
+import { START_COPY } from './start.copy';
 import { startSimulator, type Simulator } from './wechat-simulator';
 
+/** A port may be lost between the look and the taking; somebody who takes three is no coincidence. */
+const TRIES = 3;
+
 const say = (line: string): void => console.log(line);
+const logFile = (): string => path.join(dataDir(), 'server.log');
 
 async function build(): Promise<void> {
   await buildIfStale('shared', say);
@@ -26,7 +34,7 @@ function welcome(server: ServerProcess, simulator: Simulator): string {
     '',
     '  演示账号 Demo staff     demo / tongxing-demo',
     `  接口文档 API docs       ${server.url}/api/docs`,
-    '  运行日志 Log            .data/server.log',
+    `  运行日志 Log            ${path.relative('', logFile()).startsWith('..') ? logFile() : path.relative('', logFile())}`,
     '',
   ].join('\n');
 }
@@ -43,18 +51,30 @@ function stopAsked(): Promise<'asked'> {
   });
 }
 
+/** The simulator at a port of its own: never the one that the server is about to take. */
+async function simulate(serverPort: number, publicUrl: string): Promise<Simulator> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await startSimulator({ port: await freePort(3001, [serverPort]), publicUrl });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || attempt === TRIES) throw error;
+    }
+  }
+}
+
 async function serve(asked: Promise<'asked'>): Promise<number> {
-  const port = await freePort(Number(process.env['PORT'] ?? 3000));
-  const simulatorPort = await freePort(port === 3001 ? 3002 : 3001);
+  const wished = wishedPort();
+  const port = await freePort(wished);
+  if (port !== wished) say(START_COPY.otherPort(wished, port));
   const publicUrl = process.env['PUBLIC_URL'] ?? `http://localhost:${port}`;
-  const simulator = await startSimulator({ port: simulatorPort, publicUrl });
+  const simulator = await simulate(port, publicUrl);
   say('正在启动服务端…  Starting the server (the first time it also makes the demo data)');
   const server = new ServerProcess({
     port,
-    logFile: inRoot('.data', 'server.log'),
+    logFile: logFile(),
     env: {
       DEMO: process.env['DEMO'] ?? 'on',
-      DATA_DIR: process.env['DATA_DIR'] ?? inRoot('.data'),
+      DATA_DIR: dataDir(),
       PUBLIC_URL: publicUrl,
       WX_API_BASE: process.env['WX_API_BASE'] ?? simulator.url,
     },
@@ -62,6 +82,7 @@ async function serve(asked: Promise<'asked'>): Promise<number> {
   try {
     const first = await Promise.race([server.ready().then(() => 'ready' as const), asked]);
     if (first === 'ready') {
+      noteRunning(dataDir(), server);
       say(welcome(server, simulator));
       const end = await Promise.race([server.ended, asked]);
       if (end !== 'asked') {
@@ -71,30 +92,58 @@ async function serve(asked: Promise<'asked'>): Promise<number> {
     }
     say('\n正在停止…  Stopping');
     return (await server.stop()) ? 0 : 1;
+  } catch (error) {
+    if (error instanceof ServerFailed && error.tail.includes('EADDRINUSE')) throw new ServerFailed(START_COPY.portLost(port), '');
+    throw error;
   } finally {
     await server.stop();
+    forgetRunning(dataDir());
     await simulator.close();
   }
 }
 
-/** Everything but what would bring it back: whoever begins anew by mistake still has the backups, and the key that opens them. */
-function removeData(): void {
-  const names = existsSync(inRoot('.data')) ? readdirSync(inRoot('.data')) : [];
-  for (const name of names.filter((one) => one !== 'backups' && one !== 'app-key')) rmSync(inRoot('.data', name), { recursive: true, force: true });
+/** Null where the words make no sense. */
+function wish(): { fresh: boolean } | null {
+  try {
+    return parseArgs({ options: { fresh: { type: 'boolean', default: false } } }).values;
+  } catch {
+    return null;
+  }
+}
+
+/** What is to be said instead of starting, where there is a reason not to; looked for before anything is built or removed. */
+async function reasonNotTo(fresh: boolean): Promise<number | null> {
+  const running = await runningOn(dataDir());
+  if (running && !fresh) {
+    say(START_COPY.running(running));
+    return 0;
+  }
+  if (!running && (!fresh || isDemo())) return null;
+  console.error(running ? START_COPY.runningNotCleared(running) : START_COPY.notDemo);
+  return NOT_RUN;
 }
 
 async function main(): Promise<number> {
-  const asked = stopAsked();
-  if (process.argv.includes('--fresh')) {
-    removeData();
-    say('演示数据已清空，会重新生成；备份和密钥还留着。  Demo data removed, backups and their key kept.');
+  const wished = wish();
+  if (!wished) {
+    console.error(START_COPY.usage);
+    return NOT_RUN;
   }
+  const { fresh } = wished;
+  wishedPort();
+  const reason = await reasonNotTo(fresh);
+  if (reason !== null) return reason;
+  const asked = stopAsked();
   const building = build().then(() => 'built' as const);
   if ((await Promise.race([building, asked])) === 'asked') {
     stopRunning();
     return 130;
   }
-  return serve(asked);
+  // A build takes minutes, in which another may have started; then this one is told where.
+  const meanwhile = await reasonNotTo(fresh);
+  if (meanwhile !== null) return meanwhile;
+  const claimed = await runServerCommand('claim-data', fresh ? ['--clear'] : []);
+  return claimed === 0 ? serve(asked) : claimed;
 }
 
 main().then(
@@ -102,7 +151,7 @@ main().then(
   (error: unknown) => {
     if (error instanceof BuildError) console.error(`\n构建失败：${error.build}  Build failed\n${lastLines(error.output, 40)}`);
     else if (error instanceof ServerFailed) console.error(`\n${error.message}\n${error.tail}`);
-    else console.error(error);
-    process.exit(1);
+    else console.error(error instanceof SettingError ? error.message : error);
+    process.exit(error instanceof SettingError ? NOT_RUN : 1);
   },
 );

@@ -18,6 +18,15 @@ interface Wished {
 
 /** Null where the words make no sense. */
 function wished(): Wished | null {
+  try {
+    return meant();
+  } catch {
+    return null;
+  }
+}
+
+/** Throws at an option that it does not know. */
+function meant(): Wished | null {
   const { values } = parseArgs({
     options: {
       seeds: { type: 'string', default: '10' },

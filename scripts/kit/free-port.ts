@@ -1,8 +1,8 @@
 import net from 'node:net';
 
-/** The wished port, or the next one that nobody listens on, at any address of this machine. */
-export async function freePort(wished: number): Promise<number> {
-  for (let port = wished; port < wished + 50; port += 1) if (await isFree(port)) return port;
+/** The wished port, or the next one that nobody listens on, at any address of this machine, and that is not taken by `others`. */
+export async function freePort(wished: number, others: readonly number[] = []): Promise<number> {
+  for (let port = wished; port < wished + 50; port += 1) if (!others.includes(port) && (await isFree(port))) return port;
   throw new Error(`No free port from ${wished} to ${wished + 49}.`);
 }
 

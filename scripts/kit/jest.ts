@@ -21,14 +21,15 @@ interface JestReport {
   numRuntimeErrorTestSuites: number;
 }
 
-/** Runs a package's specs and counts them. A suite that cannot even load is one failure. */
-export async function runJest(folder: string, args: readonly string[], env: Record<string, string> = {}): Promise<Counted> {
+/** Runs a package's specs and counts them. A suite that cannot even load is one failure. `onSaid` hears it meanwhile. */
+export async function runJest(folder: string, args: readonly string[], env: Record<string, string> = {}, onSaid?: (text: string) => void): Promise<Counted> {
   const scratch = mkdtempSync(path.join(tmpdir(), 'tongxing-test-'));
   const reportFile = path.join(scratch, 'report.json');
   try {
     const ran = await runNode([binaryOf(folder, 'jest', 'jest'), '--ci', '--json', `--outputFile=${reportFile}`, '--silent=false', ...args], {
       cwd: inRoot(folder),
       env: { ...process.env, NODE_ENV: 'test', FORCE_COLOR: '0', ...env },
+      onSaid,
     });
     const report = readReport(reportFile);
     if (report === null) return { passed: 0, failed: 1, skipped: 0, output: ran.output };

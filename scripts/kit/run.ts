@@ -9,18 +9,24 @@ export interface Ran {
 export interface RunOptions {
   cwd: string;
   env?: NodeJS.ProcessEnv;
+  /** Hears what it says while it runs. */
+  onSaid?: (text: string) => void;
 }
 
 const running = new Set<ChildProcess>();
 
 /** Runs a Node program to its end and keeps what it said. */
-export function runNode(args: readonly string[], { cwd, env = process.env }: RunOptions): Promise<Ran> {
+export function runNode(args: readonly string[], { cwd, env = process.env, onSaid }: RunOptions): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     running.add(child);
     const chunks: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        chunks.push(chunk);
+        onSaid?.(chunk.toString('utf8'));
+      });
+    }
     child.on('error', reject);
     child.on('close', (code, signal) => {
       running.delete(child);

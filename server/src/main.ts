@@ -8,6 +8,7 @@ import { Logger } from 'nestjs-pino';
 import type { DataSource } from 'typeorm';
 import { SystemClock } from './common/clock';
 import { type Env, EnvError, parseEnv } from './config/env';
+import { ENV_COPY } from './config/env.copy';
 import { createServer } from './create-server';
 import { openDataSource } from './database/data-source';
 import { databaseAddress } from './database/engine';
@@ -30,7 +31,9 @@ async function start(): Promise<void> {
   const jobs = app.get(Jobs);
   jobs.start();
   stopOnSignal(app, jobs);
-  await app.listen(env.port, '0.0.0.0');
+  await app.listen(env.port, '0.0.0.0').catch((error: unknown) => {
+    throw (error as { code?: unknown }).code === 'EADDRINUSE' ? new EnvError('PORT', ENV_COPY.portTaken(env.port)) : error;
+  });
   tellParent((app.getHttpServer().address() as AddressInfo).port);
   const logger = app.get(Logger);
   logger.log(`Listening on ${env.publicUrl} (port ${env.port}, ${env.mode}${env.demo ? ', demo' : ''})`);

@@ -34,6 +34,9 @@ export const TEST_START = '2026-11-22T06:30:00.000Z';
 
 const TEMPLATE = 'tongxing-template-';
 
+/** In the names of databases: whoever ends a run half-way knows by it which ones to remove. */
+const maker = (): string => process.env['TEST_DATABASE_MAKER'] ?? String(process.pid);
+
 export const testEngine = (): TestEngine => (process.env['TEST_ENGINE'] === 'mysql' ? 'mysql' : 'sqlite');
 
 /** A database of one's own with every migration run, on the engine that TEST_ENGINE names. */
@@ -79,7 +82,7 @@ export async function createFreshDatabase({ engine = testEngine(), migrated = tr
 }
 
 async function freshSqlite(): Promise<FreshDatabase> {
-  const folder = await mkdtemp(join(tmpdir(), 'tongxing-test-'));
+  const folder = await mkdtemp(join(tmpdir(), `tongxing-test-${maker()}-`));
   return {
     engine: 'sqlite',
     url: `sqlite:${join(folder, 'test.sqlite')}`,
@@ -89,7 +92,7 @@ async function freshSqlite(): Promise<FreshDatabase> {
 
 async function freshMysql(): Promise<FreshDatabase> {
   const server = new URL(process.env['TEST_MYSQL_URL'] ?? 'mysql://root@127.0.0.1:3306');
-  const name = `tongxing_test_${process.pid}_${randomBytes(5).toString('hex')}`;
+  const name = `tongxing_test_${maker()}_${randomBytes(5).toString('hex')}`;
   // A default that no column of ours has, so that one which forgot to name its collation is noticed.
   await onServer(server, `CREATE DATABASE ${name} CHARACTER SET latin1 COLLATE latin1_swedish_ci`);
   const url = new URL(server);

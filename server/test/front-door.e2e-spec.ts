@@ -171,7 +171,7 @@ describe('links and health', () => {
   });
 
   it('tell a probe whether the database answers', async () => {
-    expect((await test.http.get('//healthz')).body).toEqual({ status: 'ok' });
+    expect((await test.http.get('//healthz')).body).toEqual({ status: 'ok', app: 'tongxing' });
     expect((await test.http.get('//readyz')).body).toEqual({ status: 'ready' });
     const query = jest.spyOn(test.dataSource, 'query').mockRejectedValueOnce(new Error('gone'));
     const answer = await test.http.get('//readyz');

@@ -7,6 +7,9 @@ export const BACKUP_COPY = {
   usage: `用法：npm run backup [-- --to <文件夹>] [--keep <份数>]
       --to    放到哪个文件夹；不写就放在 DATA_DIR 的 backups 里
       --keep  只留最近的几份，更早的删掉；只删这个命令自己做的备份`,
+  toNothing: '--to 后面没有写文件夹。',
+  keepWrong: (keep: string) => `--keep 应是 1 到 9999 的整数，写的是 ${keep || '空的'}。什么都没有备份，也没有删。`,
+  unknown: '参数不对：有不认识的，或少写了值。',
   progress: (table: string, rows: number) => `${table}：${rows} 行`,
   done: ({ path, manifest: { tables, files, engineVersion } }: TakenBackup, seconds: string) => {
     const rows = Object.values(tables).reduce((sum, count) => sum + count, 0);

@@ -15,14 +15,16 @@ interface Wish {
   readonly keep: number | undefined;
 }
 
-function wish(): Wish | null {
+/** What is wished, or what is wrong with the words. */
+function wish(): Wish | string {
   try {
     const { values } = parseArgs({ options: { to: { type: 'string' }, keep: { type: 'string' } } });
     const { to = null, keep } = values;
-    if (to === '' || (keep !== undefined && !/^[1-9]\d{0,3}$/.test(keep))) return null;
+    if (to?.trim() === '') return BACKUP_COPY.toNothing;
+    if (keep !== undefined && !/^[1-9]\d{0,3}$/.test(keep)) return BACKUP_COPY.keepWrong(keep);
     return { to, keep: keep === undefined ? undefined : Number(keep) };
   } catch {
-    return null;
+    return BACKUP_COPY.unknown;
   }
 }
 
@@ -48,9 +50,9 @@ async function backUp({ to, keep }: Wish): Promise<number> {
 }
 
 const wished = wish();
-if (wished) {
+if (typeof wished !== 'string') {
   leaveWith(() => inWords(() => backUp(wished)));
 } else {
-  console.error(BACKUP_COPY.usage);
+  console.error(`${wished}\n${BACKUP_COPY.usage}`);
   process.exitCode = NOT_RUN;
 }

@@ -1,6 +1,7 @@
 const STAGES: Record<string, string> = { definitions: '新规则的补发', lots: '到期的积分', tiers: '等级与荣誉', notices: '到期提醒' };
 
 export const CLOSE_DAYS_COPY = {
+  usage: '用法：npm run close-days   结清已经开始、还没有结的每一天。不带别的参数。',
   progress: (day: string, stage: string, members: number, brought: number): string =>
     `${day} ${STAGES[stage] ?? stage}：看过 ${members} 位，其中 ${brought} 位有变化`,
   stage: (day: string, stage: string, members: number, brought: number, seconds: string): string =>

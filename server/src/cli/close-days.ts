@@ -4,7 +4,7 @@ import 'reflect-metadata';
 import { performance } from 'node:perf_hooks';
 import { ClosingsService, type ClosingOptions } from '../closings';
 import { CLOSE_DAYS_COPY } from './close-days.copy';
-import { runWithJournal } from './journal-tools';
+import { runAloneWithJournal } from './journal-tools';
 
 const SAY_EVERY_MS = 2_000;
 
@@ -24,7 +24,7 @@ function teller(): OnPortion {
   };
 }
 
-runWithJournal(async (tools) => {
+runAloneWithJournal(CLOSE_DAYS_COPY.usage, async (tools) => {
   const closings = tools.get(ClosingsService, { strict: false });
   const closed = await closings.closeDue({ onPortion: teller() });
   console.log(closed.length > 0 ? CLOSE_DAYS_COPY.closed(closed) : CLOSE_DAYS_COPY.nothing);

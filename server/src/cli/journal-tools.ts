@@ -1,5 +1,6 @@
 // The journal with its effects and nothing else of the server, for commands that run beside it.
 import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
@@ -76,6 +77,22 @@ export function runWithJournal(work: (tools: INestApplicationContext) => Promise
 
 /** Could not even begin: no count of violations looks like this one. */
 export const NOT_RUN = 255;
+
+/** As runWithJournal, for a command that takes no arguments: where there are any, its usage is said and nothing is done. */
+export function runAloneWithJournal(usage: string, work: (tools: INestApplicationContext) => Promise<number>): void {
+  if (isCalledAlone()) return runWithJournal(work);
+  console.error(usage);
+  process.exitCode = NOT_RUN;
+}
+
+function isCalledAlone(): boolean {
+  try {
+    parseArgs({ options: {} });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Runs a command to its end and leaves with the exit code that it answers; what the operator can mend is said in one line. */
 export function leaveWith(run: () => Promise<number>): void {

@@ -10,12 +10,14 @@ const rowsOf = ({ tables }: Manifest): number => Object.values(tables).reduce((s
 
 export const RESTORE_COPY = {
   usage: `用法：npm run restore -- <备份> [--replace]
-      <备份>     备份的文件夹，或它的名字
+      <备份>     备份的文件夹，或它在 .data/backups（BACKUP_DIR）里的名字
       --replace  目标数据库里已有资料时也恢复；原来的会另外留着，不会删掉
 恢复之前请先停下服务端。`,
   none: (folder: string) => `${folder} 里还没有备份。  There is no backup yet.`,
   list: (folder: string) => `${folder} 里的备份，新的在前：`,
   listed: ({ name, manifest }: FoundBackup) => `  ${name}  ${when(manifest.takenAt)}，${KINDS[manifest.kind]}，${rowsOf(manifest)} 行，密钥指纹 ${manifest.key.fingerprint}`,
+  folderOfBackups: (folder: string) => `${folder} 是放备份的文件夹，不是一份备份。什么都没有改动；里面有这几份，新的在前，挑一份：`,
+  command: (path: string, replace: boolean) => `    npm run restore -- ${/\s/.test(path) ? `"${path}"` : path}${replace ? ' --replace' : ''}`,
   checked: (manifest: Manifest) => `备份完好：${when(manifest.takenAt)}，${rowsOf(manifest)} 行。  The backup is whole.`,
   mysqlChecked: '已经查过：没有别的连接开着这个数据库（SHOW PROCESSLIST），库里也没有没到期的租约。  Nobody else is connected.',
   progress: (table: string, rows: number) => `${table}：${rows} 行`,

@@ -1,13 +1,14 @@
 // Puts a backup back, and holds the database against every invariant afterwards; the exit code is that of verify.
 import 'reflect-metadata';
 import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import type { Abstract, INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AuditHeads, SealingService } from '../audit';
-import { keptBackups, restoreBackup } from '../backups';
+import { keptBackups, MANIFEST_FILE, restoreBackup } from '../backups';
 import { Clock, ManualClock } from '../common/clock';
 import { KeyRing } from '../common/crypto/key-ring';
 import { Transactor } from '../common/transactor';
@@ -35,10 +36,24 @@ function wish(): Wish | null {
 /** A folder as the caller writes it, or the name of one where backups are put. */
 function pathOf(backup: string): string {
   const path = resolve(whereCalled(), backup);
-  return existsSync(path) ? path : join(backupDirFrom(process.env), backup);
+  return existsSync(path) ? path : resolve(backupDirFrom(process.env), backup);
 }
 
+/** Where somebody names the folder that backups lie in: which there are, and how each is named. */
+async function toldInstead(backup: string, replace: boolean): Promise<boolean> {
+  const folder = pathOf(backup);
+  if (existsSync(join(folder, MANIFEST_FILE)) || !(await isFolder(folder))) return false;
+  const kept = await keptBackups(folder);
+  if (kept.length === 0) return false;
+  console.error(RESTORE_COPY.folderOfBackups(folder));
+  for (const one of kept) console.error(`${RESTORE_COPY.listed(one)}\n${RESTORE_COPY.command(join(folder, one.name), replace)}`);
+  return true;
+}
+
+const isFolder = (path: string): Promise<boolean> => stat(path).then((found) => found.isDirectory(), () => false);
+
 async function restore(backup: string, replace: boolean): Promise<number> {
+  if (await toldInstead(backup, replace)) return NOT_RUN;
   const found = appKeyFrom(process.env);
   const began = performance.now();
   const { manifest, formerHeads, migrated } = await restoreBackup({

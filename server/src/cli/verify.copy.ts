@@ -1,6 +1,7 @@
 import type { Finding } from '../verify/invariant';
 
 export const VERIFY_COPY = {
+  usage: '用法：npm run verify   用一组不变式核对数据库；退出码是不符的条数。不带别的参数。',
   line: ({ code, title, violations, examples }: Finding) =>
     violations === 0
       ? `✓ ${code.padEnd(12)} ${title.zh}  ${title.en}`

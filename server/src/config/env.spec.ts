@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
@@ -136,6 +136,16 @@ describe('the key for a command beside the server', () => {
 
   it('is refused where it is malformed', () => {
     expect(() => appKeyFrom({ DATA_DIR: dataDir, APP_KEY: 'short' })).toThrow(EnvError);
+  });
+
+  it('is told of by its file where it came from one, and not repeated', () => {
+    const file = join(dataDir, 'app-key');
+    writeFileSync(file, 'hunter2');
+    for (const read of [() => appKeyFrom({ DATA_DIR: dataDir }), () => parseEnv({ DEMO: 'on', DATA_DIR: dataDir })]) {
+      expect(read).toThrow(EnvError);
+      expect(read).toThrow(`${file}: 这个密钥文件坏了`);
+      expect(read).not.toThrow(/APP_KEY|hunter2/);
+    }
   });
 });
 

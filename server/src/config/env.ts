@@ -8,7 +8,7 @@ import { ENV_COPY } from './env.copy';
 export type EnvSource = Readonly<Record<string, string | undefined>>;
 type Mode = 'production' | 'development' | 'test';
 
-/** The server does not start on a guess: the message is one line that begins with the variable's name. */
+/** The server does not start on a guess: the message is one line that begins with the name of the variable, or of the file. */
 export class EnvError extends Error {
   constructor(
     readonly variable: string,
@@ -120,7 +120,8 @@ export function appKeyFrom(source: EnvSource): FoundKey | null {
   const given = text(source, 'APP_KEY');
   if (given !== null) return { key: wellFormedKey(given), from: 'APP_KEY' };
   const found = foundAppKey(dataDirFrom(source));
-  return found === null ? null : { key: wellFormedKey(found), from: join(dataDirFrom(source), KEY_FILE) };
+  const file = join(dataDirFrom(source), KEY_FILE);
+  return found === null ? null : { key: wellFormedKey(found, file), from: file };
 }
 
 /** Where the data is, for a command that needs nothing else of the environment. Refuses like parseEnv. */
@@ -196,12 +197,13 @@ function wxApiBaseOf(source: EnvSource, mode: Mode, demo: boolean): string {
 function appKeyOf(source: EnvSource, demo: boolean, dataDir: string): string {
   const given = text(source, 'APP_KEY');
   if (given === null && !demo) throw new EnvError('APP_KEY', ENV_COPY.appKeyRequired);
-  return wellFormedKey(given ?? keptAppKey(dataDir));
+  return given === null ? wellFormedKey(keptAppKey(dataDir), join(dataDir, KEY_FILE)) : wellFormedKey(given);
 }
 
-function wellFormedKey(key: string): string {
+/** `file` is where it was read from, where that was no variable: whoever never set one must be told of the file. */
+function wellFormedKey(key: string, file?: string): string {
   const wellFormed = /^[A-Za-z0-9_-]{43}$/.test(key) && Buffer.from(key, 'base64url').toString('base64url') === key;
-  if (!wellFormed) throw new EnvError('APP_KEY', ENV_COPY.appKey);
+  if (!wellFormed) throw file === undefined ? new EnvError('APP_KEY', ENV_COPY.appKey) : new EnvError(file, ENV_COPY.keptAppKey);
   return key;
 }
 

@@ -10,10 +10,11 @@ import { DomainError } from '../common/domain-error';
 export class HealthController {
   constructor(private readonly dataSource: DataSource) {}
 
+  /** Says who it is, so that whoever finds a port taken can tell by whom. */
   @Get('healthz')
   @Public()
-  alive(): { status: 'ok' } {
-    return { status: 'ok' };
+  alive(): { status: 'ok'; app: 'tongxing' } {
+    return { status: 'ok', app: 'tongxing' };
   }
 
   /** Refuses: UNAVAILABLE while the database does not answer. */

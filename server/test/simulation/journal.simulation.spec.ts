@@ -1,6 +1,7 @@
 // Random lives of members, lived once in a plain model and once in the real journal on a real database.
 // SIMULATION_RUNS lives (100 unless said otherwise); a failure prints the seed and the shortest history that fails.
 // SIMULATION_SEED, as that failure names it, lives them again.
+import { writeSync } from 'node:fs';
 import fc from 'fast-check';
 import { createTestDatabase, type TestDatabase } from '../create-test-database';
 import { BADGES, TIERS } from './definitions';
@@ -16,6 +17,17 @@ const seed = process.env['SIMULATION_SEED'] ?? (process.env['SIMULATION_RUNS'] =
 const isWatched = process.env['SIMULATION_RUNS'] !== undefined;
 /** Late on New Year's Eve in Shanghai, while in UTC it is still afternoon. */
 const START = Date.parse('2025-12-31T23:30:00.000+08:00');
+
+/** Told past Jest, which keeps what a test prints until it ends. */
+const SAY_EVERY_MS = 3_000;
+let [lived, said] = [0, Date.now()];
+
+function tellLived(): void {
+  lived += 1;
+  if (!isWatched || Date.now() - said < SAY_EVERY_MS) return;
+  said = Date.now();
+  writeSync(2, `lived ${lived}\n`);
+}
 
 let database: TestDatabase;
 
@@ -41,6 +53,7 @@ it(
         const rows = await world.rows();
         await world.rebuild();
         expect(await world.rows()).toEqual(rows);
+        tellLived();
       }),
       { numRuns: runs, ...(seed === undefined ? {} : { seed: Number(seed) }) },
     );
