@@ -156,6 +156,15 @@ describe.each(ENGINES)('the drill on %s', (engine) => {
     expect(await office.everyRow()).toEqual(before);
   });
 
+  it('lists the backups in a folder that is named instead of one, with the command for each, and refuses words without a sense', async () => {
+    expect((await run('backup', ['--to', folder('several')])).code).toBe(0);
+    const backup = only(folder('several'));
+    const told = await run('restore', [folder('several'), '--replace']);
+    expect(told).toMatchObject({ code: NOT_RUN, output: expect.stringContaining(`npm run restore -- ${backup} --replace`) });
+    expect(await run('backup', ['--keep', '0'])).toMatchObject({ code: NOT_RUN, output: expect.stringContaining('--keep 应是') });
+    expect(await run('verify', ['--foo'])).toMatchObject({ code: NOT_RUN, output: expect.stringContaining('用法：npm run verify') });
+  });
+
   it('sets aside what it replaces, and says where', async () => {
     expect((await run('backup', ['--to', folder('first')])).code).toBe(0);
     const replaced = await run('restore', [only(folder('first')), '--replace'], { BACKUP_DIR: folder('aside') });

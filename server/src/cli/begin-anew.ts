@@ -27,14 +27,14 @@ export function refuseInUse(source: EnvSource): void {
  */
 export async function beginAnew(source: EnvSource, now: Date): Promise<string[]> {
   const address = databaseAddress(databaseUrlFrom(source));
-  if (address.kind === 'mysql') throw new NotReadyError(CLAIM_COPY.notOurs(address.database));
+  const dataDir = dataDirFrom(source);
+  const heads = join(dataDir, HEADS_FILE);
+  if (address.kind === 'mysql') throw new NotReadyError(CLAIM_COPY.notOurs(address.database, heads));
   const { file } = address;
   const isThere = existsSync(file);
   takeAlone(file, CLAIM_COPY.inUseNotCleared);
   if (isThere && isOfOthers(file)) throw new NotReadyError(CLAIM_COPY.otherTables(file));
-  const dataDir = dataDirFrom(source);
   const told = [isThere ? CLAIM_COPY.cleared(file) : CLAIM_COPY.nothing(file)];
-  const heads = join(dataDir, HEADS_FILE);
   if (existsSync(heads)) {
     // Heads of rows that are gone would say of the new ones that they were cut off. Where the database is not the
     // one of this folder, these may speak of that one, so they are kept.
