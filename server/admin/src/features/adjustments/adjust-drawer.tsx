@@ -5,8 +5,8 @@ import { markFields } from '../../api/refusal';
 import { dayOf } from '../../ui/moments';
 import { ReasonField } from '../../ui/reason-field';
 import { FormRefusal, Invitation, Loaded } from '../../ui/states';
+import { useKeptDraft } from '../../ui/use-kept-draft';
 import { useOneSave } from '../../ui/use-one-save';
-import { WriteKey } from '../../ui/write-key';
 import { useAdjust, useOutlook } from './adjustments.api';
 import { ADJUSTMENTS } from './adjustments.copy';
 import { prospectOf, type Prospect } from './adjustments.rule';
@@ -55,10 +55,10 @@ function Asked({ memberId, close }: { memberId: string; close: () => void }) {
 
 function Adjust({ memberId, outlook, close }: { memberId: string; outlook: AdjustmentOutlookView; close: () => void }) {
   const [form] = Form.useForm<AdjustForm>();
-  const [keys] = useState(() => new WriteKey());
+  const kept = useKeptDraft<AdjustForm>(form, `adjustment ${memberId}`, { direction: 'add', points: null, reason: '' });
   const { message } = App.useApp();
   const adjust = useAdjust(memberId);
-  const save = useOneSave(adjust);
+  const save = useOneSave(adjust, true, kept.sent);
   const direction = Form.useWatch('direction', form) ?? 'add';
   const points = Form.useWatch('points', form) ?? 0;
   const prospect = prospectOf(outlook, { direction, points });
@@ -66,7 +66,7 @@ function Adjust({ memberId, outlook, close }: { memberId: string; outlook: Adjus
   const submit = (filled: AdjustForm) => {
     const request = { direction: filled.direction, points: filled.points ?? 0, reason: filled.reason.trim() };
     save(
-      { request, key: keys.keyFor(request) },
+      { request, key: kept.keys.keyFor(request) },
       {
         onSuccess: ({ state }) => {
           void message.success(state === 'carried_out' ? ADJUSTMENTS.done : outlook.twoPersons ? ADJUSTMENTS.asked : ADJUSTMENTS.askedAlone);
@@ -78,7 +78,8 @@ function Adjust({ memberId, outlook, close }: { memberId: string; outlook: Adjus
   };
 
   return (
-    <Form form={form} name="adjustment" layout="vertical" requiredMark={false} initialValues={{ direction: 'add', points: null, reason: '' }} onFinish={submit}>
+    <Form form={form} name="adjustment" layout="vertical" requiredMark={false} initialValues={kept.initial} onFinish={submit}>
+      {kept.line}
       <Form.Item name="direction" label={ADJUSTMENTS.direction}>
         <Segmented<AdjustForm['direction']>
           block

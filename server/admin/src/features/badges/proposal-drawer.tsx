@@ -8,9 +8,9 @@ import { dayOf } from '../../ui/moments';
 import { MovedNotice } from '../../ui/moved-notice';
 import { FormRefusal } from '../../ui/states';
 import { UI } from '../../ui/ui.copy';
+import { useKeptDraft } from '../../ui/use-kept-draft';
 import { useOneSave } from '../../ui/use-one-save';
 import { WallDayPicker } from '../../ui/wall-picker';
-import { WriteKey } from '../../ui/write-key';
 import { usePropose, useEventsToChoose } from './badges.api';
 import { BADGES, MEASURE_NAMES, PROPOSAL } from './badges.copy';
 import { rangeOf } from './bar.rule';
@@ -32,13 +32,13 @@ export function ProposalDrawer({ badge, earliest, close }: { badge: Wish; earlie
 
 function Propose({ now, earliest, close }: { now: DeskBadgeDetailView | null; earliest: string; close: () => void }) {
   const [form] = Form.useForm<ProposalForm>();
-  const [keys] = useState(() => new WriteKey());
   // What is typed belongs to the badge as it was at first: it is asked for anew while the drawer is open.
   const [begun] = useState(now);
-  const [base, setBase] = useState(now?.latestVersion ?? 0);
+  const kept = useKeptDraft<ProposalForm, number>(form, `badge-proposal ${now?.code ?? ''}`, valuesOf(begun, earliest), now?.latestVersion ?? 0);
+  const { base, setBase } = kept;
   const { message } = App.useApp();
   const propose = usePropose();
-  const save = useOneSave(propose);
+  const save = useOneSave(propose, true, kept.sent);
   const type = Form.useWatch('type', form) ?? begun?.criterion.type ?? 'threshold';
   const measure = Form.useWatch('measure', form) ?? begun?.criterion.measure ?? 'check_ins';
   const { unit } = unitIn(begun, { type, measure });
@@ -50,7 +50,7 @@ function Propose({ now, earliest, close }: { now: DeskBadgeDetailView | null; ea
   const submit = (filled: ProposalForm) => {
     const request = requestOf(filled, begun, base);
     save(
-      { request, key: keys.keyFor(request) },
+      { request, key: kept.keys.keyFor(request) },
       {
         onSuccess: () => {
           void message.success(PROPOSAL.done);
@@ -61,7 +61,8 @@ function Propose({ now, earliest, close }: { now: DeskBadgeDetailView | null; ea
     );
   };
   return (
-    <Form form={form} name="badge-proposal" layout="vertical" requiredMark={false} initialValues={valuesOf(begun, earliest)} onFinish={submit}>
+    <Form form={form} name="badge-proposal" layout="vertical" requiredMark={false} initialValues={kept.initial} onFinish={submit}>
+      {kept.line}
       <Looks form={form} begun={begun} />
       {begun ? <Form.Item name="type" hidden><input type="hidden" /></Form.Item> : <Way type={type} />}
       {begun?.criterion.eventTitle && <p className="badge-event-fixed">{PROPOSAL.eventFixed(begun.criterion.eventTitle)}</p>}

@@ -5,6 +5,8 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Refusal } from '../../api/client';
 import type { RuleDraftView, RuleView, TierRuleView } from '../../api/types';
 import { dayOf, momentOf } from '../../ui/moments';
+import { isTouched, keptDrafts } from '../../ui/kept-draft';
+import { KeptLine } from '../../ui/kept-line';
 import { Card } from '../../ui/page';
 import { FormRefusal } from '../../ui/states';
 import { useOneSave } from '../../ui/use-one-save';
@@ -39,18 +41,36 @@ export interface EditorProps {
   onGone: () => void;
 }
 
+/** What was typed and is neither saved nor sent. */
+interface Unsaved {
+  sheet: RuleSheet;
+  reason: string;
+}
+
+/** What it was begun from. */
+interface Begun {
+  revision: number;
+  baseVersion: number;
+}
+
 const STEP = 10;
 const LEAST_REASON = 2;
 
 export function DraftEditor({ draft, rule, rules, tiers, earliestStart, whatIf, onSaved, onGone }: EditorProps) {
   const { message } = App.useApp();
   const sayUndo = useUndo();
-  const [kept, setKept] = useState(draft);
-  const [baseVersion, setBaseVersion] = useState(rule?.latestVersion ?? 0);
-  const [keys] = useState(() => new WriteKey());
-  const [sheet, setSheet] = useState(() => firstSheet(draft, rule, rules, earliestStart));
-  const [whole, setWhole] = useState(sheet);
-  const [reason, setReason] = useState('');
+  const [unsaved] = useState(() => unsavedOf(subjectOf(draft, rule)));
+  // Goes on from the revision that was read then: a colleague's words are not saved over without being seen.
+  const [kept, setKept] = useState(() => draft && { ...draft, revision: Math.min(draft.revision, unsaved?.begun.revision ?? draft.revision) });
+  const [baseVersion, setBaseVersion] = useState(unsaved?.begun.baseVersion ?? rule?.latestVersion ?? 0);
+  const [clean, setClean] = useState(() => firstSheet(draft, rule, rules, earliestStart));
+  const [sheet, setSheet] = useState(unsaved?.sheet ?? clean);
+  const [whole, setWhole] = useState(() => (problemsOf(sheet).every((field) => field === 'name') ? sheet : clean));
+  const [reason, setReason] = useState(unsaved?.reason ?? '');
+  const subject = subjectOf(kept, rule);
+  const { keys, forget } = useKeeping(subject, { sheet, reason }, { sheet: clean, reason: '' }, { revision: kept?.revision ?? 0, baseVersion });
+  const [restored, setRestored] = useState(unsaved !== null);
+  const [laidAside, setLaidAside] = useState<Unsaved | null>(null);
   const [pressed, setPressed] = useState(false);
   const [wantsReason, setWantsReason] = useState(false);
 
@@ -68,6 +88,9 @@ export function DraftEditor({ draft, rule, rules, tiers, earliestStart, whatIf, 
   const written = { sheet, draft: kept, code: rule?.code ?? null, baseVersion, keys };
   const saving = useDraftChange(saveDraft, (saved) => {
     setKept(saved);
+    setClean(sheet);
+    setRestored(false);
+    setLaidAside(null);
     void message.success(EDITOR.saved);
     onSaved(saved);
   });
@@ -76,16 +99,20 @@ export function DraftEditor({ draft, rule, rules, tiers, earliestStart, whatIf, 
       // Saved first, and kept in mind: a refusal of the proposal must not make a second draft of the next try.
       const saved = await saveDraft(written);
       setKept(saved);
+      setClean(sheet);
       return proposeDraft(saved, reason.trim());
     },
     (proposed) => {
+      forget(subjectOf(proposed, rule));
       void message.success(proposed.approval?.mayDecide ? EDITOR.proposedAlone : EDITOR.proposed);
       onSaved(proposed);
     },
   );
   const rebasing = useDraftChange(rebaseDraft, setKept);
   const restoring = useDraftChange(restoreDraft);
-  const discarding = useDraftChange(discardDraft, ({ id }) => {
+  const discarding = useDraftChange(discardDraft, (discarded) => {
+    const { id } = discarded;
+    forget(subjectOf(discarded, rule));
     sayUndo(EDITOR.discarded, () => restoring.mutateAsync(id));
     onGone();
   });
@@ -99,7 +126,18 @@ export function DraftEditor({ draft, rule, rules, tiers, earliestStart, whatIf, 
 
   const adopt = (theirs: RuleDraftView) => {
     setKept(theirs);
+    setClean(sheetOfDraft(theirs));
     replace(sheetOfDraft(theirs));
+  };
+  const startOver = () => {
+    setLaidAside({ sheet, reason });
+    replace(clean);
+    setReason('');
+  };
+  const putBack = (before: Unsaved) => {
+    setLaidAside(null);
+    replace(before.sheet);
+    setReason(before.reason);
   };
   const save = () => {
     setPressed(true);
@@ -127,6 +165,7 @@ export function DraftEditor({ draft, rule, rules, tiers, earliestStart, whatIf, 
     <div className="columns rule-editor">
       <div className="stack">
         {kept && <WhatBecame draft={kept} />}
+        {laidAside ? <KeptLine emptied act={() => putBack(laidAside)} /> : restored && <KeptLine act={startOver} />}
         {stored && (
           <Notice words={EDITOR.changedBy(stored.changedBy, momentOf(stored.changedAt))} quoteWord={EDITOR.theirs} quote={stored.sentence}>
             <Button onClick={() => adopt(stored)}>{EDITOR.takeTheirs}</Button>
@@ -193,6 +232,37 @@ export function DraftEditor({ draft, rule, rules, tiers, earliestStart, whatIf, 
       </Card>
     </div>
   );
+}
+
+const subjectOf = (draft: { id: string } | null, rule: { code: string } | null): string => `rule ${draft?.id ?? rule?.code ?? ''}`;
+
+/** What was typed here and never saved, before another page or a reload. */
+function unsavedOf(subject: string): (Unsaved & { begun: Begun }) | null {
+  const found = keptDrafts.read<Unsaved>(subject);
+  const { sheet, reason } = found?.values ?? {};
+  return sheet === undefined || reason === undefined ? null : { sheet, reason, begun: found?.base as Begun };
+}
+
+/** Keeps what is typed while it differs from what is saved; once it has an address of its own, under that. */
+function useKeeping(subject: string, typed: Unsaved, saved: Unsaved, begun: Begun): { keys: WriteKey; forget: (subject: string) => void } {
+  const [over, setOver] = useState(false);
+  const [first] = useState(subject);
+  const [sent, setSent] = useState(() => keptDrafts.read(first)?.sent);
+  const [keys] = useState(() => new WriteKey(sent, setSent));
+  const { sheet, reason } = typed;
+  const { revision, baseVersion } = begun;
+  const touched = isTouched(typed, saved);
+  useEffect(() => {
+    if (over) return;
+    if (subject !== first) keptDrafts.drop(first);
+    if (touched) keptDrafts.keep(subject, { values: { sheet, reason }, base: { revision, baseVersion }, ...(sent ? { sent } : {}) });
+    else keptDrafts.drop(subject);
+  }, [over, first, subject, touched, sheet, reason, revision, baseVersion, sent]);
+  const forget = (gone: string) => {
+    setOver(true);
+    for (const one of [first, gone]) keptDrafts.drop(one);
+  };
+  return { keys, forget };
 }
 
 function firstSheet(draft: RuleDraftView | null, rule: RuleView | null, rules: readonly RuleView[], earliest: Day): RuleSheet {
