@@ -149,7 +149,7 @@ interface OutcomeProps {
 
 /** Balance before and after, what of it can be spent now, and who is needed for it. */
 function Outcome({ outlook, direction, points, prospect: { after, repaid, needsAnother } }: OutcomeProps) {
-  const { balance, spendable, limit, directlyLeft, twoPersons, deciders, expiresOn } = outlook;
+  const { balance, spendable, limit, directlyLeft, twoPersons, nobodyElse, expiresOn } = outlook;
   return (
     <section className="adjust-outcome" aria-live="polite">
       <p className="adjust-balance">
@@ -171,7 +171,7 @@ function Outcome({ outlook, direction, points, prospect: { after, repaid, needsA
       {needsAnother ? (
         <p className="adjust-two small" role="status">
           {twoPersons ? ADJUSTMENTS.needsAnother(limit, directlyLeft) : ADJUSTMENTS.needsApproval(limit)}
-          {twoPersons && deciders === 0 && ` ${ADJUSTMENTS.nobodyElse}`}
+          {nobodyElse && ` ${ADJUSTMENTS.nobodyElse}`}
         </p>
       ) : (
         <p className="quiet small">{ADJUSTMENTS.alone(directlyLeft, limit)}</p>

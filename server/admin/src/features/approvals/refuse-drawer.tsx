@@ -50,7 +50,7 @@ function Refuse({ item, close }: { item: DeskItemView; close: () => void }) {
           words={{
             label: APPROVALS.why,
             presetsLabel: APPROVALS.refusePresetsLabel,
-            presets: APPROVALS.refusePresets,
+            presets: item.moved ? [APPROVALS.movedPreset, ...APPROVALS.refusePresets] : APPROVALS.refusePresets,
             hint: APPROVALS.refuseNote(item.requestedBy.name),
             needed: APPROVALS.refuseNeeded,
             short: APPROVALS.refuseShort,

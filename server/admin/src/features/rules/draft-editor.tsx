@@ -4,7 +4,9 @@ import { App, Button, Input, Select } from 'antd';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Refusal } from '../../api/client';
 import type { RuleDraftView, RuleView, TierRuleView } from '../../api/types';
+import { LinkButton } from '../../ui/link-button';
 import { dayOf, momentOf } from '../../ui/moments';
+import { NobodyElse } from '../../ui/nobody-else';
 import { isTouched, keptDrafts } from '../../ui/kept-draft';
 import { KeptLine } from '../../ui/kept-line';
 import { Card } from '../../ui/page';
@@ -35,6 +37,10 @@ export interface EditorProps {
   rules: readonly RuleView[];
   tiers: readonly TierRuleView[];
   earliestStart: Day;
+  /** Other requests about the same rule that wait for a decision. */
+  waiting: readonly RuleDraftView[];
+  /** Nobody could approve what is proposed here. */
+  nobodyElse: boolean;
   /** Stands below the sentence: what the rule would have brought. */
   whatIf: (asked: Asked) => ReactNode;
   onSaved: (draft: RuleDraftView) => void;
@@ -55,8 +61,9 @@ interface Begun {
 
 const STEP = 10;
 const LEAST_REASON = 2;
+const MOST_REASON = 200;
 
-export function DraftEditor({ draft, rule, rules, tiers, earliestStart, whatIf, onSaved, onGone }: EditorProps) {
+export function DraftEditor({ draft, rule, rules, tiers, earliestStart, waiting, nobodyElse, whatIf, onSaved, onGone }: EditorProps) {
   const { message } = App.useApp();
   const sayUndo = useUndo();
   const [unsaved] = useState(() => unsavedOf(subjectOf(draft, rule)));
@@ -123,6 +130,7 @@ export function DraftEditor({ draft, rule, rules, tiers, earliestStart, whatIf, 
   const stored = draft && kept && draft.revision > kept.revision && draft.state === 'open' ? draft : null;
   const moved = movedOn(kept, draft, rule, baseVersion);
   const conflict = stored !== null || moved !== null;
+  const changeWaits = waiting.some(({ purpose }) => purpose === 'terms');
 
   const adopt = (theirs: RuleDraftView) => {
     setKept(theirs);
@@ -143,10 +151,11 @@ export function DraftEditor({ draft, rule, rules, tiers, earliestStart, whatIf, 
     setPressed(true);
     if (problems.length === 0) saveOnce(written);
   };
+  const reasonLong = reason.trim().length > MOST_REASON;
   const propose = () => {
     setPressed(true);
     setWantsReason(true);
-    if (problems.length === 0 && reason.trim().length >= LEAST_REASON) proposeOnce(undefined);
+    if (problems.length === 0 && reason.trim().length >= LEAST_REASON && !reasonLong) proposeOnce(undefined);
   };
 
   // A draft may be saved again and again: the gate opens anew once a save has gone through.
@@ -165,6 +174,9 @@ export function DraftEditor({ draft, rule, rules, tiers, earliestStart, whatIf, 
     <div className="columns rule-editor">
       <div className="stack">
         {kept && <WhatBecame draft={kept} />}
+        {waiting.map((other) => (
+          <Waits key={other.id} other={other} />
+        ))}
         {laidAside ? <KeptLine emptied act={() => putBack(laidAside)} /> : restored && <KeptLine act={startOver} />}
         {stored && (
           <Notice words={EDITOR.changedBy(stored.changedBy, momentOf(stored.changedAt))} quoteWord={EDITOR.theirs} quote={stored.sentence}>
@@ -207,17 +219,18 @@ export function DraftEditor({ draft, rule, rules, tiers, earliestStart, whatIf, 
           <Input.TextArea
             id="rule-reason"
             value={reason}
-            maxLength={200}
             autoSize={{ minRows: 2, maxRows: 6 }}
             placeholder={EDITOR.reasonHint}
-            status={reasonMissing ? 'error' : ''}
+            status={reasonMissing || reasonLong ? 'error' : ''}
             onChange={({ target }) => setReason(target.value)}
           />
           {reasonMissing && <span className="rule-wrong">{EDITOR.reasonNeeded}</span>}
+          {reasonLong && <span className="rule-wrong">{EDITOR.reasonLong}</span>}
         </label>
+        <NobodyElse isSo={nobodyElse} />
         {!toldByNotice && <FormRefusal error={error} />}
         <div className="form-foot">
-          <Button id="propose-rule" type="primary" loading={proposing.isPending} disabled={conflict || saving.isPending} onClick={propose}>
+          <Button id="propose-rule" type="primary" loading={proposing.isPending} disabled={conflict || changeWaits || saving.isPending} onClick={propose}>
             {EDITOR.propose}
           </Button>
           <Button id="save-rule" loading={saving.isPending} disabled={conflict || proposing.isPending} onClick={save}>
@@ -289,16 +302,28 @@ function movedOn(kept: RuleDraftView | null, draft: RuleDraftView | null, rule: 
   return fresh.moved && fresh.base ? { version: fresh.base.version, sentence: fresh.base.sentence } : null;
 }
 
-function Notice({ words, quoteWord, quote, children }: { words: string; quoteWord?: string; quote: string; children: ReactNode }) {
+function Notice({ words, quoteWord, quote, children }: { words: string; quoteWord?: string; quote: string | null; children: ReactNode }) {
   return (
     <div className="rule-notice" role="alert">
       <p>{words}</p>
-      <blockquote>
-        {quoteWord}
-        {quote}
-      </blockquote>
+      {quote !== null && (
+        <blockquote>
+          {quoteWord}
+          {quote}
+        </blockquote>
+      )}
       <div className="form-foot">{children}</div>
     </div>
+  );
+}
+
+/** Somebody's request about the same rule that waits already. */
+function Waits({ other: { id, purpose, approval, sentence, startsOn } }: { other: RuleDraftView }) {
+  const who = approval?.requestedBy.name ?? '';
+  return (
+    <Notice words={(purpose === 'ending' ? EDITOR.waitsEnding : EDITOR.waits)(who, dayOf(startsOn))} quote={purpose === 'ending' ? null : sentence}>
+      <LinkButton to={`/rules/draft?id=${id}`}>{EDITOR.seeWaiting}</LinkButton>
+    </Notice>
   );
 }
 

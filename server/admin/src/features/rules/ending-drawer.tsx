@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { RuleView } from '../../api/types';
 import { ReasonField } from '../../ui/reason-field';
 import { FormRefusal } from '../../ui/states';
+import { NobodyElse } from '../../ui/nobody-else';
 import { useKeptDraft } from '../../ui/use-kept-draft';
 import { useOneSave } from '../../ui/use-one-save';
 import { WallDayPicker } from '../../ui/wall-picker';
@@ -15,17 +16,19 @@ import { ENDING } from './rules.copy';
 interface Props {
   rule: RuleView | null;
   earliest: Day;
+  /** Nobody could approve what is proposed here. */
+  nobodyElse: boolean;
   close: () => void;
 }
 
 /** Asks another person to end a rule: from when, and why. */
-export function EndingDrawer({ rule, earliest, close }: Props) {
+export function EndingDrawer({ rule, earliest, nobodyElse, close }: Props) {
   // Which rule it was about stays in the drawer while it slides away.
   const [last, setLast] = useState(rule);
   if (rule !== null && rule !== last) setLast(rule);
   return (
     <Drawer title={last && ENDING.title(last.name)} open={rule !== null} onClose={close} size={480} destroyOnHidden>
-      {last && <Ending key={last.code} rule={last} earliest={earliest} close={close} />}
+      {last && <Ending key={last.code} rule={last} earliest={earliest} nobodyElse={nobodyElse} close={close} />}
     </Drawer>
   );
 }
@@ -35,7 +38,7 @@ interface EndingForm {
   reason: string;
 }
 
-function Ending({ rule, earliest, close }: Props & { rule: RuleView }) {
+function Ending({ rule, earliest, nobodyElse, close }: Props & { rule: RuleView }) {
   const [form] = Form.useForm<EndingForm>();
   const kept = useKeptDraft<EndingForm>(form, `rule-ending ${rule.code}`, { endsOn: dayToWall(earliest), reason: '' });
   const { message } = App.useApp();
@@ -55,6 +58,7 @@ function Ending({ rule, earliest, close }: Props & { rule: RuleView }) {
   };
   return (
     <Form form={form} name="rule-ending" layout="vertical" requiredMark={false} initialValues={kept.initial} onFinish={submit}>
+      <NobodyElse isSo={nobodyElse} />
       {kept.line}
       <p className="rule-sentence">{rule.sentence}</p>
       <Form.Item name="endsOn" label={ENDING.day} extra={ENDING.dayNote} rules={[{ required: true, message: ENDING.day }]}>

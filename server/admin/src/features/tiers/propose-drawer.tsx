@@ -6,6 +6,7 @@ import { markFields } from '../../api/refusal';
 import type { LadderRungView, LaddersView, LadderView, TierProposalRequest, Yardstick } from '../../api/types';
 import { dayOf } from '../../ui/moments';
 import { MovedNotice } from '../../ui/moved-notice';
+import { NobodyElse } from '../../ui/nobody-else';
 import { useKeptDraft } from '../../ui/use-kept-draft';
 import { useOneSave } from '../../ui/use-one-save';
 import { WallDayPicker } from '../../ui/wall-picker';
@@ -76,7 +77,7 @@ const hasBars = ({ ladder, rung }: Proposing): boolean => rung?.rank !== 0 && (l
 
 function Propose({ proposing, ladders, close }: Props & { proposing: Proposing }) {
   const { purpose, ladder, rung } = proposing;
-  const { earliestStart } = ladders;
+  const { earliestStart, nobodyElse } = ladders;
   const begun = rung && newestOf(rung);
   const isClimbed = hasBars(proposing);
   const [form] = Form.useForm<ProposeForm>();
@@ -122,6 +123,7 @@ function Propose({ proposing, ladders, close }: Props & { proposing: Proposing }
   const line = isEnding ? PROPOSE.endingLine : rung?.rank === 0 ? PROPOSE.floorLine : isClimbed ? null : PROPOSE.honourLine;
   return (
     <>
+      <NobodyElse isSo={nobodyElse} />
       {line && <p className="tier-about">{line}</p>}
       {now && !moved && <p className="tier-about quiet small">{PROPOSE.follows(base, dayOf(newestOf(now).startsOn))}</p>}
       <ActForm
@@ -138,7 +140,7 @@ function Propose({ proposing, ladders, close }: Props & { proposing: Proposing }
       >
         {!isEnding && (
           <Form.Item name="name" label={PROPOSE.name} rules={[{ required: true, whitespace: true, max: 20, message: PROPOSE.nameNeeded }]}>
-            <Input maxLength={20} />
+            <Input />
           </Form.Item>
         )}
         {!isEnding && isClimbed && <Bars before={begun?.bars ?? []} />}
