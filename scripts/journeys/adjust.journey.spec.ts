@@ -104,16 +104,16 @@ describe('2. another one approves', () => {
 describe('3. the member reads it', () => {
   step('in the ledger, with the reason', async () => {
     await phone.balance();
-    await phone.page.getByText('工作人员补上积分').locator('visible=true').last().waitFor();
+    await phone.page.getByText('工作人员加上积分').locator('visible=true').last().waitFor();
     await phone.picture('adjust-8-ledger');
-    await phone.page.getByText('工作人员补上积分').locator('visible=true').last().click();
+    await phone.page.getByText('工作人员加上积分').locator('visible=true').last().click();
     await seen('#why-contribution').waitFor();
     expect(await seen('#why-contribution').textContent()).toContain(REASON);
     await phone.picture('adjust-9-why');
   });
 
   step('and in a letter', async () => {
-    expect(await phone.letter('给你加上了 500 积分')).toContain(`原因：${REASON}`);
+    expect(await phone.letter('给你加了 500 积分')).toContain(`原因：${REASON}`);
     await phone.picture('adjust-10-letter');
   });
 });
@@ -144,7 +144,7 @@ describe('4. it is undone', () => {
   step('and the member sees that too', async () => {
     expect(await phone.balance()).toBe(before);
     await phone.picture('adjust-13-ledger');
-    await phone.page.getByText('撤销：工作人员补上积分').locator('visible=true').last().click();
+    await phone.page.getByText('撤销：工作人员加上积分').locator('visible=true').last().click();
     await seen('#why-reversal').waitFor();
     expect(await seen('#why-reversal').textContent()).toContain(UNDO_REASON);
     expect(await phone.letter('之前加上的积分收回了')).toContain(`原因：${UNDO_REASON}`);

@@ -121,4 +121,17 @@ step(
   240_000,
 );
 
+step('what a list is about stands on the screen, and nothing of its rows has to be pushed into sight', async () => {
+  const { page } = desk;
+  for (const path of ['/members', '/join-codes', '/audit']) {
+    await desk.goTo(path);
+    await page.locator('.stacked .ant-table-row').first().waitFor();
+    const beyond = await page.locator('.stacked .ant-table-row > td').evaluateAll((cells) => {
+      const width = cells[0]!.ownerDocument.documentElement.clientWidth;
+      return cells.map((cell) => cell.getBoundingClientRect()).filter(({ left, right }) => right > width || left < 0).length;
+    });
+    expect([path, beyond]).toEqual([path, 0]);
+  }
+});
+
 nothingBroke();

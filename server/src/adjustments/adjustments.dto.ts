@@ -42,8 +42,8 @@ export class AdjustmentOutlookView {
   @BoolField({ description: 'True where the caller is this member: somebody else does it' })
   isSelf: boolean;
 
-  @IntField({ min: 0, description: 'How many others on the staff could approve' })
-  deciders: number;
+  @BoolField({ description: 'Nobody else on the staff could approve it: nobody holds the right, or only this member' })
+  nobodyElse: boolean;
 
   @DayField({ description: 'The last day of points that are added now' })
   expiresOn: string;

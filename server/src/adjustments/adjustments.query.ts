@@ -37,21 +37,21 @@ export class AdjustmentsQuery {
   ) {}
 
   /** What the page must know before anybody asks. Refuses: NOT_FOUND. */
-  async outlook(memberId: string, { staffId }: ApprovalReader): Promise<AdjustmentOutlookView> {
+  async outlook(memberId: string, reader: ApprovalReader): Promise<AdjustmentOutlookView> {
+    const { staffId } = reader;
     await this.members.profile(memberId);
     const today = businessDay(this.clock.now());
-    const [{ twoPersons, pointsLimit }, { isSelf }, { balance, debt, spendable }, moved, deciders] = await Promise.all([
+    const [{ twoPersons, pointsLimit }, { isSelf }, { balance, debt, spendable }, moved, nobodyElse] = await Promise.all([
       this.settings.approvals(),
       this.standingOf(memberId, staffId),
       this.points.summary(memberId),
       this.movedDirectly(memberId, staffId, today),
-      this.staff.holders('points.approve'),
+      this.approvals.nobodyElse('points_adjustment', reader, memberId),
     ]);
     return {
-      ...{ balance, spendable, debt, twoPersons, isSelf },
+      ...{ balance, spendable, debt, twoPersons, isSelf, nobodyElse },
       limit: pointsLimit,
       directlyLeft: directlyLeft(pointsLimit, moved),
-      deciders: deciders.filter((id) => id !== staffId).length,
       expiresOn: lastDayOf(today),
     };
   }

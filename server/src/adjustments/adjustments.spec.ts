@@ -63,16 +63,16 @@ describe('a small change', () => {
     expect(await balance()).toBe(before + 200);
 
     const [line] = (await nan.http.get('/me/points/entries')).body.items;
-    expect(line).toMatchObject({ text: '工作人员补上积分', reason: '补记去年的服务', delta: 200, balanceAfter: before + 200, kind: 'adjust', reversed: false });
+    expect(line).toMatchObject({ text: '工作人员加上积分', reason: '补记去年的服务', delta: 200, balanceAfter: before + 200, kind: 'adjust', reversed: false });
     const why = (await nan.http.get(`/me/points/entries/${line.id}/why`)).body;
-    expect(why).toMatchObject({ contribution: null, rule: null, occasion: { kind: 'adjusted', text: '工作人员补上积分', reason: '补记去年的服务' }, reversal: null });
+    expect(why).toMatchObject({ contribution: null, rule: null, occasion: { kind: 'adjusted', text: '工作人员加上积分', reason: '补记去年的服务' }, reversal: null });
 
     const [entry] = await entriesOf(nan.id);
     expect(entry).toMatchObject({ sourceKey: `adjustment:${body.id}`, quantity: 200, details: { direction: 'add', expiresOn: '2027-12-31' }, reason: '补记去年的服务' });
     const no = String(nan.view.member.no).padStart(6, '0');
     expect(await log(body.id)).toEqual([[`给会员 ${no} 加 200 积分`, '补记去年的服务']]);
     const [letter] = await inbox();
-    expect(letter!.title).toBe('给你加上了 200 积分');
+    expect(letter!.title).toBe('给你加了 200 积分');
     expect(letter!.body).toContain('原因：补记去年的服务。');
   });
 
@@ -182,7 +182,7 @@ describe('a large change', () => {
     expect(outcome(await approve(fay, asked.body.id))).toBe('carried_out');
     expect(outcome(await approve(ben, asked.body.id))).toBe('APPROVAL_NOT_PENDING');
     expect(await entriesOf(nan.id)).toHaveLength(1);
-    expect((await inbox()).map(({ title }) => title)).toEqual(['给你加上了 500 积分']);
+    expect((await inbox()).map(({ title }) => title)).toEqual(['给你加了 500 积分']);
     const no = String(nan.view.member.no).padStart(6, '0');
     expect(await log(asked.body.approvalId)).toEqual([[`申请给会员 ${no} 加 500 积分`, '补记去年的服务'], [`批准了给会员 ${no} 加 500 积分`, null]]);
   });
@@ -273,7 +273,7 @@ describe('undoing', () => {
     expect(items.slice(0, 2)).toMatchObject([{ kind: 'reversal', delta: -100, reason: '加错了人' }, { kind: 'adjust', reversed: true }]);
     const why = (await nan.http.get(`/me/points/entries/${items[1].id}/why`)).body;
     expect(why.reversal).toMatchObject({ reason: '加错了人' });
-    expect((await inbox()).map(({ title }) => title)).toEqual(['之前加上的积分收回了', '给你加上了 100 积分']);
+    expect((await inbox()).map(({ title }) => title)).toEqual(['之前加上的积分收回了', '给你加了 100 积分']);
 
     const taken = await adjust(amy, { direction: 'take', points: 5 });
     await undo(amy, taken.body.id, '核对过，没有重复');

@@ -53,6 +53,18 @@ export class ApprovalsQuery {
     return query.getCount();
   }
 
+  /**
+   * Whether this person would ask in vain: nobody else who is active may decide such a thing, or nobody who is not the member that
+   * it is about. Never so while the office does without a second person.
+   */
+  async nobodyElse(kind: ApprovalKind, { staffId }: ApprovalReader, memberId: string | null = null): Promise<boolean> {
+    const { twoPersons } = await this.settings.approvals();
+    if (!twoPersons) return false;
+    const others = (await this.staff.holders(APPROVAL_DECIDERS[kind])).filter((id) => id !== staffId);
+    const selves = memberId === null || others.length === 0 ? new Map<string, string>() : await this.links.memberIds(others);
+    return others.every((id) => memberId !== null && selves.get(id) === memberId);
+  }
+
   /** What waits of one kind, the oldest first: for the noun that asked. */
   async waitingOf(kind: ApprovalKind, reader: ApprovalReader, limit: number): Promise<ApprovalView[]> {
     const standing = await this.standingOf(reader);

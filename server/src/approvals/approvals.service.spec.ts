@@ -59,6 +59,25 @@ const alone = () => database.transactor.run((tx) => settings.save(tx, 'approvals
 const outcomes = async (answers: Promise<Decided>[]): Promise<string[]> =>
   (await Promise.allSettled(answers)).map((one) => (one.status === 'fulfilled' ? (one.value.repeated ? 'again' : 'first') : (one.reason as { code: string }).code)).sort();
 
+describe('whom to ask', () => {
+  const roles = (who: { staffId: string }, ...held: StaffAccount['roles']) => database.dataSource.getRepository(StaffAccount).update({ id: who.staffId }, { roles: held });
+  const inVain = (memberId?: string) => query.nobodyElse('points_adjustment', { ...amy, permissions: [] }, memberId);
+
+  it('is nobody while no other active person may decide, and while only the member may', async () => {
+    await roles(amy, 'admin');
+    expect(await inVain()).toBe(true);
+    await roles(ben, 'finance');
+    expect(await inVain()).toBe(false);
+    await database.transactor.run((tx) => links.claim(tx, ben, { id: 'm1', no: 1 }));
+    expect([await inVain('m1'), await inVain('m2')]).toEqual([true, false]);
+    expect(await query.nobodyElse('rule_activation', { ...amy, permissions: [] })).toBe(true);
+    await database.dataSource.getRepository(StaffAccount).update({ id: ben.staffId }, { active: false });
+    expect(await inVain()).toBe(true);
+    await alone();
+    expect(await inVain()).toBe(false);
+  });
+});
+
 describe('asking', () => {
   it('waits for thirty days, and is in the staff log', async () => {
     const { id } = await ask();

@@ -70,7 +70,7 @@ export class ApprovalsService {
     } catch (error) {
       if (soleKey === null || !isDuplicateKey(error)) throw error;
       const earlier = await approvals.findOneByOrFail({ pendingSole: soleKey });
-      throw new DomainError('APPROVAL_ALREADY_ASKED', { approvalId: earlier.id, requestedBy: await this.nameOf(tx, earlier.requestedBy) });
+      throw new DomainError('APPROVAL_ALREADY_ASKED', { approvalId: earlier.id, kind, requestedBy: await this.nameOf(tx, earlier.requestedBy) });
     }
     await this.note(tx, 'approval.asked', approval, staff, reason);
     return { ...approval, pendingSole: soleKey };

@@ -267,6 +267,9 @@ export class DeskBadgeDetailView extends DeskBadgeView {
   @DayField({ description: 'The first day on which a change proposed now may count' })
   earliestStart: string;
 
+  @BoolField({ description: 'Nobody else on the staff could approve a change that the caller proposes now' })
+  nobodyElse: boolean;
+
   @ObjectField(() => CriterionView, { description: 'Of the newest version, which a proposal goes on from' })
   criterion: CriterionView;
 
@@ -286,6 +289,9 @@ export class DeskBadgeDetailView extends DeskBadgeView {
 export class DeskWallView {
   @DayField({ description: 'The first day on which a change proposed now may count' })
   earliestStart: string;
+
+  @BoolField({ description: 'Nobody else on the staff could approve a change that the caller proposes now' })
+  nobodyElse: boolean;
 
   @ListField(() => DeskBadgeView, { description: 'Family by family' })
   items: DeskBadgeView[];

@@ -43,7 +43,7 @@ export class BadgeDeskQuery {
     const versions = await this.badges.versions();
     const shown = [...new Set(versions.map(({ code }) => code))].flatMap((code) => shownOf(versions.filter((one) => one.code === code), this.today()) ?? []);
     const items = await this.rows(shown, new Set(waiting.map(({ code }) => code)));
-    return { earliestStart: earliestStart(this.clock.now()), items, waiting };
+    return { earliestStart: earliestStart(this.clock.now()), nobodyElse: await this.nobodyElse(reader), items, waiting };
   }
 
   /** Refuses: NOT_FOUND. */
@@ -59,6 +59,7 @@ export class BadgeDeskQuery {
     return {
       ...row!,
       earliestStart: earliestStart(this.clock.now()),
+      nobodyElse: await this.nobodyElse(reader),
       criterion: toCriterionView(latest.criterion),
       newest: { ...toNewBadgeView(latest), family: latest.family, endsOn: latest.endsOn },
       latestVersion: latest.version,
@@ -98,6 +99,10 @@ export class BadgeDeskQuery {
     const inForce = await this.badges.inForce();
     const givable = inForce.filter(({ code }) => !held.has(code) && givableOn(inForce, code, this.today()) !== null);
     return { givable: await this.rows(givable, new Set()), gifts: await this.toGiftViews(gifts) };
+  }
+
+  private nobodyElse(reader: ApprovalReader): Promise<boolean> {
+    return this.approvals.nobodyElse('badge_version', reader);
   }
 
   /** Everything that waits for a decision, the longest first. */

@@ -4,6 +4,7 @@ import { BADGE_FAMILIES, businessDay, businessMonth } from '@tongxing/shared';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock';
 import { wholeNumberOf } from '../database/columns';
+import { query } from '../database/rows';
 import { JournalQuery, type Earlier, type Entry } from '../journal';
 import { MeasuresQuery, type MeasureState } from '../measures';
 import { evidenceText, nextSentence, progressText, uncountedWord, wayThere } from './badges.copy';
@@ -24,6 +25,9 @@ export interface OnTheWall {
   readonly version: BadgeVersion;
   readonly held: HeldBadge | null;
 }
+
+const NOT_ACTIVE = `SELECT held.code AS code, COUNT(*) AS holders FROM member JOIN member_badge held ON held.member_id = member.id
+  WHERE member.status IN ('suspended', 'withdrawn', 'expelled', 'deceased') GROUP BY held.code`;
 
 @Injectable()
 export class BadgesQuery {
@@ -122,7 +126,10 @@ export class BadgesQuery {
     return this.dataSource.getRepository(MemberBadge).countBy({ memberId });
   }
 
-  /** How many hold each badge, answered from an index alone; a code that nobody holds is left out. */
+  /**
+   * How many active members hold each badge; a code that nobody holds is left out. Everybody is counted in an index alone; those
+   * who left or are suspended are few, and are taken off by theirs.
+   */
   async holders(codes: readonly string[]): Promise<Map<string, number>> {
     if (codes.length === 0) return new Map();
     const rows = await this.dataSource
@@ -133,7 +140,10 @@ export class BadgesQuery {
       .where({ code: In([...codes]) })
       .groupBy('held.code')
       .getRawMany<{ code: string; holders: unknown }>();
-    return new Map(rows.map(({ code, holders }) => [code, wholeNumberOf(holders)]));
+    const gone = await query<{ code: string; holders: unknown }>(this.dataSource.manager, NOT_ACTIVE, []);
+    const left = new Map(gone.map(({ code, holders }) => [code, wholeNumberOf(holders)]));
+    const standing = rows.map(({ code, holders }) => [code, wholeNumberOf(holders) - (left.get(code) ?? 0)] as const);
+    return new Map(standing.filter(([, holders]) => holders > 0));
   }
 
   /** The definitions in force today, as staff read them. */

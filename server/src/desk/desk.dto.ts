@@ -1,6 +1,6 @@
 import { AVATAR_KEYS, type AvatarKey } from '@tongxing/shared';
 import { ApprovalView } from '../approvals';
-import { EnumField, IdField, IntField, ObjectField, TextField } from '../common/fields';
+import { BoolField, EnumField, IdField, IntField, ObjectField, TextField } from '../common/fields';
 import { pageView } from '../common/paging';
 
 export class DeskMemberView {
@@ -21,6 +21,9 @@ export class DeskMemberView {
 export class DeskItemView extends ApprovalView {
   @ObjectField(() => DeskMemberView, { nullable: true })
   member: DeskMemberView | null;
+
+  @BoolField({ description: 'Whether another version came since it was asked: it can be refused or taken back, and no longer approved' })
+  moved: boolean;
 }
 
 export class DeskItemPage extends pageView(DeskItemView) {}

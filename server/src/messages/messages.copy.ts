@@ -152,16 +152,16 @@ interface PointsChange {
   readonly contactPhone: string | null;
 }
 
-/** Staff changed points by hand: how many, why, and whom to ask. */
+/** Staff changed points by hand: how many, why, and whom to ask. Added points may be thanks as well as a correction: the reason says which. */
 export function pointsAdjustedWords({ direction, points, reason, contactPhone }: PointsChange): MessageWords {
   const added = direction === 'add';
   return {
-    title: added ? `给你加上了 ${points} 积分` : `你的积分减去了 ${points}`,
+    title: added ? `给你加了 ${points} 积分` : `你的积分减去了 ${points}`,
     body: paragraphs(
-      added ? `工作人员核对后，给你补上了 ${points} 积分。` : `工作人员核对后，从你的积分里减去了 ${points}。`,
+      added ? `工作人员给你加了 ${points} 积分。` : `工作人员核对后，从你的积分里减去了 ${points}。`,
       `原因：${sentence(reason)}`,
       added
-        ? `成长值和等级不随它变动。${thanksAnd(contactPhone)}`
+        ? `成长值和等级不随它变动。${thanksAnd(contactPhone, '想问一问')}`
         : `成长值、等级和徽章都没有变，你做过的事也都在。${thanksAnd(contactPhone)}`,
     ),
     link: PAGES.ledger,
@@ -183,8 +183,8 @@ export function pointsAdjustmentUndoneWords({ direction, points, reason, debt, c
   };
 }
 
-function thanksAnd(contactPhone: string | null): string {
-  return `如果你觉得这里记错了，${contactPhone === null ? '请直接和工作人员说' : `请打 ${contactPhone} 告诉我们`}。谢谢你一直都在。`;
+function thanksAnd(contactPhone: string | null, wish = '觉得这里记错了'): string {
+  return `如果你${wish}，${contactPhone === null ? '请直接和工作人员说' : `请打 ${contactPhone} 告诉我们`}。谢谢你一直都在。`;
 }
 
 export function paragraphs(...parts: string[]): string {

@@ -95,6 +95,12 @@ describe('the words of messages', () => {
     expect(link).toMatch(/^\//);
   });
 
+  it('calls points that staff add no correction: they may be thanks', () => {
+    const { title, body } = pointsAdjustedWords({ direction: 'add', points: 20, reason: '谢谢你一直来', contactPhone: null });
+    expect(`${title} ${body}`).not.toMatch(/补|核对|记错/);
+    expect(title).toBe('给你加了 20 积分');
+  });
+
   it('promises of a badge nothing that an undone record would break', () => {
     expect(badgeWords({ name: '初次见面', description: '第一次来到活动现场' }).body).toBe(
       '第一次来到活动现场。\n\n谢谢你来。这枚徽章已经放上你的徽章墙。',

@@ -24,15 +24,16 @@ export class RulebookAdminController {
   @RequireStaff('rules.read')
   @Answers(RulesView)
   async published(@Caller() staff: StaffCaller): Promise<RulesView> {
-    const [rules, drafts, tiers, badges] = await Promise.all([
+    const [rules, drafts, nobodyElse, tiers, badges] = await Promise.all([
       this.rules.all(),
       this.drafts.inHand(staff),
+      this.drafts.nobodyElse(staff),
       this.tiers.inForce(),
       this.badges.inForce(),
     ]);
     return {
       rules,
-      drafts,
+      ...{ drafts, nobodyElse },
       earliestStart: this.drafts.earliestStart(),
       tiers: tiers.map((tier) => ({
         track: tier.track,

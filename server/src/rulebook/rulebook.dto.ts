@@ -1,5 +1,5 @@
 import { BADGE_ARTS, BADGE_GRADES, TRACKS, type BadgeArt, type BadgeGrade, type Track } from '@tongxing/shared';
-import { DayField, EnumField, IntField, ListField, TextField } from '../common/fields';
+import { BoolField, DayField, EnumField, IntField, ListField, TextField } from '../common/fields';
 import { RuleDraftView, RuleView } from '../rules';
 
 export class TierRuleView {
@@ -51,6 +51,9 @@ export class RulesView {
 
   @DayField({ description: 'The first day for which a rule may be changed now' })
   earliestStart!: string;
+
+  @BoolField({ description: 'Nobody else on the staff could approve a change that the caller proposes now' })
+  nobodyElse!: boolean;
 
   @ListField(() => TierRuleView)
   tiers!: TierRuleView[];

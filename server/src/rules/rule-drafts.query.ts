@@ -32,6 +32,11 @@ export class RuleDraftsQuery {
     return earliestStart(this.clock.now());
   }
 
+  /** Whether nobody but this person could put into force what they propose. */
+  nobodyElse(reader: ApprovalReader): Promise<boolean> {
+    return this.approvals.nobodyElse('rule_activation', reader);
+  }
+
   /** What is being written or waits for a decision, the oldest first. */
   async inHand(reader: ApprovalReader): Promise<RuleDraftView[]> {
     const drafts = await this.dataSource

@@ -82,6 +82,11 @@ const proposed = async (changes: Partial<NewDraft> = {}, who = amy): Promise<str
   await propose(id, who);
   return id;
 };
+/** Beside another that waits, as an office may have them from before one rule had one change at a time. */
+const proposedBeside = async (changes: Partial<NewDraft> = {}, who = amy): Promise<string> => {
+  await database.dataSource.query('UPDATE approval SET sole_key = id');
+  return proposed(changes, who);
+};
 const codesOf = async (work: Promise<unknown>[]): Promise<string[]> =>
   (await Promise.allSettled(work)).map((one) => (one.status === 'fulfilled' ? 'done' : ((one.reason as { code?: string }).code ?? String(one.reason)))).sort();
 
@@ -201,6 +206,18 @@ describe('a proposal', () => {
     await expect(propose(never)).rejects.toMatchObject({ code: 'RULE_TERMS_INVALID', details: { fields: ['window'] } });
   });
 
+  it('is one at a time of a rule: another one is told by whom, keeps its draft, and may be made once there is an answer', async () => {
+    const first = await proposed();
+    const [same, other] = [await start({}, ben), await start({ terms: terms(15) }, cat)];
+    for (const [id, who] of [[same, ben], [other, cat]] as const) {
+      await expect(propose(id, who)).rejects.toMatchObject({ code: 'APPROVAL_ALREADY_ASKED', details: { kind: 'rule_activation', requestedBy: '王敏' } });
+      expect(await stored(id)).toMatchObject({ state: 'open', revision: 1 });
+    }
+    expect(await codesOf([propose(await start({ code: null, baseVersion: 0, name: '新的' }), amy)])).toEqual(['done']);
+    await drafts.refuse(first, '先看看去年的数', ben);
+    expect(await codesOf([propose(same, ben), propose(other, cat)])).toEqual(['APPROVAL_ALREADY_ASKED', 'done']);
+  });
+
   it('taken back or refused can be edited and proposed again, and says why not', async () => {
     const id = await proposed();
     await expect(drafts.withdraw(id, ben)).rejects.toMatchObject({ code: 'APPROVAL_OTHERS' });
@@ -295,7 +312,7 @@ describe('activating', () => {
   });
 
   it('leaves nothing behind where the rule has moved on, and the draft can follow', async () => {
-    const [first, second] = [await proposed(), await proposed({ terms: terms(15) }, ben)];
+    const [first, second] = [await proposed(), await proposedBeside({ terms: terms(15) }, ben)];
     await drafts.activate(first, undefined, cat);
     await expect(drafts.activate(second, undefined, cat)).rejects.toMatchObject({ code: 'RULE_VERSION_MOVED', details: { code: 'check_in', latest: 2 } });
     expect(await view(second, cat)).toMatchObject({ state: 'proposed', moved: true, approval: { state: 'pending' }, base: { version: 2 } });
@@ -310,8 +327,8 @@ describe('activating', () => {
 
   it('of two drafts of one rule at once is one version, and the other one is told', async () => {
     for (let round = 1; round <= 5; round += 1) {
-      const one = await proposed({ baseVersion: round, terms: terms(20 + round) });
-      const other = await proposed({ baseVersion: round, terms: terms(40 + round) });
+      const one = await proposedBeside({ baseVersion: round, terms: terms(20 + round) });
+      const other = await proposedBeside({ baseVersion: round, terms: terms(40 + round) });
       expect(await codesOf([drafts.activate(one, undefined, ben), drafts.activate(other, undefined, cat)])).toEqual(['RULE_VERSION_MOVED', 'done']);
       expect(await versionsOf('check_in')).toHaveLength(round + 1);
       expect([(await stored(one)).state, (await stored(other)).state].sort()).toEqual(['activated', 'proposed']);

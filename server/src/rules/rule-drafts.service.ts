@@ -110,9 +110,10 @@ export class RuleDraftsService {
   }
 
   /**
-   * Asks another person to put it into force.
+   * Asks another person to put it into force. One change of a rule waits at a time.
    * Refuses: NOT_FOUND, RULE_DRAFT_NOT_OPEN, RULE_DRAFT_CHANGED, RULE_VERSION_MOVED, RULE_UNCHANGED,
-   * RULE_START_TOO_EARLY { earliest }, RULE_TERMS_INVALID for a window that closes before the rule begins.
+   * RULE_START_TOO_EARLY { earliest }, RULE_TERMS_INVALID for a window that closes before the rule begins,
+   * APPROVAL_ALREADY_ASKED { kind, approvalId, requestedBy } where another change of the rule waits.
    */
   async propose(id: string, revision: number, reason: string, staff: StaffActor): Promise<void> {
     await this.transactor.run(async (tx) => {
@@ -200,8 +201,8 @@ export class RuleDraftsService {
     if (draft.purpose === 'terms') assertCanPay(draft.terms, draft.startsOn);
     const approval = await this.approvals.ask(tx, {
       kind: 'rule_activation',
-      // Drafts may wait side by side, for they may differ; to end a rule is one wish, whoever has it.
-      subjectKey: draft.purpose === 'ending' ? `ending:${draft.code}` : id,
+      // Of two changes of one rule only one could follow the version that both have seen; its end is another wish, and may be urgent.
+      subjectKey: `${draft.purpose === 'ending' ? 'ending' : 'rule'}:${draft.code}`,
       waiting: 'one',
       memberId: null,
       title: PROPOSAL[draft.purpose === 'ending' ? 'ending' : base ? 'next' : 'first'](draft.name, draft.startsOn),

@@ -42,16 +42,17 @@ export class LaddersQuery {
     const { manager } = this.dataSource;
     const now = this.clock.now();
     const today = businessDay(now);
-    const [versions, counts, waiting] = await Promise.all([
+    const [versions, counts, waiting, nobodyElse] = await Promise.all([
       this.tiers.published(manager),
       this.tiers.counts(manager),
       this.approvals.waitingOf('tier_definition', reader, MOST_PROPOSALS),
+      this.approvals.nobodyElse('tier_definition', reader),
     ]);
     const makers = await this.makersOf(versions);
     return {
       tracks: TRACKS.map((track) => toLadderView(track, versions, { counts, makers }, today)),
       proposals: waiting.map((approval) => toProposalView(approval, versions, today)),
-      earliestStart: earliestStart(now),
+      ...{ earliestStart: earliestStart(now), nobodyElse },
     };
   }
 

@@ -1,6 +1,6 @@
 import { TIER_WINDOWS, TRACKS, type TierWindow, type Track } from '@tongxing/shared';
 import { ApprovalView } from '../approvals';
-import { DayField, EnumField, IdField, IntField, ListField, ObjectField, TextField } from '../common/fields';
+import { BoolField, DayField, EnumField, IdField, IntField, ListField, ObjectField, TextField } from '../common/fields';
 import { MEASURES, YEAR_COUNTS } from '../measures';
 import { MOST_BARS, TIER_PURPOSES, type TierPurpose } from './tier-proposal.rule';
 import type { Yardstick } from './tiers.rule';
@@ -155,6 +155,9 @@ export class LaddersView {
 
   @DayField({ description: 'The first day for which a ladder may still be changed' })
   earliestStart: string;
+
+  @BoolField({ description: 'Nobody else on the staff could approve a change that the caller proposes now' })
+  nobodyElse: boolean;
 }
 
 export class TierProposedView {

@@ -9,7 +9,7 @@ import type { Tx } from '../common/transactor';
 import { VersionCache } from '../common/version-cache';
 import { newestBegun } from '../common/versions';
 import { isDuplicateKey } from '../database/duplicate-key';
-import { affectedBy, insertAll, putAll, readAll } from '../database/rows';
+import { affectedBy, insertAll, putAll, query, readAll } from '../database/rows';
 import type { Entry, Histories } from '../journal';
 import { keepCriteria } from './keep.rule';
 import { isOneLadder } from './ladder.rule';
@@ -171,7 +171,10 @@ export class TiersService {
     return [...new Set(begun.map(({ code }) => code))];
   }
 
-  /** How many members stand on each rung, counted in an index alone. */
+  /**
+   * How many active members stand on each rung. Everybody is counted in an index alone; those who left or are suspended are few,
+   * and are taken off by theirs.
+   */
   async counts(manager: EntityManager): Promise<Map<string, number>> {
     const rows = await manager
       .getRepository(MemberTier)
@@ -180,10 +183,14 @@ export class TiersService {
       .addSelect('COUNT(*)', 'members')
       .groupBy('held.code')
       .getRawMany<{ code: string; members: number | string }>();
-    return new Map(rows.map(({ code, members }) => [code, Number(members)]));
+    const gone = await query<{ code: string; members: number | string }>(manager, NOT_ACTIVE, []);
+    const left = new Map(gone.map(({ code, members }) => [code, Number(members)]));
+    return new Map(rows.map(({ code, members }) => [code, Number(members) - (left.get(code) ?? 0)]));
   }
 }
 
+const NOT_ACTIVE = `SELECT held.code AS code, COUNT(*) AS members FROM member JOIN member_tier held ON held.member_id = member.id
+  WHERE member.status IN ('suspended', 'withdrawn', 'expelled', 'deceased') GROUP BY held.code`;
 const STANDING_COLUMNS = ['code', 'since', 'entryId', 'given', 'untilOn', 'lockId', 'lockedUntil', 'noticedYear', 'noticedCode'] as const;
 
 /** What a stored row says. */

@@ -2306,6 +2306,8 @@ export interface components {
              * @description The first day for which a ladder may still be changed
              */
             earliestStart: string;
+            /** @description Nobody else on the staff could approve a change that the caller proposes now */
+            nobodyElse: boolean;
         };
         NoticedMemberView: {
             /** @example 01JD0000000000000000000000 */
@@ -2672,6 +2674,8 @@ export interface components {
              * @description The first day for which a rule may be changed now
              */
             earliestStart: string;
+            /** @description Nobody else on the staff could approve a change that the caller proposes now */
+            nobodyElse: boolean;
             tiers: components["schemas"]["TierRuleView"][];
             badges: components["schemas"]["BadgeRuleView"][];
         };
@@ -2895,8 +2899,8 @@ export interface components {
             twoPersons: boolean;
             /** @description True where the caller is this member: somebody else does it */
             isSelf: boolean;
-            /** @description How many others on the staff could approve */
-            deciders: number;
+            /** @description Nobody else on the staff could approve it: nobody holds the right, or only this member */
+            nobodyElse: boolean;
             /**
              * Format: date
              * @description The last day of points that are added now
@@ -3306,6 +3310,8 @@ export interface components {
              * @description The first day on which a change proposed now may count
              */
             earliestStart: string;
+            /** @description Nobody else on the staff could approve a change that the caller proposes now */
+            nobodyElse: boolean;
             /** @description Family by family */
             items: components["schemas"]["DeskBadgeView"][];
             /** @description What waits for a decision */
@@ -3381,6 +3387,8 @@ export interface components {
              * @description The first day on which a change proposed now may count
              */
             earliestStart: string;
+            /** @description Nobody else on the staff could approve a change that the caller proposes now */
+            nobodyElse: boolean;
             /** @description Of the newest version, which a proposal goes on from */
             criterion: components["schemas"]["CriterionView"];
             /** @description As the newest version has it, begun or not: going on from today's would undo it unseen */
@@ -3864,6 +3872,8 @@ export interface components {
             /** @description Whether the reader may take it back now */
             mayWithdraw: boolean;
             member: components["schemas"]["DeskMemberView"] | null;
+            /** @description Whether another version came since it was asked: it can be refused or taken back, and no longer approved */
+            moved: boolean;
         };
         DeskItemPage: {
             items: components["schemas"]["DeskItemView"][];

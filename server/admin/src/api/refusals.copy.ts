@@ -92,7 +92,13 @@ const EXACT: Partial<Record<RefusalCode, (details: Details) => string | null>> =
   RULE_START_TOO_EARLY: ({ earliest }) => (typeof earliest === 'string' && isDay(earliest) ? `已经发生的事不会重新算：新规则最早从${formatDay(earliest)}开始。换一个开始的日子就好。` : null),
   BADGE_CAP_REACHED: ({ perMonth }) =>
     typeof perMonth !== 'number' ? null : `这枚徽章一个月最多送 ${perMonth} 枚，这个月已经送完了。下个月 1 日名额会重新算，写好的理由可以先留着。`,
-  APPROVAL_ALREADY_ASKED: ({ requestedBy }) => (typeof requestedBy === 'string' && requestedBy !== '' ? `${requestedBy}已经提过同一件事，正在等人审批，不用再提一次。` : null),
+  // Where versions are meant, the other wish may be another one; what was typed waits for the answer to it.
+  APPROVAL_ALREADY_ASKED: ({ requestedBy, kind }) =>
+    typeof requestedBy !== 'string' || requestedBy === ''
+      ? null
+      : kind === 'points_adjustment'
+        ? `${requestedBy}已经提过同一件事，正在等人审批，不用再提一次。`
+        : `${requestedBy}已经提了一份改动，正在等人批准。一次只等一份：等它有了结果，再提这一份。`,
 };
 
 export const refusalWords = (code: RefusalCode, details: Details): string => EXACT[code]?.(details) ?? REFUSALS[code];

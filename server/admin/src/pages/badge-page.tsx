@@ -68,7 +68,7 @@ function OneBadge({ badge }: { badge: DeskBadgeDetailView }) {
         <Versions versions={badge.versions} />
       </div>
       <GiveDrawer what={giving ? { badge } : null} close={() => setGiving(false)} />
-      <ProposalDrawer badge={changing ? badge : null} earliest={badge.earliestStart} close={() => setChanging(false)} />
+      <ProposalDrawer badge={changing ? badge : null} earliest={badge.earliestStart} nobodyElse={badge.nobodyElse} close={() => setChanging(false)} />
     </>
   );
 }

@@ -22,11 +22,11 @@ export function BadgesPage() {
   return (
     <Page title={BADGES.title} line={BADGES.line} actions={add}>
       <Loaded query={wall}>
-        {({ items, waiting, earliestStart }) => (
+        {({ items, waiting, earliestStart, nobodyElse }) => (
           <>
             <WaitingProposals proposals={waiting} mayDecide={may('badges.activate', 'badges.write')} />
             {items.length === 0 ? <Invitation title={BADGES.emptyTitle} line={BADGES.emptyLine} /> : <BadgeWall badges={items} />}
-            <ProposalDrawer badge={adding ? 'new' : null} earliest={earliestStart} close={() => setAdding(false)} />
+            <ProposalDrawer badge={adding ? 'new' : null} earliest={earliestStart} nobodyElse={nobodyElse} close={() => setAdding(false)} />
           </>
         )}
       </Loaded>

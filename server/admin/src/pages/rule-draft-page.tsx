@@ -81,7 +81,7 @@ function Desk({ book, draft, code }: { book: RulesView; draft: RuleDraftView | n
     return (
       <Frame title={title}>
         <DraftReview draft={draft} isOwn={approval?.requestedBy.id === staff?.id} whatIf={whatIf} refuse={() => setRefusing(true)} />
-        <RefuseDrawer item={refusing && approval ? { ...approval, member: null } : null} close={() => setRefusing(false)} />
+        <RefuseDrawer item={refusing && approval ? { ...approval, member: null, moved: draft.moved } : null} close={() => setRefusing(false)} />
       </Frame>
     );
   }
@@ -94,6 +94,8 @@ function Desk({ book, draft, code }: { book: RulesView; draft: RuleDraftView | n
         rules={book.rules}
         tiers={book.tiers}
         earliestStart={book.earliestStart}
+        waiting={rule === null ? [] : book.drafts.filter((one) => one.code === rule.code && one.state === 'proposed' && one.id !== draft?.id)}
+        nobodyElse={book.nobodyElse}
         whatIf={(asked) => <WhatIfPanel {...asked} />}
         onSaved={({ id }) => {
           setOwn({ id, key });

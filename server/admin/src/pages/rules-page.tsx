@@ -30,7 +30,7 @@ export function RulesPage() {
       }
     >
       <Loaded query={rules}>
-        {({ rules: published, drafts, earliestStart, tiers, badges }) => (
+        {({ rules: published, drafts, earliestStart, nobodyElse, tiers, badges }) => (
           <>
             <div className="stack">
               <div className="columns">
@@ -39,7 +39,7 @@ export function RulesPage() {
               </div>
               <BadgeWall badges={badges} mayOpen={may('badges.read')} />
             </div>
-            <EndingDrawer rule={ending} earliest={earliestStart} close={() => setEnding(null)} />
+            <EndingDrawer rule={ending} earliest={earliestStart} nobodyElse={nobodyElse} close={() => setEnding(null)} />
           </>
         )}
       </Loaded>

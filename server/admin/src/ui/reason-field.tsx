@@ -1,5 +1,9 @@
 import { Form, Input, type FormInstance } from 'antd';
+import { UI } from './ui.copy';
 import './reason-field.css';
+
+/** As the server takes it; what is longer stays to be shortened. */
+const MOST = 200;
 
 interface Words {
   label: string;
@@ -40,9 +44,10 @@ export function ReasonField<T extends { reason: string }>({ form, words }: { for
         rules={[
           { required: true, whitespace: true, message: words.needed },
           { min: 2, transform: (value: string) => value.trim(), message: words.short },
+          { max: MOST, message: UI.atMost(MOST) },
         ]}
       >
-        <Input.TextArea aria-label={words.label} maxLength={200} autoSize={{ minRows: 2, maxRows: 6 }} />
+        <Input.TextArea aria-label={words.label} autoSize={{ minRows: 2, maxRows: 6 }} />
       </Form.Item>
     </>
   );

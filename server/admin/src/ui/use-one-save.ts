@@ -9,6 +9,8 @@ import { SaveGate } from './save-gate';
 export function useOneSave<Saved, Filled>(
   { mutateAsync }: UseMutationResult<Saved, Error, Filled>,
   open = true,
+  /** Called whenever a save went through, also when its form is gone by then. */
+  sent: () => void = () => undefined,
 ): (filled: Filled, told?: MutateOptions<Saved, Error, Filled>) => void {
   const [gate] = useState(() => new SaveGate());
   useEffect(() => {
@@ -19,7 +21,10 @@ export function useOneSave<Saved, Filled>(
     if (!leave) return;
     // A refusal is told by onError and by the mutation's own error, as with mutate.
     mutateAsync(filled, told).then(
-      () => leave(true),
+      () => {
+        sent();
+        leave(true);
+      },
       () => leave(false),
     );
   };

@@ -42,6 +42,10 @@ export function toInstant(wall: Dayjs): string {
 export const dayToWall = (day: string): Dayjs => dayjs.utc(`${day}T00:00:00Z`);
 export const wallToDay = (wall: Dayjs): string => wall.format('YYYY-MM-DD');
 
+/** As text that keeps no zone, and back. */
+export const wallToText = (wall: Dayjs): string => wall.format(WALL);
+export const textToWall = (text: string): Dayjs => dayjs.utc(`${text}:00Z`);
+
 export const hasPassed = (wall: Dayjs, now = new Date()): boolean => Date.parse(toInstant(wall)) < now.getTime();
 
 /** Minutes from one wall time to another. */

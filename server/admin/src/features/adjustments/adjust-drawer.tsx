@@ -5,11 +5,11 @@ import { markFields } from '../../api/refusal';
 import { dayOf } from '../../ui/moments';
 import { ReasonField } from '../../ui/reason-field';
 import { FormRefusal, Invitation, Loaded } from '../../ui/states';
+import { useKeptDraft } from '../../ui/use-kept-draft';
 import { useOneSave } from '../../ui/use-one-save';
-import { WriteKey } from '../../ui/write-key';
 import { useAdjust, useOutlook } from './adjustments.api';
 import { ADJUSTMENTS } from './adjustments.copy';
-import { prospectOf, type Prospect } from './adjustments.rule';
+import { isPossible, MOST_POINTS, prospectOf, type Prospect } from './adjustments.rule';
 import './adjustments.css';
 
 interface AdjustForm {
@@ -23,7 +23,6 @@ interface Props {
   close: () => void;
 }
 
-const MOST_POINTS = 100_000;
 const ALL_PRESETS: ReadonlySet<string> = new Set(Object.values(ADJUSTMENTS.presets).flat());
 
 /** Adds or takes points: shows what it comes to, and says beforehand when another person has to approve. */
@@ -55,18 +54,20 @@ function Asked({ memberId, close }: { memberId: string; close: () => void }) {
 
 function Adjust({ memberId, outlook, close }: { memberId: string; outlook: AdjustmentOutlookView; close: () => void }) {
   const [form] = Form.useForm<AdjustForm>();
-  const [keys] = useState(() => new WriteKey());
+  const kept = useKeptDraft<AdjustForm>(form, `adjustment ${memberId}`, { direction: 'add', points: null, reason: '' });
   const { message } = App.useApp();
   const adjust = useAdjust(memberId);
-  const save = useOneSave(adjust);
+  const save = useOneSave(adjust, true, kept.sent);
   const direction = Form.useWatch('direction', form) ?? 'add';
-  const points = Form.useWatch('points', form) ?? 0;
+  const typed = Form.useWatch('points', form) ?? 0;
+  // Of an amount that is refused nothing is foretold.
+  const points = isPossible(outlook, { direction, points: typed }) ? typed : 0;
   const prospect = prospectOf(outlook, { direction, points });
 
   const submit = (filled: AdjustForm) => {
     const request = { direction: filled.direction, points: filled.points ?? 0, reason: filled.reason.trim() };
     save(
-      { request, key: keys.keyFor(request) },
+      { request, key: kept.keys.keyFor(request) },
       {
         onSuccess: ({ state }) => {
           void message.success(state === 'carried_out' ? ADJUSTMENTS.done : outlook.twoPersons ? ADJUSTMENTS.asked : ADJUSTMENTS.askedAlone);
@@ -78,7 +79,8 @@ function Adjust({ memberId, outlook, close }: { memberId: string; outlook: Adjus
   };
 
   return (
-    <Form form={form} name="adjustment" layout="vertical" requiredMark={false} initialValues={{ direction: 'add', points: null, reason: '' }} onFinish={submit}>
+    <Form form={form} name="adjustment" layout="vertical" requiredMark={false} initialValues={kept.initial} onFinish={submit}>
+      {kept.line}
       <Form.Item name="direction" label={ADJUSTMENTS.direction}>
         <Segmented<AdjustForm['direction']>
           block
@@ -88,7 +90,7 @@ function Adjust({ memberId, outlook, close }: { memberId: string; outlook: Adjus
             if (!ADJUSTMENTS.presets[chosen].some((preset) => preset === form.getFieldValue('reason')) && ALL_PRESETS.has(form.getFieldValue('reason') as string)) {
               form.setFieldValue('reason', '');
             }
-            queueMicrotask(() => points > 0 && void form.validateFields(['points']));
+            queueMicrotask(() => typed > 0 && void form.validateFields(['points']));
           }}
         />
       </Form.Item>
@@ -107,7 +109,7 @@ function Adjust({ memberId, outlook, close }: { memberId: string; outlook: Adjus
           }),
         ]}
       >
-        <InputNumber<number> className="adjust-points" inputMode="numeric" precision={0} controls={false} suffix={ADJUSTMENTS.pointsUnit} />
+        <InputNumber<number> className="adjust-points" inputMode="numeric" controls={false} suffix={ADJUSTMENTS.pointsUnit} />
       </Form.Item>
       <Outcome outlook={outlook} direction={direction} points={points} prospect={prospect} />
       <ReasonField
@@ -147,30 +149,29 @@ interface OutcomeProps {
 
 /** Balance before and after, what of it can be spent now, and who is needed for it. */
 function Outcome({ outlook, direction, points, prospect: { after, repaid, needsAnother } }: OutcomeProps) {
-  const { balance, spendable, limit, directlyLeft, twoPersons, deciders, expiresOn } = outlook;
-  const tooMuch = direction === 'take' && points > spendable;
+  const { balance, spendable, limit, directlyLeft, twoPersons, nobodyElse, expiresOn } = outlook;
   return (
     <section className="adjust-outcome" aria-live="polite">
       <p className="adjust-balance">
         <span className="quiet">{ADJUSTMENTS.balance}</span>
         <strong aria-hidden>
           {balance}
-          {points > 0 && !tooMuch && (
+          {points > 0 && (
             <>
               <span className="adjust-arrow">→</span>
               {after}
             </>
           )}
         </strong>
-        <span className="unseen">{points > 0 && !tooMuch ? ADJUSTMENTS.balanceOf(balance, after) : balance}</span>
+        <span className="unseen">{points > 0 ? ADJUSTMENTS.balanceOf(balance, after) : balance}</span>
       </p>
       {spendable !== balance && <p className="quiet small">{ADJUSTMENTS.spendable(spendable)}</p>}
       {repaid > 0 && <p className="quiet small">{ADJUSTMENTS.debtFirst(repaid)}</p>}
       {direction === 'add' && <p className="quiet small">{ADJUSTMENTS.expires(dayOf(expiresOn))}</p>}
-      {needsAnother && !tooMuch ? (
+      {needsAnother ? (
         <p className="adjust-two small" role="status">
           {twoPersons ? ADJUSTMENTS.needsAnother(limit, directlyLeft) : ADJUSTMENTS.needsApproval(limit)}
-          {twoPersons && deciders === 0 && ` ${ADJUSTMENTS.nobodyElse}`}
+          {nobodyElse && ` ${ADJUSTMENTS.nobodyElse}`}
         </p>
       ) : (
         <p className="quiet small">{ADJUSTMENTS.alone(directlyLeft, limit)}</p>

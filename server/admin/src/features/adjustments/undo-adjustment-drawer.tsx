@@ -5,6 +5,7 @@ import { momentOf } from '../../ui/moments';
 import { ReasonField } from '../../ui/reason-field';
 import { signed } from '../../ui/signed';
 import { FormRefusal, Loaded } from '../../ui/states';
+import { useKeptDraft } from '../../ui/use-kept-draft';
 import { useOneSave } from '../../ui/use-one-save';
 import { useUndoAdjustment, useUndoPreview } from './adjustments.api';
 import { ADJUSTMENTS } from './adjustments.copy';
@@ -28,10 +29,11 @@ export function UndoAdjustmentDrawer({ adjustment, close }: Props) {
 function Undo({ adjustment, close }: { adjustment: AdjustmentView; close: () => void }) {
   const { id, direction, points, reason, askedBy, askedAt } = adjustment;
   const [form] = Form.useForm<{ reason: string }>();
+  const kept = useKeptDraft(form, `adjustment-undo ${id}`, { reason: '' });
   const { message } = App.useApp();
   const preview = useUndoPreview(adjustment);
   const undo = useUndoAdjustment();
-  const save = useOneSave(undo);
+  const save = useOneSave(undo, true, kept.sent);
   const submit = (given: { reason: string }) =>
     save(
       { id, reason: given.reason.trim() },
@@ -63,7 +65,8 @@ function Undo({ adjustment, close }: { adjustment: AdjustmentView; close: () => 
           </section>
         )}
       </Loaded>
-      <Form form={form} name="adjustment-undo" layout="vertical" requiredMark={false} initialValues={{ reason: '' }} onFinish={submit}>
+      <Form form={form} name="adjustment-undo" layout="vertical" requiredMark={false} initialValues={kept.initial} onFinish={submit}>
+        {kept.line}
         <ReasonField
           form={form}
           words={{

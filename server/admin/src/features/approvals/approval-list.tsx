@@ -68,7 +68,9 @@ function Item({ item, isOwn, mayOpenMembers, refuse }: ItemProps) {
           <strong>{requestedBy.name}</strong>
           {APPROVALS.wants}
           {APPROVAL_KIND_WORDS[kind].sentence(item, mayOpenMembers)}
+          {item.moved && <span className="chip grey approval-old">{APPROVALS.old}</span>}
         </p>
+        {item.moved && <p className="approval-moved small">{isOwn ? APPROVALS.movedOwn : APPROVALS.moved}</p>}
         {APPROVAL_KIND_WORDS[kind].more?.(item)}
         <Saying word={APPROVALS.why} sentence={reason} />
         <p className="quiet small">
@@ -105,7 +107,7 @@ function Answers({ item, isOwn, refuse }: { item: DeskItemView; isOwn: boolean; 
     });
   return (
     <div className="approval-answers">
-      {item.mayDecide && (
+      {item.mayDecide && !item.moved && (
         <Popconfirm
           title={APPROVALS.approveQuestion}
           description={isOwn ? `${APPROVALS.approveAlone}${consequence}` : consequence}

@@ -63,7 +63,7 @@ function Settings({ known, mayReadAudit }: { known: ApprovalSettingsView; mayRea
         extra={SETTINGS.pointsLimitNote(pointsLimit)}
         rules={[{ required: true, type: 'integer', min: 0, max: LARGEST_LIMIT, message: SETTINGS.limitNeeded }]}
       >
-        <InputNumber<number> className="settings-limit" inputMode="numeric" precision={0} controls={false} suffix={SETTINGS.pointsUnit} />
+        <InputNumber<number> className="settings-limit" inputMode="numeric" controls={false} suffix={SETTINGS.pointsUnit} />
       </Form.Item>
       <FormRefusal error={change.error} />
       <div className="form-foot settings-foot">

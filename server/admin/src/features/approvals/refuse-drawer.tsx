@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { DeskItemView } from '../../api/types';
 import { ReasonField } from '../../ui/reason-field';
 import { FormRefusal } from '../../ui/states';
+import { useKeptDraft } from '../../ui/use-kept-draft';
 import { useOneSave } from '../../ui/use-one-save';
 import { APPROVAL_KIND_WORDS } from './approval-kinds';
 import { useAnswer } from './approvals.api';
@@ -21,9 +22,10 @@ export function RefuseDrawer({ item, close }: { item: DeskItemView | null; close
 
 function Refuse({ item, close }: { item: DeskItemView; close: () => void }) {
   const [form] = Form.useForm<{ reason: string }>();
+  const kept = useKeptDraft(form, `approval-refusal ${item.id}`, { reason: '' });
   const { message } = App.useApp();
   const answer = useAnswer();
-  const save = useOneSave(answer);
+  const save = useOneSave(answer, true, kept.sent);
   const submit = ({ reason }: { reason: string }) =>
     save(
       { to: item, how: 'refusal', note: reason.trim() },
@@ -41,13 +43,14 @@ function Refuse({ item, close }: { item: DeskItemView; close: () => void }) {
         {APPROVALS.wants}
         {APPROVAL_KIND_WORDS[item.kind].plain(item)}
       </p>
-      <Form form={form} name="approval-refusal" layout="vertical" requiredMark={false} initialValues={{ reason: '' }} onFinish={submit}>
+      <Form form={form} name="approval-refusal" layout="vertical" requiredMark={false} initialValues={kept.initial} onFinish={submit}>
+        {kept.line}
         <ReasonField
           form={form}
           words={{
             label: APPROVALS.why,
             presetsLabel: APPROVALS.refusePresetsLabel,
-            presets: APPROVALS.refusePresets,
+            presets: item.moved ? [APPROVALS.movedPreset, ...APPROVALS.refusePresets] : APPROVALS.refusePresets,
             hint: APPROVALS.refuseNote(item.requestedBy.name),
             needed: APPROVALS.refuseNeeded,
             short: APPROVALS.refuseShort,

@@ -2,6 +2,7 @@ import { Table, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import type { AuditEntryView } from '../../api/types';
 import { momentOf } from '../../ui/moments';
+import { stacked } from '../../ui/stacked';
 import { AUDIT } from './audit.copy';
 
 interface Props {
@@ -18,6 +19,7 @@ export function AuditTable({ entries, settling, mayOpenMembers, mayOpenEvents }:
     {
       key: 'what',
       title: AUDIT.columns.what,
+      className: 'stacked-whole',
       render: (_, { text, reason, memberId, eventId, action }) => (
         <>
           {text}
@@ -48,11 +50,11 @@ export function AuditTable({ entries, settling, mayOpenMembers, mayOpenEvents }:
     <Table<AuditEntryView>
       rowKey="id"
       size="small"
-      columns={columns}
+      columns={stacked(columns)}
       dataSource={entries}
       pagination={false}
       scroll={{ x: 'max-content' }}
-      className={settling ? 'audit-table settling' : 'audit-table'}
+      className={settling ? 'stacked audit-table settling' : 'stacked audit-table'}
     />
   );
 }

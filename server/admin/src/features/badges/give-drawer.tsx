@@ -6,8 +6,8 @@ import { markFields } from '../../api/refusal';
 import { Badge } from '../../ui/flower';
 import { ReasonField } from '../../ui/reason-field';
 import { FormRefusal, Invitation, Loaded } from '../../ui/states';
+import { useKeptDraft } from '../../ui/use-kept-draft';
 import { useOneSave } from '../../ui/use-one-save';
-import { WriteKey } from '../../ui/write-key';
 import { useFoundMembers, useGive, useMemberGifts } from './badges.api';
 import { BADGES, GIVING } from './badges.copy';
 import './badges.css';
@@ -70,14 +70,14 @@ interface GiveProps {
 function Give({ badges, member, close }: GiveProps) {
   const [form] = Form.useForm<GiveForm>();
   const { message } = App.useApp();
-  const [keys] = useState(() => new WriteKey());
-  const give = useGive();
-  const save = useOneSave(give);
   const first = badges.find(({ places }) => places?.left !== 0);
+  const kept = useKeptDraft<GiveForm>(form, `badge-gift ${member?.id ?? badges[0]?.code ?? ''}`, { code: first?.code, memberId: member?.id, reason: '' });
+  const give = useGive();
+  const save = useOneSave(give, true, kept.sent);
   const submit = ({ code, memberId, reason }: GiveForm) => {
     const given = { code, memberId, reason: reason.trim() };
     save(
-      { given, key: keys.keyFor(given) },
+      { given, key: kept.keys.keyFor(given) },
       {
         onSuccess: (gift) => {
           void message.success(GIVING.done(gift.member.nickname));
@@ -93,9 +93,10 @@ function Give({ badges, member, close }: GiveProps) {
       name="badge-gift"
       layout="vertical"
       requiredMark={false}
-      initialValues={{ code: first?.code, memberId: member?.id, reason: '' }}
+      initialValues={kept.initial}
       onFinish={submit}
     >
+      {kept.line}
       <Form.Item name="code" label={member ? GIVING.which : undefined} rules={[{ required: true, message: GIVING.whichNeeded }]}>
         <Radio.Group className="give-badges">
           {badges.map((badge) => (

@@ -8,9 +8,10 @@ import { dayOf } from '../../ui/moments';
 import { MovedNotice } from '../../ui/moved-notice';
 import { FormRefusal } from '../../ui/states';
 import { UI } from '../../ui/ui.copy';
+import { NobodyElse } from '../../ui/nobody-else';
+import { useKeptDraft } from '../../ui/use-kept-draft';
 import { useOneSave } from '../../ui/use-one-save';
 import { WallDayPicker } from '../../ui/wall-picker';
-import { WriteKey } from '../../ui/write-key';
 import { usePropose, useEventsToChoose } from './badges.api';
 import { BADGES, MEASURE_NAMES, PROPOSAL } from './badges.copy';
 import { rangeOf } from './bar.rule';
@@ -20,25 +21,33 @@ import './badges.css';
 /** The badge to change, 'new' for another one, null while closed. */
 type Wish = DeskBadgeDetailView | 'new' | null;
 
-export function ProposalDrawer({ badge, earliest, close }: { badge: Wish; earliest: string; close: () => void }) {
+interface Props {
+  badge: Wish;
+  earliest: string;
+  /** Nobody could approve what is proposed here. */
+  nobodyElse: boolean;
+  close: () => void;
+}
+
+export function ProposalDrawer({ badge, earliest, nobodyElse, close }: Props) {
   const [last, setLast] = useState(badge);
   if (badge !== null && badge !== last) setLast(badge);
   return (
     <Drawer title={last && (last === 'new' ? PROPOSAL.newTitle : PROPOSAL.changeTitle(last.name))} open={badge !== null} onClose={close} size={560} destroyOnHidden>
-      {last && <Propose key={last === 'new' ? 'new' : last.code} now={last === 'new' ? null : last} earliest={earliest} close={close} />}
+      {last && <Propose key={last === 'new' ? 'new' : last.code} now={last === 'new' ? null : last} earliest={earliest} nobodyElse={nobodyElse} close={close} />}
     </Drawer>
   );
 }
 
-function Propose({ now, earliest, close }: { now: DeskBadgeDetailView | null; earliest: string; close: () => void }) {
+function Propose({ now, earliest, nobodyElse, close }: Omit<Props, 'badge'> & { now: DeskBadgeDetailView | null }) {
   const [form] = Form.useForm<ProposalForm>();
-  const [keys] = useState(() => new WriteKey());
   // What is typed belongs to the badge as it was at first: it is asked for anew while the drawer is open.
   const [begun] = useState(now);
-  const [base, setBase] = useState(now?.latestVersion ?? 0);
+  const kept = useKeptDraft<ProposalForm, number>(form, `badge-proposal ${now?.code ?? ''}`, valuesOf(begun, earliest), now?.latestVersion ?? 0);
+  const { base, setBase } = kept;
   const { message } = App.useApp();
   const propose = usePropose();
-  const save = useOneSave(propose);
+  const save = useOneSave(propose, true, kept.sent);
   const type = Form.useWatch('type', form) ?? begun?.criterion.type ?? 'threshold';
   const measure = Form.useWatch('measure', form) ?? begun?.criterion.measure ?? 'check_ins';
   const { unit } = unitIn(begun, { type, measure });
@@ -50,7 +59,7 @@ function Propose({ now, earliest, close }: { now: DeskBadgeDetailView | null; ea
   const submit = (filled: ProposalForm) => {
     const request = requestOf(filled, begun, base);
     save(
-      { request, key: keys.keyFor(request) },
+      { request, key: kept.keys.keyFor(request) },
       {
         onSuccess: () => {
           void message.success(PROPOSAL.done);
@@ -61,7 +70,9 @@ function Propose({ now, earliest, close }: { now: DeskBadgeDetailView | null; ea
     );
   };
   return (
-    <Form form={form} name="badge-proposal" layout="vertical" requiredMark={false} initialValues={valuesOf(begun, earliest)} onFinish={submit}>
+    <Form form={form} name="badge-proposal" layout="vertical" requiredMark={false} initialValues={kept.initial} onFinish={submit}>
+      <NobodyElse isSo={nobodyElse} />
+      {kept.line}
       <Looks form={form} begun={begun} />
       {begun ? <Form.Item name="type" hidden><input type="hidden" /></Form.Item> : <Way type={type} />}
       {begun?.criterion.eventTitle && <p className="badge-event-fixed">{PROPOSAL.eventFixed(begun.criterion.eventTitle)}</p>}
@@ -78,9 +89,9 @@ function Propose({ now, earliest, close }: { now: DeskBadgeDetailView | null; ea
         name="reason"
         label={begun ? PROPOSAL.reason : PROPOSAL.reasonNew}
         extra={PROPOSAL.reasonHint}
-        rules={[{ required: true, whitespace: true, min: 2, message: UI.required(begun ? PROPOSAL.reason : PROPOSAL.reasonNew) }]}
+        rules={[{ required: true, whitespace: true, min: 2, message: UI.required(begun ? PROPOSAL.reason : PROPOSAL.reasonNew) }, { max: 200, message: UI.atMost(200) }]}
       >
-        <Input.TextArea maxLength={200} autoSize={{ minRows: 2, maxRows: 5 }} />
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} />
       </Form.Item>
       <p className="quiet small badge-note">{PROPOSAL.note}</p>
       {moved ? (
@@ -115,11 +126,11 @@ function Looks({ form, begun }: { form: FormInstance<ProposalForm>; begun: Begun
         <Badge art={art} grade={grade} earned size={112} />
         <Badge art={art} grade={grade} earned={false} size={56} />
       </div>
-      <Form.Item name="name" label={PROPOSAL.name} rules={[{ required: true, whitespace: true, message: UI.required(PROPOSAL.name) }]}>
-        <Input maxLength={12} placeholder={PROPOSAL.nameHint} />
+      <Form.Item name="name" label={PROPOSAL.name} rules={[{ required: true, whitespace: true, message: UI.required(PROPOSAL.name) }, { max: 12, message: UI.atMost(12) }]}>
+        <Input placeholder={PROPOSAL.nameHint} />
       </Form.Item>
-      <Form.Item name="description" label={PROPOSAL.description} rules={[{ required: true, whitespace: true, message: UI.required(PROPOSAL.description) }]}>
-        <Input.TextArea maxLength={60} autoSize={{ minRows: 2, maxRows: 3 }} placeholder={PROPOSAL.descriptionHint} />
+      <Form.Item name="description" label={PROPOSAL.description} rules={[{ required: true, whitespace: true, message: UI.required(PROPOSAL.description) }, { max: 60, message: UI.atMost(60) }]}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 3 }} placeholder={PROPOSAL.descriptionHint} />
       </Form.Item>
       <Form.Item name="art" label={PROPOSAL.art}>
         <ArtPicker />
@@ -179,7 +190,7 @@ function Bar({ type, unit }: { type: BadgeCriterionType; unit: string }) {
   const [from, to] = rangeOf(type);
   return (
     <Form.Item name="bar" label={PROPOSAL.bars[type]} rules={[{ required: true, type: 'integer', min: from, max: to, message: PROPOSAL.barNeeded(from, to) }]}>
-      <InputNumber<number> className="badge-bar" inputMode="numeric" precision={0} controls={false} suffix={unit} />
+      <InputNumber<number> className="badge-bar" inputMode="numeric" controls={false} suffix={unit} />
     </Form.Item>
   );
 }

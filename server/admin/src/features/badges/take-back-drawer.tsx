@@ -4,6 +4,7 @@ import type { GiftView } from '../../api/types';
 import { momentOf } from '../../ui/moments';
 import { ReasonField } from '../../ui/reason-field';
 import { FormRefusal } from '../../ui/states';
+import { useKeptDraft } from '../../ui/use-kept-draft';
 import { useOneSave } from '../../ui/use-one-save';
 import { useTakeBack } from './badges.api';
 import { GIVING, TAKING_BACK } from './badges.copy';
@@ -22,9 +23,10 @@ export function TakeBackDrawer({ gift, close }: { gift: GiftView | null; close: 
 
 function TakeBack({ gift: { id, name, member, reason, by, at }, close }: { gift: GiftView; close: () => void }) {
   const [form] = Form.useForm<{ reason: string }>();
+  const kept = useKeptDraft(form, `badge-take-back ${id}`, { reason: '' });
   const { message } = App.useApp();
   const takeBack = useTakeBack();
-  const save = useOneSave(takeBack);
+  const save = useOneSave(takeBack, true, kept.sent);
   const submit = (given: { reason: string }) =>
     save(
       { id, reason: given.reason.trim() },
@@ -44,7 +46,8 @@ function TakeBack({ gift: { id, name, member, reason, by, at }, close }: { gift:
         <p>{reason}</p>
         <p className="quiet small">{GIVING.by(by, momentOf(at))}</p>
       </header>
-      <Form form={form} name="badge-take-back" layout="vertical" requiredMark={false} initialValues={{ reason: '' }} onFinish={submit}>
+      <Form form={form} name="badge-take-back" layout="vertical" requiredMark={false} initialValues={kept.initial} onFinish={submit}>
+        {kept.line}
         <ReasonField
           form={form}
           words={{

@@ -6,6 +6,7 @@ import { momentOf } from '../../ui/moments';
 import { ReasonField } from '../../ui/reason-field';
 import { signed } from '../../ui/signed';
 import { FormRefusal, Loaded } from '../../ui/states';
+import { useKeptDraft } from '../../ui/use-kept-draft';
 import { useOneSave } from '../../ui/use-one-save';
 import { useReversal, useReversalPreview, type Contribution } from './contributions.api';
 import { CONTRIBUTIONS } from './contributions.copy';
@@ -30,10 +31,11 @@ export function UndoDrawer({ contribution, close }: Props) {
 
 function Undo({ contribution, close }: { contribution: Contribution; close: () => void }) {
   const [form] = Form.useForm<{ reason: string }>();
+  const kept = useKeptDraft(form, `reversal ${contribution.entryId}`, { reason: '' });
   const { message } = App.useApp();
   const preview = useReversalPreview(contribution);
   const reversal = useReversal();
-  const save = useOneSave(reversal);
+  const save = useOneSave(reversal, true, kept.sent);
   const submit = (given: { reason: string }) =>
     save(
       { contribution, reason: given.reason.trim() },
@@ -55,7 +57,8 @@ function Undo({ contribution, close }: { contribution: Contribution; close: () =
             <p className="quiet small">{momentOf(answer.occurredAt)}</p>
           </header>
           <TakenBack preview={answer} />
-          <Form form={form} name="reversal" layout="vertical" requiredMark={false} onFinish={submit}>
+          <Form form={form} name="reversal" layout="vertical" requiredMark={false} initialValues={kept.initial} onFinish={submit}>
+            {kept.line}
             <ReasonField
               form={form}
               words={{

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { JoinCodeView } from '../../api/types';
 import { wordsOf } from '../../api/refusal';
 import { dayOf, today } from '../../ui/moments';
+import { stacked } from '../../ui/stacked';
 import { useUndo } from '../../ui/use-undo';
 import { JOINING } from './joining.copy';
 import { changeJoinCode, useEventTitle, useJoinCodeChange } from './joining.api';
@@ -21,6 +22,7 @@ export function JoinCodeTable({ joinCodes, mayWrite, open }: Props) {
     {
       key: 'place',
       title: words.place,
+      className: 'stacked-whole',
       render: (_, joinCode) => (
         <>
           <button type="button" className="link-like" onClick={() => open(joinCode)}>
@@ -64,10 +66,11 @@ export function JoinCodeTable({ joinCodes, mayWrite, open }: Props) {
   return (
     <Table<JoinCodeView>
       rowKey="id"
-      columns={columns}
+      columns={stacked(columns)}
       dataSource={joinCodes}
       pagination={false}
       scroll={{ x: 'max-content' }}
+      className="stacked"
       rowClassName="open-row"
       onRow={(joinCode) => ({ onClick: () => open(joinCode) })}
     />

@@ -4,16 +4,18 @@ import { Link, useLocation, useNavigate, type Location } from 'react-router';
 import type { MemberRowView } from '../../api/types';
 import { Avatar } from '../../ui/flower';
 import { dayOf, sinceOf } from '../../ui/moments';
+import { stacked } from '../../ui/stacked';
 import { MEMBERS } from './members.copy';
 import { StatusTag } from './status-tag';
 
 const words = MEMBERS.columns;
 const missing = <span className="quiet small">{MEMBERS.notGiven}</span>;
 
-const columns: TableColumnsType<MemberRowView> = [
+const columns: TableColumnsType<MemberRowView> = stacked([
   {
     key: 'member',
     title: words.member,
+    className: 'stacked-whole',
     render: (_, member) => (
       <div className="member-cell">
         <Avatar avatarKey={member.avatarKey} size={40} />
@@ -42,14 +44,14 @@ const columns: TableColumnsType<MemberRowView> = [
   {
     key: 'lastSeen',
     title: words.lastSeen,
-    className: 'nowrap',
+    className: 'nowrap stacked-first',
     render: (_, { lastSeenOn }) =>
       lastSeenOn ? sinceOf(lastSeenOn) : <span className="quiet small">{MEMBERS.neverSeen}</span>,
   },
-  { key: 'tier', title: words.tier, className: 'nowrap', render: (_, { tierName }) => tierName ?? missing },
-  { key: 'balance', title: words.balance, align: 'right', render: (_, { balance }) => balance.toLocaleString('zh-CN') },
-  { key: 'growth', title: words.growth, align: 'right', render: (_, { growth }) => growth.toLocaleString('zh-CN') },
-];
+  { key: 'tier', title: words.tier, className: 'nowrap stacked-first', render: (_, { tierName }) => tierName ?? missing },
+  { key: 'balance', title: words.balance, className: 'stacked-first', align: 'right', render: (_, { balance }) => balance.toLocaleString('zh-CN') },
+  { key: 'growth', title: words.growth, className: 'stacked-first', align: 'right', render: (_, { growth }) => growth.toLocaleString('zh-CN') },
+]);
 
 export function MemberTable({ members, settling }: { members: readonly MemberRowView[]; settling: boolean }) {
   const navigate = useNavigate();
@@ -61,7 +63,7 @@ export function MemberTable({ members, settling }: { members: readonly MemberRow
       dataSource={members}
       pagination={false}
       scroll={{ x: 'max-content' }}
-      className={settling ? 'settling' : undefined}
+      className={settling ? 'stacked settling' : 'stacked'}
       rowClassName="open-row"
       onRow={({ id }) => ({ onClick: () => void navigate(`/members/${id}`, { state: leaving(here) }) })}
     />

@@ -4,7 +4,11 @@ import { App, Button, Input, Select } from 'antd';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Refusal } from '../../api/client';
 import type { RuleDraftView, RuleView, TierRuleView } from '../../api/types';
+import { LinkButton } from '../../ui/link-button';
 import { dayOf, momentOf } from '../../ui/moments';
+import { NobodyElse } from '../../ui/nobody-else';
+import { isTouched, keptDrafts } from '../../ui/kept-draft';
+import { KeptLine } from '../../ui/kept-line';
 import { Card } from '../../ui/page';
 import { FormRefusal } from '../../ui/states';
 import { useOneSave } from '../../ui/use-one-save';
@@ -33,24 +37,47 @@ export interface EditorProps {
   rules: readonly RuleView[];
   tiers: readonly TierRuleView[];
   earliestStart: Day;
+  /** Other requests about the same rule that wait for a decision. */
+  waiting: readonly RuleDraftView[];
+  /** Nobody could approve what is proposed here. */
+  nobodyElse: boolean;
   /** Stands below the sentence: what the rule would have brought. */
   whatIf: (asked: Asked) => ReactNode;
   onSaved: (draft: RuleDraftView) => void;
   onGone: () => void;
 }
 
+/** What was typed and is neither saved nor sent. */
+interface Unsaved {
+  sheet: RuleSheet;
+  reason: string;
+}
+
+/** What it was begun from. */
+interface Begun {
+  revision: number;
+  baseVersion: number;
+}
+
 const STEP = 10;
 const LEAST_REASON = 2;
+const MOST_REASON = 200;
 
-export function DraftEditor({ draft, rule, rules, tiers, earliestStart, whatIf, onSaved, onGone }: EditorProps) {
+export function DraftEditor({ draft, rule, rules, tiers, earliestStart, waiting, nobodyElse, whatIf, onSaved, onGone }: EditorProps) {
   const { message } = App.useApp();
   const sayUndo = useUndo();
-  const [kept, setKept] = useState(draft);
-  const [baseVersion, setBaseVersion] = useState(rule?.latestVersion ?? 0);
-  const [keys] = useState(() => new WriteKey());
-  const [sheet, setSheet] = useState(() => firstSheet(draft, rule, rules, earliestStart));
-  const [whole, setWhole] = useState(sheet);
-  const [reason, setReason] = useState('');
+  const [unsaved] = useState(() => unsavedOf(subjectOf(draft, rule)));
+  // Goes on from the revision that was read then: a colleague's words are not saved over without being seen.
+  const [kept, setKept] = useState(() => draft && { ...draft, revision: Math.min(draft.revision, unsaved?.begun.revision ?? draft.revision) });
+  const [baseVersion, setBaseVersion] = useState(unsaved?.begun.baseVersion ?? rule?.latestVersion ?? 0);
+  const [clean, setClean] = useState(() => firstSheet(draft, rule, rules, earliestStart));
+  const [sheet, setSheet] = useState(unsaved?.sheet ?? clean);
+  const [whole, setWhole] = useState(() => (problemsOf(sheet).every((field) => field === 'name') ? sheet : clean));
+  const [reason, setReason] = useState(unsaved?.reason ?? '');
+  const subject = subjectOf(kept, rule);
+  const { keys, forget } = useKeeping(subject, { sheet, reason }, { sheet: clean, reason: '' }, { revision: kept?.revision ?? 0, baseVersion });
+  const [restored, setRestored] = useState(unsaved !== null);
+  const [laidAside, setLaidAside] = useState<Unsaved | null>(null);
   const [pressed, setPressed] = useState(false);
   const [wantsReason, setWantsReason] = useState(false);
 
@@ -68,6 +95,9 @@ export function DraftEditor({ draft, rule, rules, tiers, earliestStart, whatIf, 
   const written = { sheet, draft: kept, code: rule?.code ?? null, baseVersion, keys };
   const saving = useDraftChange(saveDraft, (saved) => {
     setKept(saved);
+    setClean(sheet);
+    setRestored(false);
+    setLaidAside(null);
     void message.success(EDITOR.saved);
     onSaved(saved);
   });
@@ -76,16 +106,20 @@ export function DraftEditor({ draft, rule, rules, tiers, earliestStart, whatIf, 
       // Saved first, and kept in mind: a refusal of the proposal must not make a second draft of the next try.
       const saved = await saveDraft(written);
       setKept(saved);
+      setClean(sheet);
       return proposeDraft(saved, reason.trim());
     },
     (proposed) => {
+      forget(subjectOf(proposed, rule));
       void message.success(proposed.approval?.mayDecide ? EDITOR.proposedAlone : EDITOR.proposed);
       onSaved(proposed);
     },
   );
   const rebasing = useDraftChange(rebaseDraft, setKept);
   const restoring = useDraftChange(restoreDraft);
-  const discarding = useDraftChange(discardDraft, ({ id }) => {
+  const discarding = useDraftChange(discardDraft, (discarded) => {
+    const { id } = discarded;
+    forget(subjectOf(discarded, rule));
     sayUndo(EDITOR.discarded, () => restoring.mutateAsync(id));
     onGone();
   });
@@ -96,19 +130,32 @@ export function DraftEditor({ draft, rule, rules, tiers, earliestStart, whatIf, 
   const stored = draft && kept && draft.revision > kept.revision && draft.state === 'open' ? draft : null;
   const moved = movedOn(kept, draft, rule, baseVersion);
   const conflict = stored !== null || moved !== null;
+  const changeWaits = waiting.some(({ purpose }) => purpose === 'terms');
 
   const adopt = (theirs: RuleDraftView) => {
     setKept(theirs);
+    setClean(sheetOfDraft(theirs));
     replace(sheetOfDraft(theirs));
+  };
+  const startOver = () => {
+    setLaidAside({ sheet, reason });
+    replace(clean);
+    setReason('');
+  };
+  const putBack = (before: Unsaved) => {
+    setLaidAside(null);
+    replace(before.sheet);
+    setReason(before.reason);
   };
   const save = () => {
     setPressed(true);
     if (problems.length === 0) saveOnce(written);
   };
+  const reasonLong = reason.trim().length > MOST_REASON;
   const propose = () => {
     setPressed(true);
     setWantsReason(true);
-    if (problems.length === 0 && reason.trim().length >= LEAST_REASON) proposeOnce(undefined);
+    if (problems.length === 0 && reason.trim().length >= LEAST_REASON && !reasonLong) proposeOnce(undefined);
   };
 
   // A draft may be saved again and again: the gate opens anew once a save has gone through.
@@ -127,6 +174,10 @@ export function DraftEditor({ draft, rule, rules, tiers, earliestStart, whatIf, 
     <div className="columns rule-editor">
       <div className="stack">
         {kept && <WhatBecame draft={kept} />}
+        {waiting.map((other) => (
+          <Waits key={other.id} other={other} />
+        ))}
+        {laidAside ? <KeptLine emptied act={() => putBack(laidAside)} /> : restored && <KeptLine act={startOver} />}
         {stored && (
           <Notice words={EDITOR.changedBy(stored.changedBy, momentOf(stored.changedAt))} quoteWord={EDITOR.theirs} quote={stored.sentence}>
             <Button onClick={() => adopt(stored)}>{EDITOR.takeTheirs}</Button>
@@ -168,17 +219,18 @@ export function DraftEditor({ draft, rule, rules, tiers, earliestStart, whatIf, 
           <Input.TextArea
             id="rule-reason"
             value={reason}
-            maxLength={200}
             autoSize={{ minRows: 2, maxRows: 6 }}
             placeholder={EDITOR.reasonHint}
-            status={reasonMissing ? 'error' : ''}
+            status={reasonMissing || reasonLong ? 'error' : ''}
             onChange={({ target }) => setReason(target.value)}
           />
           {reasonMissing && <span className="rule-wrong">{EDITOR.reasonNeeded}</span>}
+          {reasonLong && <span className="rule-wrong">{EDITOR.reasonLong}</span>}
         </label>
+        <NobodyElse isSo={nobodyElse} />
         {!toldByNotice && <FormRefusal error={error} />}
         <div className="form-foot">
-          <Button id="propose-rule" type="primary" loading={proposing.isPending} disabled={conflict || saving.isPending} onClick={propose}>
+          <Button id="propose-rule" type="primary" loading={proposing.isPending} disabled={conflict || changeWaits || saving.isPending} onClick={propose}>
             {EDITOR.propose}
           </Button>
           <Button id="save-rule" loading={saving.isPending} disabled={conflict || proposing.isPending} onClick={save}>
@@ -193,6 +245,37 @@ export function DraftEditor({ draft, rule, rules, tiers, earliestStart, whatIf, 
       </Card>
     </div>
   );
+}
+
+const subjectOf = (draft: { id: string } | null, rule: { code: string } | null): string => `rule ${draft?.id ?? rule?.code ?? ''}`;
+
+/** What was typed here and never saved, before another page or a reload. */
+function unsavedOf(subject: string): (Unsaved & { begun: Begun }) | null {
+  const found = keptDrafts.read<Unsaved>(subject);
+  const { sheet, reason } = found?.values ?? {};
+  return sheet === undefined || reason === undefined ? null : { sheet, reason, begun: found?.base as Begun };
+}
+
+/** Keeps what is typed while it differs from what is saved; once it has an address of its own, under that. */
+function useKeeping(subject: string, typed: Unsaved, saved: Unsaved, begun: Begun): { keys: WriteKey; forget: (subject: string) => void } {
+  const [over, setOver] = useState(false);
+  const [first] = useState(subject);
+  const [sent, setSent] = useState(() => keptDrafts.read(first)?.sent);
+  const [keys] = useState(() => new WriteKey(sent, setSent));
+  const { sheet, reason } = typed;
+  const { revision, baseVersion } = begun;
+  const touched = isTouched(typed, saved);
+  useEffect(() => {
+    if (over) return;
+    if (subject !== first) keptDrafts.drop(first);
+    if (touched) keptDrafts.keep(subject, { values: { sheet, reason }, base: { revision, baseVersion }, ...(sent ? { sent } : {}) });
+    else keptDrafts.drop(subject);
+  }, [over, first, subject, touched, sheet, reason, revision, baseVersion, sent]);
+  const forget = (gone: string) => {
+    setOver(true);
+    for (const one of [first, gone]) keptDrafts.drop(one);
+  };
+  return { keys, forget };
 }
 
 function firstSheet(draft: RuleDraftView | null, rule: RuleView | null, rules: readonly RuleView[], earliest: Day): RuleSheet {
@@ -219,16 +302,28 @@ function movedOn(kept: RuleDraftView | null, draft: RuleDraftView | null, rule: 
   return fresh.moved && fresh.base ? { version: fresh.base.version, sentence: fresh.base.sentence } : null;
 }
 
-function Notice({ words, quoteWord, quote, children }: { words: string; quoteWord?: string; quote: string; children: ReactNode }) {
+function Notice({ words, quoteWord, quote, children }: { words: string; quoteWord?: string; quote: string | null; children: ReactNode }) {
   return (
     <div className="rule-notice" role="alert">
       <p>{words}</p>
-      <blockquote>
-        {quoteWord}
-        {quote}
-      </blockquote>
+      {quote !== null && (
+        <blockquote>
+          {quoteWord}
+          {quote}
+        </blockquote>
+      )}
       <div className="form-foot">{children}</div>
     </div>
+  );
+}
+
+/** Somebody's request about the same rule that waits already. */
+function Waits({ other: { id, purpose, approval, sentence, startsOn } }: { other: RuleDraftView }) {
+  const who = approval?.requestedBy.name ?? '';
+  return (
+    <Notice words={(purpose === 'ending' ? EDITOR.waitsEnding : EDITOR.waits)(who, dayOf(startsOn))} quote={purpose === 'ending' ? null : sentence}>
+      <LinkButton to={`/rules/draft?id=${id}`}>{EDITOR.seeWaiting}</LinkButton>
+    </Notice>
   );
 }
 

@@ -5,27 +5,30 @@ import { useState } from 'react';
 import type { RuleView } from '../../api/types';
 import { ReasonField } from '../../ui/reason-field';
 import { FormRefusal } from '../../ui/states';
+import { NobodyElse } from '../../ui/nobody-else';
+import { useKeptDraft } from '../../ui/use-kept-draft';
 import { useOneSave } from '../../ui/use-one-save';
 import { WallDayPicker } from '../../ui/wall-picker';
 import { dayToWall, wallToDay } from '../../ui/wall-time';
-import { WriteKey } from '../../ui/write-key';
 import { endRule, useDraftChange } from './rules.api';
 import { ENDING } from './rules.copy';
 
 interface Props {
   rule: RuleView | null;
   earliest: Day;
+  /** Nobody could approve what is proposed here. */
+  nobodyElse: boolean;
   close: () => void;
 }
 
 /** Asks another person to end a rule: from when, and why. */
-export function EndingDrawer({ rule, earliest, close }: Props) {
+export function EndingDrawer({ rule, earliest, nobodyElse, close }: Props) {
   // Which rule it was about stays in the drawer while it slides away.
   const [last, setLast] = useState(rule);
   if (rule !== null && rule !== last) setLast(rule);
   return (
     <Drawer title={last && ENDING.title(last.name)} open={rule !== null} onClose={close} size={480} destroyOnHidden>
-      {last && <Ending key={last.code} rule={last} earliest={earliest} close={close} />}
+      {last && <Ending key={last.code} rule={last} earliest={earliest} nobodyElse={nobodyElse} close={close} />}
     </Drawer>
   );
 }
@@ -35,16 +38,16 @@ interface EndingForm {
   reason: string;
 }
 
-function Ending({ rule, earliest, close }: Props & { rule: RuleView }) {
+function Ending({ rule, earliest, nobodyElse, close }: Props & { rule: RuleView }) {
   const [form] = Form.useForm<EndingForm>();
-  const [keys] = useState(() => new WriteKey());
+  const kept = useKeptDraft<EndingForm>(form, `rule-ending ${rule.code}`, { endsOn: dayToWall(earliest), reason: '' });
   const { message } = App.useApp();
   const ending = useDraftChange(endRule(rule.code));
-  const save = useOneSave(ending);
+  const save = useOneSave(ending, true, kept.sent);
   const submit = ({ endsOn, reason }: EndingForm) => {
     const request = { baseVersion: rule.latestVersion, endsOn: wallToDay(endsOn), reason: reason.trim() };
     save(
-      { request, key: keys.keyFor(request) },
+      { request, key: kept.keys.keyFor(request) },
       {
         onSuccess: () => {
           void message.success(ENDING.done);
@@ -54,7 +57,9 @@ function Ending({ rule, earliest, close }: Props & { rule: RuleView }) {
     );
   };
   return (
-    <Form form={form} name="rule-ending" layout="vertical" requiredMark={false} initialValues={{ endsOn: dayToWall(earliest), reason: '' }} onFinish={submit}>
+    <Form form={form} name="rule-ending" layout="vertical" requiredMark={false} initialValues={kept.initial} onFinish={submit}>
+      <NobodyElse isSo={nobodyElse} />
+      {kept.line}
       <p className="rule-sentence">{rule.sentence}</p>
       <Form.Item name="endsOn" label={ENDING.day} extra={ENDING.dayNote} rules={[{ required: true, message: ENDING.day }]}>
         <WallDayPicker earliest={earliest} />

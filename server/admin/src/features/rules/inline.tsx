@@ -16,16 +16,15 @@ interface Filled<T> {
 
 const status = (bad: boolean | undefined): 'error' | '' => (bad ? 'error' : '');
 
-/** Digits that somebody may wipe; bounds are told beside the sentence, not forced on the typing hand. */
-export function InlineNumber({ label, value, onChange, bad, decimals = 0 }: Filled<Typed> & { decimals?: number }) {
+/** Digits that somebody may wipe; bounds and whole numbers are told beside the sentence, not forced on the typing hand. */
+export function InlineNumber({ label, value, onChange, bad, decimals = false }: Filled<Typed> & { decimals?: boolean }) {
   return (
     <InputNumber<number>
       className="inline-number"
       aria-label={label}
       aria-invalid={bad}
-      inputMode={decimals > 0 ? 'decimal' : 'numeric'}
+      inputMode={decimals ? 'decimal' : 'numeric'}
       controls={false}
-      precision={decimals}
       status={status(bad)}
       // Trailing zeros are noise in a sentence: 1.5 倍, 2 倍.
       formatter={(typed) => (typed === undefined ? '' : String(typed).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, ''))}

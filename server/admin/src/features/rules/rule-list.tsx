@@ -63,6 +63,7 @@ function Rule({ rule, drafts, mayPropose, end }: RuleProps) {
   const coming = rule.history.filter(({ state, version }) => (state === 'upcoming' && version !== rule.version) || state === 'ending').reverse();
   const earlier = rule.history.filter((one) => one !== shown && !coming.includes(one));
   const isEnding = coming.some(({ state }) => state === 'ending');
+  const changeAsked = drafts.some(({ purpose, state }) => purpose === 'terms' && state === 'proposed');
   const endAsked = drafts.some(({ purpose }) => purpose === 'ending');
   return (
     <li className={rule.state === 'past' ? 'rule past' : 'rule'} data-rule={rule.code}>
@@ -86,7 +87,8 @@ function Rule({ rule, drafts, mayPropose, end }: RuleProps) {
         <Drafted key={draft.id} draft={draft} before={rule.state === 'past' ? null : rule.sentence} mayPropose={mayPropose} />
       ))}
       <div className="rule-foot">
-        {mayPropose && (
+        {mayPropose && changeAsked && <span className="quiet small">{RULES.changeWaits}</span>}
+        {mayPropose && !changeAsked && (
           <LinkButton size="small" to={`/rules/draft?rule=${encodeURIComponent(rule.code)}`}>
             {rule.state === 'past' ? RULES.again : RULES.change}
           </LinkButton>

@@ -27,6 +27,7 @@ it('lets a gift be typed in yuan and keeps it in fen', () => {
   const told = sheetOf({ name: '捐赠', kind: 'gave', terms, position: 20 }, '2026-12-01');
   expect(told).toMatchObject({ minQuantity: 10, points: { per: 100.5 } });
   expect(termsOf(told)).toMatchObject({ condition: { minQuantity: 1_000 }, points: { per: 10_050 } });
+  expect(termsOf({ ...told, points: { amount: 1, per: 1.1 } })).toMatchObject({ points: { per: 110 } });
 });
 
 it('begins a new rule with a sentence that wants nothing but a name', () => {
@@ -39,6 +40,10 @@ it.each<[string, Partial<RuleSheet>, string[]]>([
   ['a tier that is still to be chosen', { tier: null }, ['tierAtLeast']],
   ['a window without its last day', { window: { from: '2026-12-01', to: null } }, ['window']],
   ['a window that closes before the rule begins', { window: { from: '2026-11-01', to: '2026-11-22' } }, ['window']],
+  ['points that are not whole', { points: { amount: 2.5, per: 'once' } }, ['points']],
+  ['a fen of a fen', { kind: 'gave', points: { amount: 1, per: 100.505 } }, ['points']],
+  ['half a time', { caps: [{ period: 'month', times: 1.5 }] }, ['caps']],
+  ['a name that is too long', { name: '好'.repeat(41) }, ['name']],
   ['no first day', { startsOn: null }, ['startsOn']],
   ['a name of blanks', { name: '  ' }, ['name']],
   ['a day with no weekday', { multipliers: [{ when: { type: 'weekdays', weekdays: [] }, times: 2 }] }, ['multipliers']],

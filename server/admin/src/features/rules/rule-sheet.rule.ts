@@ -1,6 +1,7 @@
 // rule-sheet.rule.ts — pure: a rule as it stands in the editor, half filled in perhaps, and back to the terms of a rule.
 import {
   MEASURED_KINDS,
+  RULE_BOUNDS,
   ruleProblems,
   type CapPeriod,
   type ContributionKind,
@@ -58,7 +59,14 @@ export type SheetField = RuleField | 'name' | 'startsOn';
 
 /** A gift is kept in fen and typed in yuan. */
 const scaleOf = (kind: ContributionKind): number => (kind === 'gave' ? 100 : 1);
-const scaled = (value: Typed, by: number): Typed => (value === null ? null : Math.round(value * by));
+
+/** 100.1 yuan are 10,010 fen, whatever a machine makes of the product; what is no whole number stays none, and is told. */
+function scaled(value: Typed, by: number): Typed {
+  if (value === null) return null;
+  const whole = Math.round(value * by);
+  return Math.abs(whole - value * by) < 1e-6 ? whole : value * by;
+}
+
 
 export const isMeasured = (kind: ContributionKind): boolean => MEASURED_KINDS.includes(kind);
 
@@ -127,7 +135,8 @@ export function problemsOf(sheet: RuleSheet): SheetField[] {
   const problems = new Set<SheetField>(ruleProblems(sheet.kind, terms));
   const { window, startsOn } = sheet;
   if (window?.to && startsOn !== null && window.to < startsOn) problems.add('window');
-  return [...(sheet.name.trim() === '' ? (['name'] as const) : []), ...problems, ...(startsOn === null ? (['startsOn'] as const) : [])];
+  const { length } = sheet.name.trim();
+  return [...(length === 0 || length > RULE_BOUNDS.nameLength.max ? (['name'] as const) : []), ...problems, ...(startsOn === null ? (['startsOn'] as const) : [])];
 }
 
 /** The fields in which something is still blank: to begin with that is no mistake, only not done yet. */

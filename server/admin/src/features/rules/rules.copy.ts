@@ -13,6 +13,7 @@ export const RULES = {
   version: (version: number): string => `第 ${version} 版`,
   since: (day: string): string => `${day}起`,
   span: (from: string, to: string): string => `${from} 到 ${to}`,
+  changeWaits: '已经有一份改动在等批准，等它有了结果再提新的。',
   states: { active: '生效中', upcoming: '还没开始', past: '已结束' } satisfies Record<RuleView['state'], string>,
   from: (when: string): string => `${when}起`,
   tomorrow: '明天',
@@ -145,6 +146,10 @@ export const EDITOR = {
   keepMine: '用我正在写的',
   movedTitle: (version: number): string => `这条规则在你动笔以后有了第 ${version} 版：`,
   follow: (version: number): string => `照第 ${version} 版接着改`,
+  waits: (who: string, day: string): string => `${who}已经提了一份改动，${day}起，正在等批准。一条规则一次只等一份：可以先存草稿，等它有了结果再提交。`,
+  waitsEnding: (who: string, day: string): string => `${who}已经提了从 ${day}起停用这条规则，正在等批准。先批准哪一件，另一件就要照新的一版再提。`,
+  seeWaiting: '看看那一份',
+  reasonLong: '最多 200 个字',
   lapsed: '上一次提交 30 天没有人处理，已经回到草稿。想接着办，再提交一次就好。',
   refusedBy: (who: string): string => `${who}没有同意：`,
   withdrawn: '你撤回了上一次提交。',
@@ -153,7 +158,7 @@ export const EDITOR = {
 /** What is wrong with a field, and what would be right. */
 export const PROBLEMS: Record<SheetField, string> = {
   terms: '这句话不完整，请刷新后再试',
-  name: '给规则取个名字',
+  name: `给规则取个名字，${RULE_BOUNDS.nameLength.max} 个字以内`,
   eventKinds: '这类贡献不分活动类型',
   minQuantity: '起算的数要大于 0',
   tierAtLeast: '选一个现在有的等级',

@@ -39,7 +39,6 @@ export function SentenceForm({ sheet, change, replace, problems, tiers, kindIsFi
           <Input
             id="rule-name"
             value={sheet.name}
-            maxLength={RULE_BOUNDS.nameLength.max}
             placeholder={EDITOR.nameHint}
             status={problems.has('name') ? 'error' : ''}
             onChange={({ target }) => change({ name: target.value })}
@@ -203,7 +202,7 @@ function PerUnit({ sheet, change, problems, of }: Part & { of: Counter }) {
       />
       {said.per !== 'once' && (
         <>
-          <InlineNumber label={EDITOR.perLabel(EDITOR[of])} value={said.per} bad={problems.has(of)} onChange={set} decimals={sheet.kind === 'gave' ? 2 : 0} />
+          <InlineNumber label={EDITOR.perLabel(EDITOR[of])} value={said.per} bad={problems.has(of)} onChange={set} decimals={sheet.kind === 'gave'} />
           {unit}
         </>
       )}
@@ -220,7 +219,7 @@ function SmallestPart({ sheet, change, problems }: Part) {
         label={EDITOR.parts.smallest}
         value={sheet.minQuantity}
         bad={problems.has('minQuantity')}
-        decimals={sheet.kind === 'gave' ? 2 : 0}
+        decimals={sheet.kind === 'gave'}
         onChange={(minQuantity) => change({ minQuantity })}
       />
       {RULE_DEEDS[sheet.kind].unit}
@@ -237,7 +236,7 @@ function MultiplierPart({ sheet, change, problems, multiplier, at }: Part & { mu
     <Clause name={EDITOR.partNames.multiplier} remove={() => change({ multipliers: sheet.multipliers.filter((_, i) => i !== at) })}>
       <OccasionPart when={when} bad={bad} change={(changed) => set({ ...multiplier, when: changed })} />
       {EDITOR.timesAs}
-      <InlineNumber label={EDITOR.foldLabel} value={times} bad={bad && !isWholeWithin(times, { min: 1, max: 10 })} decimals={2} onChange={(typed) => set({ ...multiplier, times: typed })} />
+      <InlineNumber label={EDITOR.foldLabel} value={times} bad={bad && !isWholeWithin(times, { min: 1, max: 10 })} decimals onChange={(typed) => set({ ...multiplier, times: typed })} />
       {EDITOR.fold}
     </Clause>
   );

@@ -4,6 +4,7 @@ import type { Permission } from '@tongxing/shared';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { onSignedOut } from '../../api/client';
 import type { StaffView } from '../../api/types';
+import { keptDrafts } from '../../ui/kept-draft';
 import { Loading, Refused } from '../../ui/states';
 import { forgetWork, isWork, STAFF_KEY, useStaffQuery } from './staff.api';
 
@@ -35,6 +36,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       const before = client.getQueryData<StaffView | null>(STAFF_KEY);
       // Another person at the same desk must not find what the first one had open.
       if (before && before.id !== arrived.id) forgetWork(client);
+      keptDrafts.belongTo(arrived.id);
       client.setQueryData(STAFF_KEY, arrived);
       setLapsed(false);
       if (before) void client.invalidateQueries({ predicate: isWork });
@@ -42,6 +44,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     [client],
   );
 
+  // Before any form below looks for what was typed last time.
+  useMemo(() => staff && keptDrafts.belongTo(staff.id), [staff]);
   const session = useMemo(() => ({ staff, lapsed: lapsed && staff !== null, welcome }), [staff, lapsed, welcome]);
   if (query.data === undefined) {
     return query.error && !query.isFetching ? (

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { get, post, Refusal, remove } from '../../api/client';
 import type { HomeView, StaffSignInRequest, StaffView } from '../../api/types';
+import { keptDrafts } from '../../ui/kept-draft';
 
 export const STAFF_KEY = ['staff'] as const;
 
@@ -32,7 +33,10 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => remove('/admin/session'),
     // A page that starts anew remembers nothing that one person saw and the next one at this desk may not.
-    onSuccess: () => window.location.assign(`${import.meta.env.BASE_URL}sign-in`),
+    onSuccess: () => {
+      keptDrafts.clear();
+      window.location.assign(`${import.meta.env.BASE_URL}sign-in`);
+    },
   });
 }
 

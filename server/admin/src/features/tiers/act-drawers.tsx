@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { GivableHonourView, HonourView, TierStandingView, Track } from '../../api/types';
 import { dayOf } from '../../ui/moments';
 import { Invitation } from '../../ui/states';
+import { useKeptDraft } from '../../ui/use-kept-draft';
 import { useOneSave } from '../../ui/use-one-save';
 import { dayToWall } from '../../ui/wall-time';
-import { WriteKey } from '../../ui/write-key';
 import { ActForm, useDone } from './act-form';
 import { useGiveHonour, useLock, useTakeHonourBack, useUnlock } from './tiers.api';
 import { HONOUR, LOCK, STANDING, TAKE_BACK, UNLOCK } from './tiers.copy';
@@ -67,18 +67,18 @@ interface GiveForm extends UntilForm {
 
 function Give({ memberId, givable, close }: { memberId: string; givable: readonly GivableHonourView[]; close: () => void }) {
   const [form] = Form.useForm<GiveForm>();
-  const [keys] = useState(() => new WriteKey());
+  const kept = useKeptDraft<GiveForm>(form, `honour ${memberId}`, { term: 'day', day: null, reason: '' });
   const give = useGiveHonour(memberId);
-  const save = useOneSave(give);
+  const save = useOneSave(give, true, kept.sent);
   const done = useDone(close);
   if (givable.length === 0) return <Invitation title={HONOUR.noneTitle} line={HONOUR.noneLine} />;
   const submit = (filled: GiveForm) => {
     const { track, code } = givable.find((one) => one.code === filled.code) ?? givable[0]!;
     const request = { track, code, until: untilOf(filled), reason: filled.reason.trim() };
-    save({ request, key: keys.keyFor(request) }, done(HONOUR.done));
+    save({ request, key: kept.keys.keyFor(request) }, done(HONOUR.done));
   };
   return (
-    <ActForm form={form} name="honour" initial={{ term: 'day', day: null }} words={{ ...HONOUR, keep: STANDING.keep }} notes={[HONOUR.told]} error={give.error} isPending={give.isPending} submit={submit} close={close}>
+    <ActForm form={form} name="honour" kept={kept} words={{ ...HONOUR, keep: STANDING.keep }} notes={[HONOUR.told]} error={give.error} isPending={give.isPending} submit={submit} close={close}>
       <Form.Item name="code" label={HONOUR.which} rules={[{ required: true, message: HONOUR.whichNeeded }]}>
         <Radio.Group className="tier-choices" options={givable.map(({ code, name }) => ({ value: code, label: name }))} />
       </Form.Item>
@@ -89,8 +89,9 @@ function Give({ memberId, givable, close }: { memberId: string; givable: readonl
 
 function TakeBack({ memberId, honour, close }: { memberId: string; honour: HonourView; close: () => void }) {
   const [form] = Form.useForm<{ reason: string }>();
+  const kept = useKeptDraft(form, `take-back ${honour.entryId}`, { reason: '' });
   const takeBack = useTakeHonourBack(memberId);
-  const save = useOneSave(takeBack);
+  const save = useOneSave(takeBack, true, kept.sent);
   const done = useDone(close);
   const submit = ({ reason }: { reason: string }) => save({ entryId: honour.entryId, reason: reason.trim() }, done(TAKE_BACK.done));
   return (
@@ -102,7 +103,7 @@ function TakeBack({ memberId, honour, close }: { memberId: string; honour: Honou
           {STANDING.given(dayOf(honour.givenOn))} · {STANDING.until(honour.until && dayOf(honour.until))}
         </p>
       </header>
-      <ActForm form={form} name="take-back" initial={{}} words={{ ...TAKE_BACK, keep: STANDING.keep }} notes={[TAKE_BACK.told, TAKE_BACK.once]} error={takeBack.error} isPending={takeBack.isPending} submit={submit} close={close} />
+      <ActForm form={form} name="take-back" kept={kept} words={{ ...TAKE_BACK, keep: STANDING.keep }} notes={[TAKE_BACK.told, TAKE_BACK.once]} error={takeBack.error} isPending={takeBack.isPending} submit={submit} close={close} />
     </>
   );
 }
@@ -113,19 +114,22 @@ interface LockForm extends UntilForm {
 
 function Lock({ memberId, standing: { track, lock: held }, close }: { memberId: string; standing: TierStandingView; close: () => void }) {
   const [form] = Form.useForm<LockForm>();
-  const [keys] = useState(() => new WriteKey());
+  const kept = useKeptDraft<LockForm>(form, `tier-lock ${memberId} ${track}`, {
+    term: held && held.until === null ? 'forever' : 'day',
+    day: held?.until ? dayToWall(held.until) : null,
+    reason: '',
+  });
   const lock = useLock(memberId);
-  const save = useOneSave(lock);
+  const save = useOneSave(lock, true, kept.sent);
   const done = useDone(close);
   const submit = (filled: LockForm) => {
     const request = { track, until: untilOf(filled), reason: filled.reason.trim() };
-    save({ request, key: keys.keyFor(request) }, done(LOCK.done));
+    save({ request, key: kept.keys.keyFor(request) }, done(LOCK.done));
   };
-  const initial = { term: held && held.until === null ? ('forever' as const) : ('day' as const), day: held?.until ? dayToWall(held.until) : null };
   return (
     <>
       <p className="tier-about">{LOCK.line}</p>
-      <ActForm form={form} name="tier-lock" initial={initial} words={{ ...LOCK, keep: STANDING.keep }} notes={[LOCK.told]} error={lock.error} isPending={lock.isPending} submit={submit} close={close}>
+      <ActForm form={form} name="tier-lock" kept={kept} words={{ ...LOCK, keep: STANDING.keep }} notes={[LOCK.told]} error={lock.error} isPending={lock.isPending} submit={submit} close={close}>
         <UntilField form={form} words={LOCK} />
       </ActForm>
     </>
@@ -134,18 +138,18 @@ function Lock({ memberId, standing: { track, lock: held }, close }: { memberId: 
 
 function Unlock({ memberId, track, close }: { memberId: string; track: Track; close: () => void }) {
   const [form] = Form.useForm<{ reason: string }>();
-  const [keys] = useState(() => new WriteKey());
+  const kept = useKeptDraft(form, `tier-unlock ${memberId} ${track}`, { reason: '' });
   const unlock = useUnlock(memberId);
-  const save = useOneSave(unlock);
+  const save = useOneSave(unlock, true, kept.sent);
   const done = useDone(close);
   const submit = ({ reason }: { reason: string }) => {
     const request = { track, reason: reason.trim() };
-    save({ request, key: keys.keyFor(request) }, done(UNLOCK.done));
+    save({ request, key: kept.keys.keyFor(request) }, done(UNLOCK.done));
   };
   return (
     <>
       <p className="tier-about">{UNLOCK.line}</p>
-      <ActForm form={form} name="tier-unlock" initial={{}} words={{ ...UNLOCK, keep: STANDING.keep }} notes={[UNLOCK.told]} error={unlock.error} isPending={unlock.isPending} submit={submit} close={close} />
+      <ActForm form={form} name="tier-unlock" kept={kept} words={{ ...UNLOCK, keep: STANDING.keep }} notes={[UNLOCK.told]} error={unlock.error} isPending={unlock.isPending} submit={submit} close={close} />
     </>
   );
 }

@@ -8,7 +8,7 @@ type Reason = Parameters<typeof ReasonField>[0]['words'];
 interface Props<T extends { reason: string }> {
   form: FormInstance<T>;
   name: string;
-  initial: Partial<T>;
+  kept: { readonly initial: Partial<T>; readonly line: ReactNode };
   words: { reason: Reason; confirm: string; keep: string };
   notes: readonly string[];
   error: Error | null;
@@ -21,9 +21,10 @@ interface Props<T extends { reason: string }> {
 }
 
 /** What every act on a member's tiers ends with: the reason that the member reads, what follows, and the two buttons. */
-export function ActForm<T extends { reason: string }>({ form, name, initial, words, notes, error, notice, isPending, submit, close, children }: Props<T>) {
+export function ActForm<T extends { reason: string }>({ form, name, kept, words, notes, error, notice, isPending, submit, close, children }: Props<T>) {
   return (
-    <Form form={form} name={name} layout="vertical" requiredMark={false} initialValues={{ reason: '', ...initial }} onFinish={submit}>
+    <Form form={form} name={name} layout="vertical" requiredMark={false} initialValues={kept.initial} onFinish={submit}>
+      {kept.line}
       {children}
       <ReasonField form={form} words={words.reason} />
       <ul className="tier-notes quiet small">

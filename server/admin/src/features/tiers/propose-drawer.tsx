@@ -6,10 +6,11 @@ import { markFields } from '../../api/refusal';
 import type { LadderRungView, LaddersView, LadderView, TierProposalRequest, Yardstick } from '../../api/types';
 import { dayOf } from '../../ui/moments';
 import { MovedNotice } from '../../ui/moved-notice';
+import { NobodyElse } from '../../ui/nobody-else';
+import { useKeptDraft } from '../../ui/use-kept-draft';
 import { useOneSave } from '../../ui/use-one-save';
 import { WallDayPicker } from '../../ui/wall-picker';
 import { dayToWall, wallToDay } from '../../ui/wall-time';
-import { WriteKey } from '../../ui/write-key';
 import { ActForm } from './act-form';
 import { newestOf, standingOf } from './follows.rule';
 import { usePropose } from './tiers.api';
@@ -76,20 +77,33 @@ const hasBars = ({ ladder, rung }: Proposing): boolean => rung?.rank !== 0 && (l
 
 function Propose({ proposing, ladders, close }: Props & { proposing: Proposing }) {
   const { purpose, ladder, rung } = proposing;
-  const { earliestStart } = ladders;
+  const { earliestStart, nobodyElse } = ladders;
   const begun = rung && newestOf(rung);
-  const [base, setBase] = useState(rung?.latestVersion ?? 0);
+  const isClimbed = hasBars(proposing);
   const [form] = Form.useForm<ProposeForm>();
-  const [keys] = useState(() => new WriteKey());
+  const kept = useKeptDraft<ProposeForm, number>(
+    form,
+    `tier-proposal ${purpose} ${ladder.track} ${rung?.code ?? ''}`,
+    {
+      name: begun?.name ?? '',
+      bars: isClimbed ? (begun?.bars.map(({ yardstick, window, bar }) => ({ yardstick, window, bar: toTyped(yardstick, bar) })) ?? [FIRST_BAR]) : [],
+      match: begun?.match ?? 'any',
+      keep: begun && begun.keepPercent === null ? 'forever' : ladder.track === 'growth' ? 'yearly' : 'forever',
+      keepPercent: begun?.keepPercent ?? 90,
+      startsOn: dayToWall(earliestStart),
+      reason: '',
+    },
+    rung?.latestVersion ?? 0,
+  );
+  const { base, setBase } = kept;
   const { message } = App.useApp();
   const propose = usePropose();
-  const save = useOneSave(propose);
+  const save = useOneSave(propose, true, kept.sent);
   const isEnding = purpose === 'ending';
-  const isClimbed = hasBars(proposing);
   const submit = (filled: ProposeForm) => {
     const request = requestOf(proposing, base, filled);
     save(
-      { request, key: keys.keyFor(request) },
+      { request, key: kept.keys.keyFor(request) },
       {
         onSuccess: () => {
           void message.success(PROPOSE.sent);
@@ -109,19 +123,13 @@ function Propose({ proposing, ladders, close }: Props & { proposing: Proposing }
   const line = isEnding ? PROPOSE.endingLine : rung?.rank === 0 ? PROPOSE.floorLine : isClimbed ? null : PROPOSE.honourLine;
   return (
     <>
+      <NobodyElse isSo={nobodyElse} />
       {line && <p className="tier-about">{line}</p>}
       {now && !moved && <p className="tier-about quiet small">{PROPOSE.follows(base, dayOf(newestOf(now).startsOn))}</p>}
       <ActForm
         form={form}
         name="propose"
-        initial={{
-          name: begun?.name ?? '',
-          bars: isClimbed ? (begun?.bars.map(({ yardstick, window, bar }) => ({ yardstick, window, bar: toTyped(yardstick, bar) })) ?? [FIRST_BAR]) : [],
-          match: begun?.match ?? 'any',
-          keep: begun && begun.keepPercent === null ? 'forever' : ladder.track === 'growth' ? 'yearly' : 'forever',
-          keepPercent: begun?.keepPercent ?? 90,
-          startsOn: dayToWall(earliestStart),
-        }}
+        kept={kept}
         words={{ reason: reasonOf(proposing), confirm: PROPOSE.submit, keep: PROPOSE.keepAsIs }}
         notes={problem ? [problem] : []}
         error={propose.error}
@@ -132,7 +140,7 @@ function Propose({ proposing, ladders, close }: Props & { proposing: Proposing }
       >
         {!isEnding && (
           <Form.Item name="name" label={PROPOSE.name} rules={[{ required: true, whitespace: true, max: 20, message: PROPOSE.nameNeeded }]}>
-            <Input maxLength={20} />
+            <Input />
           </Form.Item>
         )}
         {!isEnding && isClimbed && <Bars before={begun?.bars ?? []} />}
