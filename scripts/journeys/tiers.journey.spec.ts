@@ -52,7 +52,7 @@ describe('1. a rung is to ask for less', () => {
     const { page } = programme;
     await programme.signIn('yuzhou', '/tiers');
     await page.getByRole('button', { name: `提议修改${RUNG}` }).click();
-    await page.locator('#propose_bars_0_amount').fill('2');
+    await page.locator('#propose_bars_0_bar').fill('2');
     await page.locator('#propose-confirm').click();
     await page.getByText('请写下原因，批准的人会看到').waitFor();
     await page.getByRole('textbox', { name: '为什么要改' }).fill(PROPOSED);
