@@ -104,7 +104,37 @@ describe('2. a rule', () => {
   });
 });
 
-describe('3. at the same desk', () => {
+describe('3. other forms', () => {
+  step('keep a rung that is being changed, its day included', async () => {
+    const { page } = desk;
+    const open = () => page.getByRole('button', { name: '提议修改银牌会员' }).click();
+    await desk.goTo('/tiers');
+    await open();
+    const day = await page.locator('#propose_startsOn').inputValue();
+    await page.locator('#propose_bars_0_bar').fill('7');
+    await page.locator('#propose_reason').fill(RULE_REASON);
+    await closeByKey();
+    await page.reload();
+    await open();
+    await page.getByText(GOES_ON).waitFor();
+    expect(await page.locator('#propose_bars_0_bar').inputValue()).toBe('7');
+    expect([day, await page.locator('#propose_reason').inputValue()]).toEqual([await page.locator('#propose_startsOn').inputValue(), RULE_REASON]);
+    await closeByKey();
+  });
+
+  step('keep an event that is being written', async () => {
+    const { page } = desk;
+    await desk.goTo('/events/new');
+    await page.locator('#event_title').fill('冬至一起包饺子');
+    await desk.choose('等级');
+    await page.getByRole('heading', { name: '等级', exact: true }).waitFor();
+    await desk.goTo('/events/new');
+    await page.getByText(GOES_ON).waitFor();
+    expect(await page.locator('#event_title').inputValue()).toBe('冬至一起包饺子');
+  });
+});
+
+describe('4. at the same desk', () => {
   step('nobody finds it after one has signed out', async () => {
     const { page } = desk;
     const count = () => page.evaluate<number>(`Object.keys(sessionStorage).filter((key) => key.startsWith('kept-draft')).length`);

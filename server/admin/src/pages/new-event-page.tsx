@@ -12,6 +12,7 @@ import { sessionRequestOf, USUAL_SESSION, type SessionForm } from '../features/e
 import { LinkButton } from '../ui/link-button';
 import { Card, Page } from '../ui/page';
 import { FormRefusal } from '../ui/states';
+import { useKeptDraft } from '../ui/use-kept-draft';
 import { useOneSave } from '../ui/use-one-save';
 import '../features/events/events.css';
 
@@ -22,6 +23,7 @@ const BLANK = { kind: 'service', cover: 'river', description: '', session: USUAL
 /** An event and its first session on one sheet. */
 export function NewEventPage() {
   const [form] = Form.useForm<NewEventForm>();
+  const kept = useKeptDraft<NewEventForm>(form, 'event new', BLANK as Partial<NewEventForm>);
   const navigate = useNavigate();
   const { message } = App.useApp();
   // The event may be made and its session refused; trying again must not make a second event.
@@ -30,6 +32,8 @@ export function NewEventPage() {
 
   const create = useEventChange(async ({ session, ...event }: NewEventForm) => {
     made.current ??= (await createEvent({ ...event, description: event.description ?? '' })).id;
+    // From here on it is an event that stands; put back after a reload it would become another one.
+    kept.sent();
     setHalfDone(made.current);
     await createSession(made.current, sessionRequestOf(session));
     return made.current;
@@ -56,7 +60,8 @@ export function NewEventPage() {
         </Link>
       }
     >
-      <Form form={form} name="event" layout="vertical" requiredMark={false} initialValues={BLANK} onFinish={submit} scrollToFirstError>
+      <Form form={form} name="event" layout="vertical" requiredMark={false} initialValues={kept.initial} onFinish={submit} scrollToFirstError>
+        {kept.line}
         <div className="columns">
           <Card title={FORM.aboutSection}>
             <fieldset className="bare" disabled={refusedHalfway}>

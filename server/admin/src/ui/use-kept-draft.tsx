@@ -1,5 +1,5 @@
 import { Form, type FormInstance } from 'antd';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { isTouched, keptDrafts, type KeptDraft } from './kept-draft';
 import { KeptLine } from './kept-line';
 import { WriteKey } from './write-key';
@@ -40,14 +40,20 @@ export function useKeptDraft<T extends object, Base = null>(form: FormInstance<T
   );
   const initial = useMemo(() => (restored && found ? { ...first, ...found.values } : first), [restored, found, first]);
 
+  const keep = useCallback(
+    (filled: T | undefined) => {
+      // A form that is not on the screen yet, or no longer, has no fields and says nothing of what was typed.
+      if (filled === undefined || Object.keys(filled).length === 0 || over.current) return;
+      if (isTouched(filled, first)) keptDrafts.keep(subject, { values: filled, base, ...(written.current ? { sent: written.current } : {}) });
+      else keptDrafts.drop(subject);
+    },
+    [first, subject, base],
+  );
   // Watched, and not heard of by onValuesChange: a reason that is chosen instead of typed does not tell.
   const values = Form.useWatch((all: T) => all, form);
-  useEffect(() => {
-    // A form that is not on the screen yet, or no longer, has no fields and says nothing of what was typed.
-    if (values === undefined || Object.keys(values).length === 0 || over.current) return;
-    if (isTouched(values, first)) keptDrafts.keep(subject, { values, base, ...(written.current ? { sent: written.current } : {}) });
-    else keptDrafts.drop(subject);
-  }, [values, first, subject, base]);
+  useEffect(() => keep(values), [keep, values]);
+  // The watch tells a moment later, and a drawer may be closed within it; its fields are still there when this runs.
+  useLayoutEffect(() => () => keep(form.getFieldsValue() as T), [keep, form]);
 
   const startOver = () => {
     setLaidAside({ values: form.getFieldsValue() as Partial<T> });

@@ -21,6 +21,7 @@ export function CancelEvent({ event, open, close }: Props) {
     save(reason.trim(), {
       onSuccess: () => {
         void message.success(EVENTS.cancelDone);
+        form.resetFields();
         close();
       },
     });
@@ -34,10 +35,9 @@ export function CancelEvent({ event, open, close }: Props) {
       cancelText={EVENTS.keep}
       confirmLoading={cancel.isPending}
       afterClose={() => cancel.reset()}
-      destroyOnHidden
     >
       <p className="quiet">{EVENTS.cancelLine}</p>
-      <Form form={form} name="cancellation" layout="vertical" requiredMark={false} onFinish={submit} preserve={false} className="modal-form">
+      <Form form={form} name="cancellation" layout="vertical" requiredMark={false} onFinish={submit} className="modal-form">
         <Form.Item
           name="reason"
           label={EVENTS.cancelReason}

@@ -2,6 +2,7 @@ import { App, Button, Drawer, Form } from 'antd';
 import type { AdminEventView, EventRequest } from '../../api/types';
 import { markFields } from '../../api/refusal';
 import { FormRefusal } from '../../ui/states';
+import { useKeptDraft } from '../../ui/use-kept-draft';
 import { useOneSave } from '../../ui/use-one-save';
 import { EventFields } from './event-fields';
 import { FORM, EVENTS } from './events.copy';
@@ -14,11 +15,20 @@ interface Props {
 }
 
 export function EventDrawer({ event, open, close }: Props) {
+  return (
+    <Drawer title={EVENTS.edit} open={open} onClose={close} size={560} destroyOnHidden>
+      <Change event={event} close={close} />
+    </Drawer>
+  );
+}
+
+function Change({ event, close }: Pick<Props, 'event' | 'close'>) {
+  const { title, kind, place, description, cover } = event;
   const [form] = Form.useForm<EventRequest>();
+  const kept = useKeptDraft<EventRequest>(form, `event ${event.id}`, { title, kind, place, description, cover });
   const { message } = App.useApp();
   const change = useEventChange(changeEvent(event.id));
-  const save = useOneSave(change, open);
-  const { title, kind, place, description, cover } = event;
+  const save = useOneSave(change, true, kept.sent);
   const submit = (filled: EventRequest) =>
     save(
       { ...filled, description: filled.description ?? '' },
@@ -31,22 +41,13 @@ export function EventDrawer({ event, open, close }: Props) {
       },
     );
   return (
-    <Drawer title={EVENTS.edit} open={open} onClose={close} size={560} destroyOnHidden afterOpenChange={(opened) => opened || change.reset()}>
-      <Form
-        form={form}
-        name="event"
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ title, kind, place, description, cover }}
-        preserve={false}
-        onFinish={submit}
-      >
-        <EventFields />
-        <FormRefusal error={change.error} />
-        <Button type="primary" htmlType="submit" loading={change.isPending}>
-          {FORM.save}
-        </Button>
-      </Form>
-    </Drawer>
+    <Form form={form} name="event" layout="vertical" requiredMark={false} initialValues={kept.initial} onFinish={submit}>
+      {kept.line}
+      <EventFields />
+      <FormRefusal error={change.error} />
+      <Button type="primary" htmlType="submit" loading={change.isPending}>
+        {FORM.save}
+      </Button>
+    </Form>
   );
 }

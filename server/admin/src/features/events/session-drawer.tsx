@@ -1,29 +1,46 @@
 import { App, Button, Drawer, Form } from 'antd';
+import { useState } from 'react';
 import type { AdminSessionView } from '../../api/types';
 import { markFields } from '../../api/refusal';
 import { FormRefusal } from '../../ui/states';
+import { useKeptDraft } from '../../ui/use-kept-draft';
 import { useOneSave } from '../../ui/use-one-save';
 import { FORM, SESSIONS } from './events.copy';
 import { changeSession, createSession, useEventChange } from './events.api';
 import { SessionFields } from './session-fields';
 import { sessionFormOf, sessionRequestOf, USUAL_SESSION, type SessionForm } from './session-form.rule';
 
+/** The session to change, 'new' for another one. */
+type Wish = AdminSessionView | 'new';
+
 interface Props {
   eventId: string;
-  /** The session to change, 'new' for another one, null while closed. */
-  session: AdminSessionView | 'new' | null;
+  /** Null while closed. */
+  session: Wish | null;
   close: () => void;
 }
 
 export function SessionDrawer({ eventId, session, close }: Props) {
+  // Which one it was about stays in the drawer while it slides away.
+  const [last, setLast] = useState(session);
+  if (session !== null && session !== last) setLast(session);
+  return (
+    <Drawer title={last === 'new' ? SESSIONS.addTitle : SESSIONS.editTitle} open={session !== null} onClose={close} size={560} destroyOnHidden>
+      {last && <Session key={last === 'new' ? 'new' : last.id} eventId={eventId} session={last} close={close} />}
+    </Drawer>
+  );
+}
+
+function Session({ eventId, session, close }: Props & { session: Wish }) {
+  const isNew = session === 'new';
   const [form] = Form.useForm<SessionForm>();
+  const kept = useKeptDraft<SessionForm>(form, `session ${isNew ? `of ${eventId}` : session.id}`, isNew ? USUAL_SESSION : sessionFormOf(session));
   const { message } = App.useApp();
   const change = useEventChange((filled: SessionForm) => {
     const request = sessionRequestOf(filled);
-    return session && session !== 'new' ? changeSession(session.id, request) : createSession(eventId, request);
+    return isNew ? createSession(eventId, request) : changeSession(session.id, request);
   });
-  const save = useOneSave(change, session !== null);
-  const isNew = session === 'new';
+  const save = useOneSave(change, true, kept.sent);
   const submit = (filled: SessionForm) =>
     save(filled, {
       onSuccess: () => {
@@ -33,32 +50,15 @@ export function SessionDrawer({ eventId, session, close }: Props) {
       onError: (error) => markFields(form, error),
     });
   return (
-    <Drawer
-      title={isNew ? SESSIONS.addTitle : SESSIONS.editTitle}
-      open={session !== null}
-      onClose={close}
-      size={560}
-      destroyOnHidden
-      afterOpenChange={(opened) => opened || change.reset()}
-    >
-      <Form
-        key={isNew ? 'new' : session?.id}
-        form={form}
-        name="session"
-        layout="vertical"
-        requiredMark={false}
-        initialValues={session && !isNew ? sessionFormOf(session) : USUAL_SESSION}
-        preserve={false}
-        onFinish={submit}
-      >
-        <SessionFields form={form} />
-        <div className="form-end">
-          <FormRefusal error={change.error} />
-          <Button type="primary" htmlType="submit" loading={change.isPending}>
-            {isNew ? SESSIONS.add : FORM.save}
-          </Button>
-        </div>
-      </Form>
-    </Drawer>
+    <Form form={form} name="session" layout="vertical" requiredMark={false} initialValues={kept.initial} onFinish={submit}>
+      {kept.line}
+      <SessionFields form={form} />
+      <div className="form-end">
+        <FormRefusal error={change.error} />
+        <Button type="primary" htmlType="submit" loading={change.isPending}>
+          {isNew ? SESSIONS.add : FORM.save}
+        </Button>
+      </div>
+    </Form>
   );
 }
