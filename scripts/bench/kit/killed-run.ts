@@ -75,7 +75,7 @@ async function ranCommand(command: string, args: readonly string[], env: Record<
   const ended = new Promise<Ran>((resolve) => child.once('exit', (code, signal) => resolve({ seconds: seconds(began), signal, code })));
   while (killWhen && child.exitCode === null && child.signalCode === null) {
     if (await killWhen()) child.kill('SIGKILL');
-    await pause(100);
+    await pause(20);
   }
   return ended;
 }

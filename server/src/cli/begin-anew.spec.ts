@@ -39,6 +39,21 @@ it('clears the database in the data folder and what was made from it, and leaves
   expect(readdirSync(folder).sort()).toEqual(kept.sort());
 });
 
+it.each([
+  ['members', "INSERT INTO member VALUES ('m1')", null],
+  ['staff of its own', "INSERT INTO staff_account VALUES ('s1', 'wanglan')", null],
+  ['the demonstration’s members and staff', "INSERT INTO member VALUES ('m1'); INSERT INTO staff_account VALUES ('s1', 'yuzhou')", 'cleared'],
+])('tells the data of an office from the demonstration’s: %s', async (_, rows, outcome) => {
+  const file = made(join(folder, 'tongxing.sqlite'));
+  const database = new Database(file);
+  database.exec(`CREATE TABLE staff_account (id TEXT, login TEXT); ${rows}`);
+  database.close();
+  const beginning = beginAnew({ DATA_DIR: folder }, NOW);
+  if (outcome === null) await expect(beginning).rejects.toThrow(/一家机构自己的数据.*什么都没有删/);
+  else await beginning;
+  expect(existsSync(file)).toBe(outcome === null);
+});
+
 it('removes nothing while another process has the database open, and lets nobody start beside it', async () => {
   const file = made(join(folder, 'tongxing.sqlite'));
   const server = new Database(file);

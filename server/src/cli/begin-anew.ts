@@ -8,6 +8,7 @@ import { BackupRefused, lookAtSqlite } from '../backups';
 import { stampOf } from '../backups/backups.rule';
 import { databaseUrlFrom, dataDirFrom, type EnvSource } from '../config/env';
 import { databaseAddress } from '../database/engine';
+import { DEMO_ADMIN, PLANNER } from '../database/seeds/demo/organisation.copy';
 import { CLAIM_COPY } from './claim-data.copy';
 import { NotReadyError } from './journal-tools';
 
@@ -23,7 +24,7 @@ export function refuseInUse(source: EnvSource): void {
 /**
  * Removes the database, and answers what to tell. Backups, the key and whatever a restore set aside stay.
  * Refuses with NotReadyError, having removed nothing: MySQL, which is not ours to drop; a file that another process has
- * open; a file with somebody else's tables.
+ * open; a file with somebody else's tables, or with an office's own members or staff.
  */
 export async function beginAnew(source: EnvSource, now: Date): Promise<string[]> {
   const address = databaseAddress(databaseUrlFrom(source));
@@ -34,6 +35,7 @@ export async function beginAnew(source: EnvSource, now: Date): Promise<string[]>
   const isThere = existsSync(file);
   takeAlone(file, CLAIM_COPY.inUseNotCleared);
   if (isThere && isOfOthers(file)) throw new NotReadyError(CLAIM_COPY.otherTables(file));
+  if (isThere && holdsAnOffice(file)) throw new NotReadyError(CLAIM_COPY.anOffice(file));
   const told = [isThere ? CLAIM_COPY.cleared(file) : CLAIM_COPY.nothing(file)];
   if (existsSync(heads)) {
     // Heads of rows that are gone would say of the new ones that they were cut off. Where the database is not the
@@ -75,6 +77,22 @@ function isOfOthers(file: string): boolean {
     return tables.length > 0 && !tables.includes('member');
   } catch (error) {
     return (error as { code?: unknown }).code === 'SQLITE_NOTADB';
+  } finally {
+    database.close();
+  }
+}
+
+/** Real people's data is never the demonstration's: told apart as the demonstration itself does before it fills a database. */
+function holdsAnOffice(file: string): boolean {
+  const database = new Database(file, { readonly: true });
+  try {
+    const has = (sql: string, ...values: string[]): boolean => database.prepare(sql).get(...values) !== undefined;
+    if (has('SELECT 1 FROM staff_account WHERE login IN (?, ?)', PLANNER.login, DEMO_ADMIN.login)) return false;
+    return has('SELECT 1 FROM member LIMIT 1') || has('SELECT 1 FROM staff_account LIMIT 1');
+  } catch (error) {
+    // Damaged, or from before there were such tables: whose it was cannot be told any more.
+    if (error instanceof Database.SqliteError) return false;
+    throw error;
   } finally {
     database.close();
   }

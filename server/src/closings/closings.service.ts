@@ -4,6 +4,7 @@ import { addDays, businessDay } from '@tongxing/shared';
 import { DataSource, IsNull, MoreThan, MoreThanOrEqual } from 'typeorm';
 import { BadgesService } from '../badges';
 import { Clock } from '../common/clock';
+import { wordsOf } from '../common/error-words';
 import { newToken } from '../common/ids';
 import { Transactor, type Tx } from '../common/transactor';
 import { isLost } from '../database/lost';
@@ -139,10 +140,10 @@ export class ClosingsService {
     }
     // What keeps everybody is not about members: the day stays open until somebody has mended it.
     if (failed.length === portion.memberIds.length && failed.length > FEW) {
-      this.logger.error({ err: failure, day, stage }, 'Nobody of a portion could be closed');
+      this.logger.error({ reason: wordsOf(failure), day, stage }, 'Nobody of a portion could be closed');
       throw failure;
     }
-    for (const { memberId, err } of failed) this.logger.error({ err, memberId, day, stage }, 'A member was left out of the closing of a day');
+    for (const { memberId, err } of failed) this.logger.error({ reason: wordsOf(err), memberId, day, stage }, 'A member was left out of the closing of a day');
     return { brought, leftOut: failed.map(({ memberId }) => memberId) };
   }
 

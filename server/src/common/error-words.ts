@@ -14,3 +14,10 @@ export function withoutValues({ type, message = '', code }: SaidError): string {
   if (!String(code).startsWith('ER_')) return message;
   return `The database refused: ${/.*\b((?:key|column) '[\w.]+')/s.exec(message)?.[1] ?? 'see the code'}`;
 }
+
+/** In one line, for what is stored, and for programs whose log takes an error apart. */
+export function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { name: type, message } = error;
+  return `${type}: ${withoutValues({ type, message, code: (error as { code?: unknown }).code })}`;
+}

@@ -4,9 +4,14 @@ import { WaitedTooLongError } from './sqlite/turns';
 
 /** What a server of MySQL or MariaDB still says while it goes, or while it takes nobody else. */
 const GOING_ERRNOS = new Set([
+  1021, // the disk is full
   1040, // too many connections
   1053, // the server is being shut down
+  1114, // the table is full, because the disk is
   1203, // this account has all the connections that it may have
+  1290, // read-only, as after a change of the leading server
+  1317, // the query was interrupted
+  1836, // MySQL: read-only
   1927, // MariaDB: the connection was killed
 ]);
 

@@ -2,7 +2,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { Clock } from '../common/clock';
-import { withoutValues } from '../common/error-words';
+import { wordsOf } from '../common/error-words';
 import { newToken } from '../common/ids';
 import { readAll, readTogether } from '../database/rows';
 import { type Delivery, Outbox, OutboxHandlers, OutboxMessage } from '../common/outbox';
@@ -24,12 +24,6 @@ const DUE = `
 /** How long to wait after the given failed attempt: 2 s, 8 s, 32 s … up to an hour. */
 export function waitSecondsAfter(attempt: number): number {
   return Math.min(FIRST_WAIT_SECONDS * 4 ** (attempt - 1), LONGEST_WAIT_SECONDS);
-}
-
-function wordsOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { name: type, message } = error;
-  return `${type}: ${withoutValues({ type, message, code: (error as { code?: unknown }).code })}`;
 }
 
 type Outcome = Partial<Pick<OutboxMessage, 'state' | 'availableAt' | 'doneAt' | 'lastError'>>;

@@ -30,11 +30,15 @@ export async function createTable(
   );
 }
 
+/** On MySQL each such statement commits by itself: a migration that was killed half-way goes on where it was. */
 export async function addColumn(runner: QueryRunner, table: string, name: string, options: ColumnOptions): Promise<void> {
+  if (await runner.hasColumn(table, name)) return;
   await runner.addColumn(table, new TableColumn(tableColumn(runner, name, options, false)));
 }
 
 export async function addIndex(runner: QueryRunner, table: string, { name, columns, unique = false }: TableIndexSpec): Promise<void> {
+  const isThere = (await runner.getTable(table))?.indices.some((index) => index.name === name);
+  if (isThere) return;
   await runner.createIndex(table, new TableIndex({ name, columnNames: columns, isUnique: unique }));
 }
 
