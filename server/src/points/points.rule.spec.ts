@@ -173,6 +173,17 @@ it('has its member hear of points that are put back after their notice as the ne
   expect([noticed(TODAY), noticed('2027-11-30'), noticed('2027-12-01'), noticed('2027-12-31')]).toEqual([['2027-12-01'], ['2027-12-01'], ['2027-12-02'], [null]]);
 });
 
+it('gives points that come back homeless the same new lots, in whatever order the uses are read', () => {
+  const two = earnAll(earnAll(NO_POINTS, 'e2', [priced(10, { expiresOn: '2026-12-01' })]).state, 'e1', [priced(5, { expiresOn: '2026-12-31' })]).state;
+  const spent = spend(two, 's1', 15, TODAY).state;
+  const back = (state: PointsState) => undoDecision(state, 'r1', { entryId: 's1', points: 15, gave: false }, '2027-03-01').state.lots.map(({ id, originId, remaining }) => [id, originId, remaining]);
+  expect(back(spent).slice(-2)).toEqual([
+    ['r1-01', 'e1', 5],
+    ['r1-02', 'e2', 10],
+  ]);
+  expect(back({ ...spent, spent: [...spent.spent].reverse() })).toEqual(back(spent));
+});
+
 it('closes a day: what ran out before it is gone, what can be spent on it stays', () => {
   const two = earnAll(earnAll(NO_POINTS, 'e1', [priced(10, { expiresOn: '2026-12-31' })]).state, 'e2', [priced(5, { expiresOn: '2027-01-01' })]).state;
   const { state, rows } = expire(two, 'd1', '2027-01-01');

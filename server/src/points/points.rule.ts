@@ -188,7 +188,8 @@ class Posting {
       }
     }
     const days = { availableOn: this.today, expiresOn: addDays(this.today, RETURNED_LAST_DAYS) };
-    for (const [originId, by] of homeless) returned.push(this.open(by, days, originId));
+    // In an order of their own: what was taken is read back in another order than it was taken in.
+    for (const [originId, by] of [...homeless].sort(([a], [b]) => (a < b ? -1 : 1))) returned.push(this.open(by, days, originId));
     this.repay(points, returned, NO_RULE);
   }
 
