@@ -178,8 +178,8 @@ it('gives points that come back homeless the same new lots, in whatever order th
   const spent = spend(two, 's1', 15, TODAY).state;
   const back = (state: PointsState) => undoDecision(state, 'r1', { entryId: 's1', points: 15, gave: false }, '2027-03-01').state.lots.map(({ id, originId, remaining }) => [id, originId, remaining]);
   expect(back(spent).slice(-2)).toEqual([
-    ['r1-01', 'e1', 5],
-    ['r1-02', 'e2', 10],
+    ['r1-01', 'e2', 10],
+    ['r1-02', 'e1', 5],
   ]);
   expect(back({ ...spent, spent: [...spent.spent].reverse() })).toEqual(back(spent));
 });

@@ -177,19 +177,19 @@ class Posting {
     this.post('reversal', points, NO_RULE);
     const returned: string[] = [];
     const homeless = new Map<string, number>();
-    for (const { lotId, by } of taken) {
-      const lot = this.lots.find(({ id }) => id === lotId);
-      if (!lot) throw new Error(`Points came out of lot ${lotId}, which is not there.`);
+    // In the order in which lots are eaten: the uses may be read back in another one than they were made in.
+    const eaten = inEatingOrder(this.lots).flatMap((lot) => taken.filter(({ lotId }) => lotId === lot.id).map(({ by }) => ({ lot, by })));
+    if (eaten.length !== taken.length) throw new Error(`Points came out of a lot that is not there, by ${takenBy}.`);
+    for (const { lot, by } of eaten) {
       if (hasRunOut(lot, this.today)) {
         homeless.set(originOf(lot), (homeless.get(originOf(lot)) ?? 0) + by);
       } else {
-        this.move(lotId, -by, 0);
-        returned.push(lotId);
+        this.move(lot.id, -by, 0);
+        returned.push(lot.id);
       }
     }
     const days = { availableOn: this.today, expiresOn: addDays(this.today, RETURNED_LAST_DAYS) };
-    // In an order of their own: what was taken is read back in another order than it was taken in.
-    for (const [originId, by] of [...homeless].sort(([a], [b]) => (a < b ? -1 : 1))) returned.push(this.open(by, days, originId));
+    for (const [originId, by] of homeless) returned.push(this.open(by, days, originId));
     this.repay(points, returned, NO_RULE);
   }
 
