@@ -1,5 +1,6 @@
 // Lots of before: each knows when its member hears that it runs out, and nothing else of them has moved.
 import { createTestDatabase, type TestDatabase } from '../../../test/create-test-database';
+import { undoThrough } from '../../../test/factories/before-migration';
 import { migrate } from '../migrate';
 import { migrationName } from '.';
 import { LotNotices1700000024000 } from './1700000024000-lot-notices';
@@ -15,12 +16,6 @@ beforeEach(async () => {
 afterEach(() => database.close());
 
 const run = (sql: string, values?: unknown[]) => database.dataSource.query<Record<string, unknown>[]>(sql, values);
-
-/** Undoes the newest migrations, this one included. */
-async function before(): Promise<void> {
-  const isThere = async () => (await run('SELECT name FROM migration WHERE name = ?', [NAME])).length > 0;
-  while (await isThere()) await database.dataSource.undoLastMigration();
-}
 
 /** Recorded on 22 November: lots that end far off, within the month, on the next day, on that day and never. */
 async function oldOffice(): Promise<void> {
@@ -38,7 +33,7 @@ async function oldOffice(): Promise<void> {
 const STANDING = 'SELECT id, remaining, expires_on, due_on FROM points_lot ORDER BY id';
 
 it('says of each lot when its end is told of: thirty days before, the day after it was earned, or never', async () => {
-  await before();
+  await undoThrough(database, NAME);
   await oldOffice();
   const stood = await run(STANDING);
   await migrate(database.dataSource);
@@ -49,10 +44,10 @@ it('says of each lot when its end is told of: thirty days before, the day after 
 });
 
 it('can be undone, and leaves the lots as they are', async () => {
-  await before();
+  await undoThrough(database, NAME);
   await oldOffice();
   const stood = await run(STANDING);
   await migrate(database.dataSource);
-  await before();
+  await undoThrough(database, NAME);
   expect(await run(STANDING)).toEqual(stood);
 });

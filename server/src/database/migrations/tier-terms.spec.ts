@@ -1,5 +1,6 @@
 // A database with tiers of before: what stood there stands there afterwards, with the day on which it came about.
 import { createTestDatabase, type TestDatabase } from '../../../test/create-test-database';
+import { undoThrough } from '../../../test/factories/before-migration';
 import { migrate } from '../migrate';
 import { migrationName } from '.';
 import { TierTerms1700000017000 } from './1700000017000-tier-terms';
@@ -15,12 +16,6 @@ beforeEach(async () => {
 afterEach(() => database.close());
 
 const run = (sql: string, values?: unknown[]) => database.dataSource.query<Record<string, unknown>[]>(sql, values);
-
-/** Undoes the newest migrations, this one included. */
-async function before(): Promise<void> {
-  const isThere = async () => (await run('SELECT name FROM migration WHERE name = ?', [NAME])).length > 0;
-  while (await isThere()) await database.dataSource.undoLastMigration();
-}
 
 async function oldOffice(): Promise<void> {
   const now = database.clock.now();
@@ -40,7 +35,7 @@ async function oldOffice(): Promise<void> {
 }
 
 it('keeps growth by the yearly review, dates the history to its recording, and counts the years of giving', async () => {
-  await before();
+  await undoThrough(database, NAME);
   await oldOffice();
   await migrate(database.dataSource);
 
@@ -60,7 +55,7 @@ it('keeps growth by the yearly review, dates the history to its recording, and c
 });
 
 it('can be undone: tiers stand as before, without what was only said of them', async () => {
-  await before();
+  await undoThrough(database, NAME);
   await oldOffice();
   await migrate(database.dataSource);
   await run(
@@ -68,7 +63,7 @@ it('can be undone: tiers stand as before, without what was only said of them', a
      VALUES ('e2-growth', 'm1', 2, 'growth', 'growth_silver', 'growth_silver', 'noticed', 'e1', '2026-12-02', ?)`,
     [database.clock.now()],
   );
-  await before();
+  await undoThrough(database, NAME);
   expect(await run('SELECT id, to_code FROM tier_change')).toEqual([{ id: 'e1-growth', to_code: 'growth_silver' }]);
   expect(Number((await run(`SELECT COUNT(*) AS n FROM measure WHERE measure = 'gift_years'`))[0]?.['n'])).toBe(0);
 });
