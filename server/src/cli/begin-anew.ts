@@ -90,8 +90,9 @@ function holdsAnOffice(file: string): boolean {
     if (has('SELECT 1 FROM staff_account WHERE login IN (?, ?)', PLANNER.login, DEMO_ADMIN.login)) return false;
     return has('SELECT 1 FROM member LIMIT 1') || has('SELECT 1 FROM staff_account LIMIT 1');
   } catch (error) {
-    // Damaged, or from before there were such tables: whose it was cannot be told any more.
-    if (error instanceof Database.SqliteError) return false;
+    // Damaged, or from before there were such tables: whose it was cannot be told any more. By its code: the class that
+    // the driver throws is that of whoever loaded it first, so `instanceof` fails in a worker that loads it twice.
+    if (/^SQLITE_(ERROR|CORRUPT|NOTADB)/.test(String((error as { code?: unknown }).code))) return false;
     throw error;
   } finally {
     database.close();
