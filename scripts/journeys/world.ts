@@ -1,10 +1,11 @@
 // world.ts — everything a journey happens in: the WeChat simulator and the built server on a database of its own.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { lastingPort } from '../kit/free-port';
 import { ServerProcess } from '../kit/server-process';
 import { startSimulator } from '../wechat-simulator';
+import { STAGE } from './stage';
 
 export interface World {
   /** Where members and staff find the server. */
@@ -18,6 +19,28 @@ export interface World {
 /** Starts the world, demo organisation included. The packages must have been built. */
 export async function startWorld(): Promise<World> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'tongxing-journey-'));
+  const stage = process.env[STAGE];
+  if (stage !== undefined) {
+    await setStage(stage);
+    cpSync(stage, dataDir, { recursive: true });
+  }
+  return openWorld(dataDir);
+}
+
+/**
+ * The demonstration of one run: made by its first journey and copied by the others, because making it costs a core ten
+ * seconds, and each would make the same. Moved to its place whole: a run that was stopped while making it leaves none.
+ */
+async function setStage(stage: string): Promise<void> {
+  if (existsSync(stage)) return;
+  const made = `${stage}.making`;
+  rmSync(made, { recursive: true, force: true });
+  const world = await openWorld(made);
+  await world.stop();
+  renameSync(made, stage);
+}
+
+async function openWorld(dataDir: string): Promise<World & { stop(): Promise<void> }> {
   // Known before the server runs, because its address stands in links; each process looks for one in a place of its own.
   const port = await lastingPort(2);
   const simulator = await startSimulator({ port: 0, publicUrl: `http://localhost:${port}` });
@@ -32,9 +55,12 @@ export async function startWorld(): Promise<World> {
       WX_API_BASE: simulator.url,
     },
   });
-  const close = async (): Promise<void> => {
+  const stop = async (): Promise<void> => {
     await server.stop();
     await simulator.close();
+  };
+  const close = async (): Promise<void> => {
+    await stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
@@ -44,5 +70,5 @@ export async function startWorld(): Promise<World> {
     await close();
     throw new Error(`${(error as Error).message}\n${tail}`, { cause: error });
   }
-  return { url: server.url, simulatorUrl: simulator.url, log: () => server.tail(), close };
+  return { url: server.url, simulatorUrl: simulator.url, log: () => server.tail(), stop, close };
 }
