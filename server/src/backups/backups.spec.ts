@@ -37,9 +37,6 @@ let dataDir: string;
 let targetDir: string;
 let folder: string;
 
-// A restore makes every table anew, which MariaDB takes its time for on a busy machine.
-jest.setTimeout(60_000);
-
 beforeAll(async () => {
   db = await createTestDatabase();
   dataDir = await mkdtemp(join(tmpdir(), 'tongxing-office-'));

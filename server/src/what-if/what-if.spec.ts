@@ -76,9 +76,6 @@ class Asked {
   }
 }
 
-// Threads start slowly on a machine that does much else.
-jest.setTimeout(60_000);
-
 let test: TestApp;
 let staff: Http;
 let comer: Joined;
