@@ -233,7 +233,7 @@ describe('a long past', () => {
     asked.stop();
     await asked.over;
     expect(asked.lines.every(({ result }) => result === undefined)).toBe(true);
-    expect(await untilRunning(0)).toBeLessThan(2_000);
+    expect(await untilRunning(0)).toBeLessThan(10_000);
     await (await Asked.by(staff, WISH)).firstLine();
   });
 
@@ -270,7 +270,7 @@ describe('a long past', () => {
     await stopping.close();
     await asked.over;
     expect(asked.lines.every(({ result }) => result === undefined)).toBe(true);
-    expect(Date.now() - began).toBeLessThan(5_000);
+    expect(Date.now() - began).toBeLessThan(20_000);
   });
 });
 
