@@ -51,7 +51,14 @@ function Record({ what: { sessionId, memberId: fixed }, close }: { what: ToRecor
   const save = useOneSave(record, true, kept.sent);
   const chosen = Form.useWatch('member', form)?.value;
   const memberId = fixed ?? chosen ?? null;
+  const preview = useHandCheckInPreview(sessionId, memberId);
+  const isIn = preview.data?.alreadyIn === true;
   const isBack = fixed !== null;
+  // Nothing is left to do, so nothing is kept for later.
+  const dismiss = () => {
+    kept.sent();
+    close();
+  };
   const submit = ({ reason }: RecordForm) => {
     if (memberId === null) return;
     const given = { sessionId, memberId, reason: reason.trim() };
@@ -73,38 +80,47 @@ function Record({ what: { sessionId, memberId: fixed }, close }: { what: ToRecor
           <PersonSelect />
         </Form.Item>
       )}
-      {memberId !== null && <Foretold key={memberId} sessionId={sessionId} memberId={memberId} />}
-      <ReasonField
-        form={form}
-        words={{
-          label: isBack ? BY_HAND.reasonBack : BY_HAND.reason,
-          presetsLabel: BY_HAND.presetsLabel,
-          presets: isBack ? BY_HAND.presetsBack : BY_HAND.presets,
-          hint: BY_HAND.reasonHint,
-          needed: BY_HAND.reasonNeeded,
-          short: BY_HAND.reasonShort,
-        }}
-      />
-      <ul className="by-hand-notes quiet small">
-        <li>{BY_HAND.told}</li>
-        <li>{BY_HAND.undo}</li>
-      </ul>
+      {memberId !== null && <Foretold preview={preview} />}
+      {!isIn && (
+        <>
+          <ReasonField
+            form={form}
+            words={{
+              label: isBack ? BY_HAND.reasonBack : BY_HAND.reason,
+              presetsLabel: BY_HAND.presetsLabel,
+              presets: isBack ? BY_HAND.presetsBack : BY_HAND.presets,
+              hint: BY_HAND.reasonHint,
+              needed: BY_HAND.reasonNeeded,
+              short: BY_HAND.reasonShort,
+            }}
+          />
+          <ul className="by-hand-notes quiet small">
+            <li>{BY_HAND.told}</li>
+            <li>{BY_HAND.undo}</li>
+          </ul>
+        </>
+      )}
       <FormRefusal error={record.error} />
       <div className="form-foot">
-        <Button id="by-hand-confirm" type="primary" htmlType="submit" loading={record.isPending}>
-          {isBack ? BY_HAND.confirmBack : BY_HAND.confirm}
-        </Button>
-        <Button type="text" onClick={close}>
-          {BY_HAND.keep}
-        </Button>
+        {isIn ? (
+          <Button onClick={dismiss}>{BY_HAND.understood}</Button>
+        ) : (
+          <>
+            <Button id="by-hand-confirm" type="primary" htmlType="submit" loading={record.isPending}>
+              {isBack ? BY_HAND.confirmBack : BY_HAND.confirm}
+            </Button>
+            <Button type="text" onClick={close}>
+              {BY_HAND.keep}
+            </Button>
+          </>
+        )}
       </div>
     </Form>
   );
 }
 
 /** Whom and what it is about, and what it brings; or that there is nothing to record, or why it cannot be. */
-function Foretold({ sessionId, memberId }: { sessionId: string; memberId: string }) {
-  const preview = useHandCheckInPreview(sessionId, memberId);
+function Foretold({ preview }: { preview: ReturnType<typeof useHandCheckInPreview> }) {
   return (
     <Loaded query={preview}>
       {({ nickname, eventTitle, sessionTitle, checkedInAt, alreadyIn, putsBack, ...brings }) =>

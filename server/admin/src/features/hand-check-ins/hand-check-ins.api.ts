@@ -22,9 +22,10 @@ export function useFoundMembers(q: string) {
 }
 
 /** What it would bring. Asked anew each time. Refuses: as `useHandCheckIn`. */
-export function useHandCheckInPreview(sessionId: string, memberId: string) {
+export function useHandCheckInPreview(sessionId: string, memberId: string | null) {
   return useQuery({
     queryKey: ['hand-check-in', sessionId, memberId],
+    enabled: memberId !== null,
     queryFn: ({ signal }) => get<HandCheckInPreviewView>(`${pathOf(sessionId)}/${memberId}`, undefined, signal),
     staleTime: 0,
     gcTime: 0,

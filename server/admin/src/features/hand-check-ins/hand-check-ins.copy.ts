@@ -31,6 +31,7 @@ export const BY_HAND = {
   confirm: '补签',
   confirmBack: '重新记上',
   keep: '先不记',
+  understood: '知道了',
   done: '记好了。会员会收到一封说明。',
   doneAlready: '这位会员已经在名单里，没有再记一次。',
 } as const;

@@ -56,7 +56,7 @@ function Item({ item, undo, putBack }: { item: TimelineItemView } & Pick<Props, 
           </Button>
         )}
         {putBack && missingAt && (
-          <Button type="text" size="small" className="track-undo" aria-label={MEMBERS.putBackLabel(text)} onClick={() => putBack(missingAt)}>
+          <Button type="text" size="small" className="track-put-back" aria-label={MEMBERS.putBackLabel(text)} onClick={() => putBack(missingAt)}>
             {MEMBERS.putBack}
           </Button>
         )}
