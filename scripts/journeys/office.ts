@@ -53,6 +53,18 @@ export class Office {
     return { eventId, sessionId: view.sessions[0]!.id };
   }
 
+  /** The session is over, and so is the time after it in which people may still check in. */
+  async closeDoor(sessionId: string): Promise<void> {
+    const agoMinutes = (minutes: number) => new Date(Date.now() - minutes * MINUTE_MS).toISOString();
+    await this.send('PATCH', `/sessions/${sessionId}`, { title: '上午场', startsAt: agoMinutes(120), endsAt: agoMinutes(60), closesAfterMinutes: 30 });
+  }
+
+  /** Takes back every check-in that stands at a session. */
+  async annulAll(sessionId: string, reason: string): Promise<void> {
+    const { items } = await this.get<Views['CheckInRowPage']>(`/sessions/${sessionId}/check-ins`);
+    for (const { id, annulment } of items) if (annulment === null) await this.post(`/check-ins/${id}/annulment`, { reason });
+  }
+
   joinCode(eventId: string, place: string): Promise<Views['JoinCodeView']> {
     return this.post('/join-codes', { channel: 'event', place, eventId });
   }

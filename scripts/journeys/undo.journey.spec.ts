@@ -1,10 +1,12 @@
-// A check-in that should not have been: staff take it back, the member reads why and comes in again, the log has it all.
+// A check-in that should not have been: staff take it back, the member reads why and comes in again; what was taken back by
+// mistake is put back after the door has closed, and the log has it all.
 import { Office, type OpenSession } from './office';
 import { Desk, Handset } from './seats';
 import { tellOnScreens } from './story';
 
 const EVENT = '河边捡拾日 · 记错一次';
 const REASON = '扫错了场次';
+const WHY_BACK = '核对了现场照片，小溪一直都在';
 
 const desk = new Desk();
 const phone = new Handset();
@@ -118,15 +120,125 @@ describe('3. the member sees why', () => {
   });
 });
 
-describe('4. the log', () => {
+describe('4. staff put it back after the door has closed', () => {
+  step('took the second one back as well, by mistake, and nobody can check in any more', async () => {
+    await office.annulAll(session.sessionId, '以为又扫错了');
+    await office.closeDoor(session.sessionId);
+    expect({ balance: await phone.balance(), badges: await earned() }).toEqual(before);
+  });
+
+  step('find the line in the list of names, once, and read what will come back', async () => {
+    const { page } = desk;
+    await desk.goTo(`/events/${session.eventId}`);
+    await page.getByRole('button', { name: '签到名单' }).click();
+    await page.getByRole('button', { name: '重新记上小溪的签到' }).waitFor();
+    expect(await page.locator('.names .annulled').count()).toBe(2);
+    await page.waitForTimeout(400);
+    await desk.picture('undo-8-put-back');
+    await page.getByRole('button', { name: '重新记上小溪的签到' }).click();
+    const then = page.getByLabel('记上之后');
+    await then.waitFor();
+    expect(await then.textContent()).toMatch(/积分\+\d+/);
+    for (const badge of after.badges.filter((name) => !before.badges.includes(name))) expect(await then.textContent()).toContain(badge);
+    expect(await page.getByText('撤销的，原因：以为又扫错了').count()).toBe(1);
+  });
+
+  step('are asked for a reason, and find it again in a drawer that was closed by mistake', async () => {
+    const { page } = desk;
+    await page.locator('#by-hand-confirm').click();
+    await page.getByText('请写下原因').waitFor();
+    await page.getByLabel('为什么重新记上', { exact: true }).fill(WHY_BACK);
+    await page.keyboard.press('Escape');
+    await page.locator('#by-hand-confirm').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '重新记上小溪的签到' }).click();
+    await page.getByLabel('记上之后').waitFor();
+    expect(await page.getByLabel('为什么重新记上', { exact: true }).inputValue()).toBe(WHY_BACK);
+    await page.waitForTimeout(400);
+    await desk.picture('undo-9-put-back-drawer');
+  });
+
+  step('put it back, and see the new line with who did it and why', async () => {
+    const { page } = desk;
+    await page.locator('#by-hand-confirm').click();
+    await page.getByText('记好了。会员会收到一封说明。').waitFor();
+    await page.getByText(`补记，原因：${WHY_BACK}`).waitFor();
+    expect(await page.getByRole('button', { name: '重新记上小溪的签到' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: '撤销小溪的签到' }).count()).toBe(1);
+    await page.waitForTimeout(400);
+    await desk.picture('undo-10-there-again');
+    expect((await office.screen(session.sessionId)).count).toBe(1);
+  });
+
+  step('put down somebody who was there and had not checked in', async () => {
+    const { page } = desk;
+    await page.locator('#add-by-hand').click();
+    await page.locator('#hand-check-in_member').fill('小');
+    await page.locator('.ant-select-item-option').first().click();
+    await page.getByLabel('记上之后').waitFor();
+    await page.getByRole('button', { name: '当天忘了签到' }).click();
+    await page.waitForTimeout(400);
+    await desk.picture('undo-11-missed');
+    await page.locator('#by-hand-confirm').click();
+    await page.getByText('补记，原因：当天忘了签到').waitFor();
+    expect((await office.screen(session.sessionId)).count).toBe(2);
+  });
+
+  step('are told calmly of somebody who is in the list already', async () => {
+    const { page } = desk;
+    await page.locator('#add-by-hand').click();
+    await page.locator('#hand-check-in_member').fill('小溪');
+    await page.locator('.ant-select-item-option', { hasText: '小溪' }).click();
+    await page.getByText('小溪已经在名单里了').waitFor();
+    expect(await page.locator('#by-hand-confirm').count()).toBe(0);
+    await page.waitForTimeout(400);
+    await desk.picture('undo-12-already');
+    await page.getByRole('button', { name: '知道了' }).click();
+    await page.getByText('小溪已经在名单里了').waitFor({ state: 'detached' });
+  });
+
+  step('find it on the member’s page, with its reason', async () => {
+    const { page } = desk;
+    await page.locator('.names li:not(.annulled)').getByRole('link', { name: '小溪' }).click();
+    const recorded = page.getByText(`工作人员补签，原因：${WHY_BACK}`);
+    await recorded.waitFor();
+    await recorded.scrollIntoViewIfNeeded();
+    expect(await page.getByRole('button', { name: /^重新记上/ }).count()).toBe(0);
+    await desk.picture('undo-13-timeline');
+  });
+});
+
+describe('5. the member has it again', () => {
+  step('with balance and badges as before it was taken back', async () => {
+    expect({ balance: await phone.balance(), badges: await earned() }).toEqual(after);
+  });
+
+  step('and reads in the ledger who recorded it, and why', async () => {
+    await phone.balance();
+    await phone.page.getByText(`参加「${EVENT}」`, { exact: true }).locator('visible=true').first().click();
+    await phone.page.getByText(`工作人员补签：${WHY_BACK}`).locator('visible=true').first().waitFor();
+    await phone.picture('undo-14-why');
+  });
+
+  step('and finds a letter that says so', async () => {
+    const letter = await phone.letter('有一次签到重新记上了');
+    expect(letter).toContain(`原因：${WHY_BACK}`);
+    expect(letter).toMatch(/积分加上 \d+/);
+    await phone.picture('undo-15-letter');
+  });
+});
+
+describe('6. the log', () => {
   step('says who took what back, and why', async () => {
     const { page } = desk;
     await desk.choose('操作日志');
     const act = page.locator('.audit-table tr', { hasText: `的签到「${EVENT}」` });
-    await act.waitFor();
-    expect(await act.textContent()).toMatch(/演示管理员.*撤销了会员 \d{6} 的签到/);
-    expect(await act.textContent()).toContain(REASON);
-    await desk.picture('undo-8-log');
+    await act.first().waitFor();
+    const [putBack, , takenBack] = await act.allTextContents();
+    expect(putBack).toMatch(/演示管理员.*重新记上了会员 \d{6} 的签到/);
+    expect(putBack).toContain(WHY_BACK);
+    expect(takenBack).toMatch(/演示管理员.*撤销了会员 \d{6} 的签到/);
+    expect(takenBack).toContain(REASON);
+    await desk.picture('undo-16-log');
   });
 });
 

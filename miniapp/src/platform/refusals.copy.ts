@@ -38,6 +38,7 @@ export const REFUSALS: Record<ErrorCode, string> = {
   CONSENT_REQUIRED: '要先同意「入会与活动记录」，我们才能为你保存参加的活动。',
   GUARDIAN_REQUIRED: '未满 14 周岁，需要监护人一起来。请让监护人联系我们。',
   MEMBER_NOT_ACTIVE: '你的会员身份现在没有启用，请联系工作人员看一看。',
+  MEMBER_JOINED_LATER: '这一场是在你加入之前办的。',
   MEMBER_SUSPENDED: '你的会员身份暂停了，记录都还在。有疑问请联系工作人员。',
   JOIN_CODE_EXPIRED: '这个入会码已经过期，不过你还是可以直接加入。',
 

@@ -45,6 +45,8 @@ const SENTENCES: Record<AuditAction, (details: AuditDetails) => string> = {
   'member.read': (details) => `看了${member(details)}的资料`,
   'members.searched': (details) => `按${list(details, 'by').map((way) => SEARCHED_BY[way] ?? way).join('、')}找过会员`,
   'check_in.annulled': (details) => `撤销了${member(details)}的签到「${text(details, 'title')}」`,
+  'check_in.by_hand': (details) =>
+    details['putBack'] === true ? `重新记上了${member(details)}的签到「${text(details, 'title')}」` : `给${member(details)}补签了「${text(details, 'title')}」`,
   'contribution.reversed': (details) => `撤销了${member(details)}的一笔贡献「${text(details, 'title')}」`,
   'approval.asked': (details) => `申请${text(details, 'title')}`,
   'approval.approved': (details) => `批准了${text(details, 'title')}${details['alone'] === true ? '（自己提的，没有第二个人看过）' : ''}`,

@@ -25,6 +25,19 @@ export interface Shown {
   readonly method: CheckInMethod;
 }
 
+/** A check-in that is about to be written: who came, where and when, and who says so. */
+export interface Arrival {
+  readonly memberId: string;
+  readonly session: SessionAtEvent;
+  readonly checkedInAt: Date;
+  readonly method: CheckInMethod;
+  /** Null where no code was used. */
+  readonly codeEpoch: number | null;
+  readonly recordedBy: string;
+  /** Why, where staff record it by hand. */
+  readonly reason?: string;
+}
+
 @Injectable()
 export class AttendanceService {
   constructor(
@@ -50,8 +63,19 @@ export class AttendanceService {
     await this.journal.lock(tx, memberId);
     const [, standing] = await Promise.all([this.members.assertActive(memberId, tx), this.query.standing(memberId, session.id, tx)]);
     if (standing) return this.again(tx, attempt, standing);
-    const checkedInAt = this.clock.now();
-    const id = newId(checkedInAt);
+    const arrival = { memberId, session, checkedInAt: this.clock.now(), method, codeEpoch, recordedBy: `member:${memberId}` };
+    const { result } = await this.write(tx, arrival);
+    await this.scans.note(tx, attempt, 'checked_in');
+    return result;
+  }
+
+  /**
+   * Writes a check-in with everything it brings. The caller holds the member's account, and has seen that no check-in of
+   * theirs stands at this session. Refuses: SESSION_NOT_FOUND for a session that was deleted meanwhile.
+   */
+  async write(tx: Tx, arrival: Arrival): Promise<{ result: CheckInResultView; entryId: string }> {
+    const { memberId, session, checkedInAt, method, codeEpoch, recordedBy, reason } = arrival;
+    const id = newId(this.clock.now());
     const { id: sessionId, eventId, event } = session;
     const { entry, steps } = await this.journal.record(tx, {
       memberId,
@@ -60,7 +84,8 @@ export class AttendanceService {
       occurredAt: checkedInAt,
       quantity: 1,
       details: { title: event.title, eventId, eventKind: event.kind, sessionId, sessionTitle: session.title },
-      recordedBy: `member:${memberId}`,
+      recordedBy,
+      ...(reason === undefined ? {} : { reason }),
     });
     const checkIn = {
       id,
@@ -71,11 +96,11 @@ export class AttendanceService {
       status: 'standing' as const,
     };
     await insertAll(tx, CheckIn, [checkIn]);
-    await this.scans.note(tx, attempt, 'checked_in');
     await this.outbox.add(tx, { topic: CHECK_IN_MADE, dedupeKey: `${CHECK_IN_MADE}:${id}`, payload: { sessionId } });
     // After everything else, also after the answer was kept: the whole hall waits for this row until the commit.
     beforeCommit(tx, () => this.events.countCheckIn(tx, sessionId, 1));
-    return steps ? this.query.resultIn(tx, checkIn, entry, steps) : this.query.resultOf(checkIn, tx);
+    const result = await (steps ? this.query.resultIn(tx, checkIn, entry, steps) : this.query.resultOf(checkIn, tx));
+    return { result, entryId: entry.id };
   }
 
   /** The answer for a member who is in at one of these sessions already, or null. Takes the account first, as `enter`. */

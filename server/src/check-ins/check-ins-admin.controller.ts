@@ -7,16 +7,16 @@ import { STAFF_COOKIE } from '../common/access.guard';
 import { Answers } from '../common/answers';
 import { PageQuery, type Page } from '../common/paging';
 import { IdPipe } from '../common/request-checks';
+import { AttendanceQuery } from './attendance.query';
 import { CheckInScreen } from './check-in-screen';
 import { CheckInStreams } from './check-in-streams';
 import { CheckInRowPage, CheckInScreenView, CodeView, CountView, type CheckInRowView } from './check-ins.dto';
-import { CheckInsQuery } from './check-ins.query';
 
 @ApiTags('admin: check-ins')
 @Controller('admin/sessions/:id')
 export class CheckInsAdminController {
   constructor(
-    private readonly query: CheckInsQuery,
+    private readonly attendance: AttendanceQuery,
     private readonly screen: CheckInScreen,
     private readonly streams: CheckInStreams,
   ) {}
@@ -42,6 +42,6 @@ export class CheckInsAdminController {
   @RequireStaff('check-ins.run')
   @Answers(CheckInRowPage)
   page(@Param('id', IdPipe) id: string, @Query() page: PageQuery): Promise<Page<CheckInRowView>> {
-    return this.query.page(id, page);
+    return this.attendance.page(id, page);
   }
 }

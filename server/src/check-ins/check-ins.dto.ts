@@ -5,7 +5,8 @@ import { EventSummaryView } from '../events';
 import { PetalView } from '../journal';
 import { TierProgressView, TierRiseView } from '../tiers';
 
-export const CHECK_IN_METHODS = ['venue_code', 'venue_digits'] as const;
+/** 'staff' recorded it by hand, with a reason. */
+export const CHECK_IN_METHODS = ['venue_code', 'venue_digits', 'staff'] as const;
 export type CheckInMethod = (typeof CHECK_IN_METHODS)[number];
 
 export const CHECK_IN_STATUSES = ['standing', 'annulled'] as const;
@@ -159,6 +160,18 @@ export class EventDetailView extends EventSummaryView {
   sessions: EventSessionView[];
 }
 
+/** Who recorded a check-in by hand, why, and when they did. */
+export class ByHandView {
+  @TextField({ min: 0 })
+  by: string;
+
+  @TextField()
+  reason: string;
+
+  @InstantField()
+  at: string;
+}
+
 export class CheckInRowView {
   @IdField()
   id: string;
@@ -183,6 +196,12 @@ export class CheckInRowView {
 
   @ObjectField(() => AnnulmentView, { nullable: true, description: 'Where it was taken back: it stays in the list and counts no more' })
   annulment: AnnulmentView | null;
+
+  @ObjectField(() => ByHandView, { nullable: true, description: 'Where staff recorded it' })
+  byHand: ByHandView | null;
+
+  @BoolField({ description: 'It was taken back, and no other check-in of this person stands here: it can be recorded anew' })
+  missing: boolean;
 }
 
 export class CheckInRowPage extends pageView(CheckInRowView) {}

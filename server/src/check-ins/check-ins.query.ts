@@ -5,7 +5,6 @@ import { BadgesQuery } from '../badges';
 import type { MemberCaller, PersonCaller } from '../common/caller';
 import { Clock } from '../common/clock';
 import { DomainError } from '../common/domain-error';
-import { pageOf, seek, type Page, type PageQuery } from '../common/paging';
 import type { Tx } from '../common/transactor';
 import { maskName } from '../common/crypto/mask';
 import { wholeNumberOf } from '../database/columns';
@@ -17,7 +16,7 @@ import { MembersQuery } from '../members';
 import { PointsQuery } from '../points';
 import { TiersQuery } from '../tiers';
 import { CheckIn } from './check-in.entity';
-import type { AnnulmentView, CheckInResultView, CheckInRowView, CountView, EventDetailView } from './check-ins.dto';
+import type { AnnulmentView, CheckInResultView, CountView, EventDetailView } from './check-ins.dto';
 
 /** Names on the screen at once. */
 const RECENT = 8;
@@ -147,30 +146,6 @@ export class CheckInsQuery {
     };
   }
 
-  /** Who is in at a session, the last to come first, and who was but is not any more. Refuses: SESSION_NOT_FOUND. */
-  async page(sessionId: string, page: PageQuery): Promise<Page<CheckInRowView>> {
-    await this.events.session(sessionId);
-    const query = this.dataSource
-      .getRepository(CheckIn)
-      .createQueryBuilder('checkIn')
-      .where('checkIn.sessionId = :sessionId', { sessionId });
-    const rows = await seek(query, { key: 'checkIn.checkedInAt', id: 'checkIn.id', direction: 'DESC' }, page).getMany();
-    const [members, reversals] = await Promise.all([
-      this.members.briefs(rows.map(({ memberId }) => memberId)),
-      this.journal.reversalsOf(rows.filter(({ status }) => status === 'annulled').map(({ entryId }) => entryId)),
-    ]);
-    return pageOf(rows, page, ({ checkedInAt, id }) => ({ key: checkedInAt, id }), (row) => ({
-      id: row.id,
-      memberId: row.memberId,
-      memberNo: members.get(row.memberId)?.no ?? 0,
-      nickname: members.get(row.memberId)?.nickname ?? '',
-      checkedInAt: row.checkedInAt.toISOString(),
-      method: row.method,
-      entryId: row.entryId,
-      annulment: annulmentIn(reversals, row.entryId),
-    }));
-  }
-
   /** How many are in, and who came last, by surname only. Refuses: SESSION_NOT_FOUND. */
   async count(sessionId: string): Promise<CountView> {
     const { checkIns } = await this.events.session(sessionId);
@@ -218,7 +193,8 @@ export class CheckInsQuery {
   }
 }
 
-function annulmentIn(reversals: ReadonlyMap<string, Entry>, entryId: string): AnnulmentView | null {
+/** Why and when the check-in of an entry was taken back; null where it was not. */
+export function annulmentIn(reversals: ReadonlyMap<string, Entry>, entryId: string): AnnulmentView | null {
   const reversal = reversals.get(entryId);
   return reversal ? { reason: reversal.reason ?? '', at: reversal.recordedAt.toISOString() } : null;
 }

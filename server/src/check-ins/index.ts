@@ -1,4 +1,5 @@
 export { AnnulmentsService } from './annulments.service';
+export { AttendanceQuery } from './attendance.query';
 export { checkInIdOf } from './check-in-source.rule';
 export { CheckInsModule } from './check-ins.module';
 export { CheckInsQuery, type RecentCheckIn } from './check-ins.query';

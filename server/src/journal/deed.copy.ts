@@ -44,9 +44,9 @@ function done(kind: Exclude<EntryKind, 'reversal'>, details: Entry['details']): 
 }
 
 /** Where the fact came from, for the page that answers "why". */
-export function sourceText({ kind, sourceKey }: Pick<Entry, 'kind' | 'sourceKey'>): string {
+export function sourceText({ kind, sourceKey, reason }: Pick<Entry, 'kind' | 'sourceKey' | 'reason'>): string {
   if (kind === 'joined') return '加入时记下';
-  if (kind === 'checked_in') return '签到时记下';
+  if (kind === 'checked_in') return reason === null ? '签到时记下' : `工作人员补签：${reason}`;
   if (kind === 'adjusted' || kind === 'badge_given' || kind === 'tier_given') return '工作人员记下';
   return sourceKey.startsWith('reversal:') ? '工作人员撤销' : '系统记录';
 }

@@ -29,6 +29,7 @@ export interface JournalLine {
   readonly at: Date;
   readonly type: Entry['type'];
   readonly kind: Entry['kind'];
+  readonly sourceKey: string;
   readonly text: string;
   readonly reason: string | null;
   readonly reversed: boolean;
@@ -51,10 +52,10 @@ export class JournalQuery {
     return new Map(entries.map((entry) => [entry.id, entry]));
   }
 
-  /** The entries that undo any of these, by the id of what they undo. */
-  async reversalsOf(ids: readonly string[]): Promise<Map<string, Entry>> {
+  /** The entries that undo any of these, by the id of what they undo; inside a transaction, say which. */
+  async reversalsOf(ids: readonly string[], manager: EntityManager = this.dataSource.manager): Promise<Map<string, Entry>> {
     if (ids.length === 0) return new Map();
-    const entries = await this.dataSource.getRepository(JournalEntry).findBy({ reversesId: In([...new Set(ids)]) });
+    const entries = await manager.getRepository(JournalEntry).findBy({ reversesId: In([...new Set(ids)]) });
     return new Map(entries.map((entry) => [entry.reversesId ?? '', entry]));
   }
 
@@ -150,6 +151,7 @@ export class JournalQuery {
       at: entry.occurredAt,
       type: entry.type,
       kind: entry.kind,
+      sourceKey: entry.sourceKey,
       text: deedText(entry),
       reason: entry.reason,
       reversed: reversals.has(entry.id),

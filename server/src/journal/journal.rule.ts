@@ -87,6 +87,8 @@ export interface NewFact {
   readonly quantity: number;
   readonly details: EntryDetails;
   readonly recordedBy: string;
+  /** Why, where staff recorded it by hand; shown to the member. */
+  readonly reason?: string;
   readonly causedBy?: string;
 }
 

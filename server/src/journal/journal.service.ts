@@ -94,7 +94,7 @@ export class JournalService {
       recordedAt: this.clock.now(),
       causedBy: fact.causedBy ?? null,
       reversesId: null,
-      reason: null,
+      reason: fact.reason ?? null,
     });
   }
 

@@ -2,6 +2,7 @@ export { expiryNotice } from './expiry-notice';
 export {
   badgeGivenWords,
   badgeTakenBackWords,
+  checkInByHandWords,
   contributionReversedWords,
   pointsAdjustedWords,
   pointsAdjustmentUndoneWords,

@@ -145,6 +145,40 @@ function askWhere(contactPhone: string | null): string {
   return `如果你觉得这里记错了，${contactPhone === null ? '请直接和工作人员说' : `请打 ${contactPhone} 告诉我们`}，核对之后可以重新记上。`;
 }
 
+/** Staff recorded a check-in by hand: which one, why, and what it brings. Also where it had been taken back. */
+export function checkInByHandWords(what: {
+  /** 参加「…」, and the day it was on. */
+  deed: string;
+  day: string;
+  reason: string;
+  putBack: boolean;
+  points: number;
+  /** As many of the points go into what was owed. */
+  repaid: number;
+  growth: number;
+  badges: readonly string[];
+  /** The tier that it reaches. */
+  tier: string | null;
+  contactPhone: string | null;
+}): MessageWords {
+  const brings = [
+    what.points > 0 ? `积分加上 ${what.points}${what.repaid > 0 ? `，其中 ${what.repaid} 先抵上之前记着的` : ''}` : '',
+    what.growth > 0 ? `成长值加上 ${what.growth}` : '',
+    ...what.badges.map((name) => `「${name}」徽章放上徽章墙`),
+    what.tier === null ? '' : `等级到了${what.tier}`,
+  ].filter((line) => line !== '');
+  return {
+    title: what.putBack ? '有一次签到重新记上了' : '给你补上了一次签到',
+    body: paragraphs(
+      `${what.day}${what.deed}的签到，${what.putBack ? '之前撤销了，工作人员核对后给你重新记上了' : '工作人员核对后给你补上了'}。`,
+      `原因：${sentence(what.reason)}`,
+      brings.length === 0 ? '' : `随着它来的有：\n${brings.map((line) => `· ${line}`).join('\n')}`,
+      thanksAnd(what.contactPhone),
+    ),
+    link: PAGES.ledger,
+  };
+}
+
 interface PointsChange {
   readonly direction: 'add' | 'take';
   readonly points: number;

@@ -134,6 +134,12 @@ export class PointsQuery {
     return { moved: sum(lines), debt: sum(lines.filter(({ kind }) => kind === 'debt')) };
   }
 
+  /** How much of what an entry earned went into what was owed. */
+  async repaidBy(entryId: string, manager: EntityManager = this.dataSource.manager): Promise<number> {
+    const lines = await manager.getRepository(PointsEntry).findBy({ entryId, kind: 'repay' });
+    return lines.reduce((total, { delta }) => total - delta, 0);
+  }
+
   /**
    * Some members who hold points whose last day is before `day`, each once, and where the next portion begins; null
    * behind the last. In the order of the index, so that a night on which everyone's points run out reads each lot once.

@@ -141,6 +141,9 @@ export class TimelineItemView {
 
   @BoolField({ description: 'Whether staff may still take it back' })
   undoable: boolean;
+
+  @IdField({ nullable: true, description: 'The session of a check-in that was taken back and has not been put back' })
+  missingAt: string | null;
 }
 
 export class TimelineItemPage extends pageView(TimelineItemView) {}

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { businessMonth } from '@tongxing/shared';
 import { BadgesQuery } from '../badges';
+import { AttendanceQuery, checkInIdOf } from '../check-ins';
 import { Clock } from '../common/clock';
 import type { Page, PageQuery } from '../common/paging';
 import { ConsentsService } from '../consents';
@@ -17,6 +18,7 @@ import type { MemberDetailView, MemberListQuery, MemberRowView, TimelineItemView
 @Injectable()
 export class PortraitsQuery {
   constructor(
+    private readonly attendance: AttendanceQuery,
     private readonly badges: BadgesQuery,
     private readonly clock: Clock,
     private readonly codes: JoinCodesQuery,
@@ -70,8 +72,9 @@ export class PortraitsQuery {
   /** Everything that the journal tells of a member, newest first. */
   async timeline(memberId: string, page: PageQuery): Promise<Page<TimelineItemView>> {
     const { items, nextCursor } = await this.journal.timeline(memberId, page);
+    const missing = await this.attendance.missingSessions(items.flatMap((item) => (item.reversed ? (checkInIdOf(item) ?? []) : [])));
     return {
-      items: items.map(({ id, at, type, kind, text, reason, reversed, reversedWhy }) => ({
+      items: items.map(({ id, at, type, kind, sourceKey, text, reason, reversed, reversedWhy }) => ({
         id,
         at: at.toISOString(),
         kind,
@@ -80,6 +83,7 @@ export class PortraitsQuery {
         reversed,
         reversedWhy,
         undoable: !reversed && isUndoable({ type, kind }),
+        missingAt: missing.get(checkInIdOf({ kind, sourceKey }) ?? '') ?? null,
       })),
       nextCursor,
     };

@@ -60,6 +60,14 @@ export const HOUSE_INVARIANTS: readonly SqlInvariant[] = [
     sql: `SELECT id FROM check_in WHERE method IN ('venue_code', 'venue_digits') AND code_epoch IS NULL`,
   },
   {
+    code: 'I12.by_hand',
+    title: { zh: '补签都写着是哪位工作人员、为什么，别的签到都是本人签的', en: 'a check-in by hand says who recorded it and why, and every other one was made by the member' },
+    sql: `
+      SELECT c.id AS id FROM check_in c JOIN journal_entry e ON e.id = c.entry_id
+      WHERE (c.method = 'staff' AND (e.recorded_by NOT LIKE 'staff:%' OR e.reason IS NULL OR e.reason = '' OR c.code_epoch IS NOT NULL))
+        OR (c.method <> 'staff' AND (e.recorded_by LIKE 'staff:%' OR e.reason IS NOT NULL))`,
+  },
+  {
     code: 'I13',
     title: { zh: '会员在册，或留着手机号、姓名、生日，就有当下有效的同意', en: 'whoever is a member, or whose details are in use, has said yes and not taken it back' },
     // Whoever has left keeps what they wrote for the day they come back; nobody works with it until then.
@@ -82,7 +90,7 @@ export const HOUSE_INVARIANTS: readonly SqlInvariant[] = [
   },
   {
     code: 'I16.acts',
-    title: { zh: '工作人员的每次撤销、每枚送出的徽章在操作日志里都有一行，日志里的也都发生过', en: 'what staff took back, or gave as a badge, has its line in the audit log, and each such line its act' },
+    title: { zh: '工作人员的每次撤销、每次补签、每枚送出的徽章在操作日志里都有一行，日志里的也都发生过', en: 'what staff took back, recorded by hand or gave as a badge has its line in the audit log, and each such line its act' },
     sql: `
       SELECT r.id AS id FROM journal_entry r
       LEFT JOIN check_in c ON c.entry_id = r.reverses_id
@@ -101,7 +109,13 @@ export const HOUSE_INVARIANTS: readonly SqlInvariant[] = [
       WHERE e.kind = 'badge_given' AND e.recorded_by LIKE 'staff:%' AND a.id IS NULL
       UNION ALL
       SELECT a.id FROM audit_entry a LEFT JOIN journal_entry e ON e.id = a.object_id AND e.kind = 'badge_given'
-      WHERE a.action = 'badge.given' AND e.id IS NULL`,
+      WHERE a.action = 'badge.given' AND e.id IS NULL
+      UNION ALL
+      SELECT c.id FROM check_in c LEFT JOIN audit_entry a ON a.object_id = c.id AND a.action = 'check_in.by_hand'
+      WHERE c.method = 'staff' AND a.id IS NULL
+      UNION ALL
+      SELECT a.id FROM audit_entry a LEFT JOIN check_in c ON c.id = a.object_id AND c.method = 'staff'
+      WHERE a.action = 'check_in.by_hand' AND c.id IS NULL`,
   },
   {
     code: 'I16.staff',

@@ -65,8 +65,9 @@ async function goodOffice(): Promise<Office> {
   );
   const { eventId, sessionId } = await plannedSession(test, staff);
   const { digits } = await screenCode(staff, sessionId);
-  for (const { http } of people) {
-    const entered = await http.post('/check-ins', { eventId, digits }, { key: true });
+  for (const { http, id } of people) {
+    // The last of them is put down by hand.
+    const entered = id === people.at(-1)!.id ? await amy.post(`/admin/sessions/${sessionId}/hand-check-ins`, { memberId: id, reason: '当天忘了签到' }, { key: true }) : await http.post('/check-ins', { eventId, digits }, { key: true });
     if (entered.status !== 200) throw new Error(entered.text);
     await http.post('/me/profile', { phone: '13800138000', city: '深圳' }, { key: true });
   }
@@ -255,7 +256,8 @@ const PLANTS: Record<string, Plant> = {
   'I12.annulled': (hand) => hand.run('UPDATE event_session SET annulments = annulments + 1'),
   'I16.acts': async (hand) => hand.run(`UPDATE journal_entry SET recorded_by = 'staff:somebody' WHERE id = ?`, [await hand.idOf(REVERSAL)]),
   'I16.tiers': (hand) => hand.run(`UPDATE journal_entry SET recorded_by = 'staff:somebody' WHERE kind = 'tier_given' AND recorded_by = 'import'`),
-  'I12.code': async (hand) => hand.run('UPDATE check_in SET code_epoch = NULL WHERE id = ?', [await hand.idOf('check_in t')]),
+  'I12.code': async (hand) => hand.run('UPDATE check_in SET code_epoch = NULL WHERE id = ?', [await hand.idOf(`check_in t WHERE t.method <> 'staff'`)]),
+  'I12.by_hand': (hand) => hand.run(`UPDATE journal_entry SET reason = NULL WHERE id IN (SELECT entry_id FROM check_in WHERE method = 'staff')`),
   I13: (hand) =>
     hand.run(
       `INSERT INTO consent (id, member_id, purpose, granted, document_version, at, channel) VALUES ('7ZZZZZZZZZZZZZZZZZZZZZZZZZ', ?, 'membership', 0, '2026-11', ?, 'profile')`,
@@ -401,6 +403,13 @@ describe('in a good office', () => {
     expect(await brokenBy((hand) => hand.run(`UPDATE journal_entry SET recorded_by = 'staff:somebody', id = 'unlogged' WHERE kind = 'badge_given' AND member_id = ?`, [hand.memberId]))).toMatchObject({
       'I16.acts': expect.any(Number),
     });
+  });
+
+  it('I16.acts names a check-in by hand that no line of the log tells of, and a line that tells of none', async () => {
+    const planted = { 'I12.by_hand': 1, 'I16.acts': 1 };
+    const unlogged = async (hand: Hand) => hand.run(`UPDATE check_in SET method = 'staff', code_epoch = NULL WHERE id = ?`, [await hand.idOf(`check_in t WHERE t.method <> 'staff'`)]);
+    expect(await brokenBy(unlogged)).toEqual(planted);
+    expect(await brokenBy((hand) => hand.run(`UPDATE check_in SET method = 'venue_code', code_epoch = 1 WHERE method = 'staff'`))).toEqual(planted);
   });
 
   it.each<[string, Plant, Record<string, number>]>([

@@ -1,4 +1,5 @@
-// A check-in by mistake: staff take it back, the member reads why, checks in again, and the log keeps all of it.
+// A check-in by mistake: staff take it back, the member reads why, checks in again or is put back after the door closed, and the
+// log keeps all of it.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -131,6 +132,96 @@ describe('a check-in by mistake', () => {
     const { body: names } = await desk.get(`/admin/sessions/${session.sessionId}/check-ins`);
     expect(names.items.map(({ annulment }: { annulment: { reason: string } }) => annulment.reason)).toEqual(['本人没有来', '扫错了场次']);
     expect(await whatIHave()).toEqual(memberBefore);
+  });
+});
+
+describe('a check-in that should not have been taken back', () => {
+  let person: Joined;
+  let session: PlannedSession;
+  let checkInId: string;
+  let withIt: unknown;
+  let withoutIt: unknown;
+  const REASON = '核对了现场照片，人确实来了';
+
+  const whatIHave = async () => {
+    const [points, badges, tiers] = await Promise.all(['/me/points', '/me/badges', '/me/tiers'].map((path) => person.http.get(path)));
+    return { points: points!.body, earned: badges!.body.earned, tiers: tiers!.body };
+  };
+  const path = () => `/admin/sessions/${session.sessionId}/hand-check-ins`;
+  const record = (http: Http, reason = REASON) => http.post(path(), { memberId: person.id, reason }, { key: true });
+
+  it('is missed after the door has closed, when nobody can check in any more', async () => {
+    person = await member(test, { nickname: '小溪' });
+    session = await plannedSession(test, programme, { title: '护林行动' });
+    withoutIt = await whatIHave();
+    ({ checkInId } = await comeIn(person, session));
+    withIt = await whatIHave();
+    await programme.post(`/admin/check-ins/${checkInId}/annulment`, { reason: '扫错了场次' });
+    test.clock.advance({ hours: 4 });
+    const { digits } = await screenCode(desk, session.sessionId);
+    expect(refusalOf(await person.http.post('/check-ins', { eventId: session.eventId, digits }, { key: true }))).toBe('409 SESSION_NOT_OPEN');
+    expect(await whatIHave()).toEqual(withoutIt);
+  });
+
+  it('is offered in the list of names and on the member’s page', async () => {
+    const { body: names } = await programme.get(`/admin/sessions/${session.sessionId}/check-ins`);
+    expect(names.items).toMatchObject([{ id: checkInId, missing: true, byHand: null }]);
+    const { body: timeline } = await programme.get(`/admin/members/${person.id}/timeline`);
+    expect(timeline.items.map(({ missingAt }: { missingAt: string | null }) => missingAt)).toEqual([null, session.sessionId, null]);
+  });
+
+  it('says beforehand what comes back, to the programme and with a line in the log, and to nobody else', async () => {
+    expect(refusalOf(await desk.get(`${path()}/${person.id}`))).toBe('403 PERMISSION_DENIED');
+    const { status, body } = await programme.get(`${path()}/${person.id}`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ nickname: '小溪', eventTitle: '护林行动', sessionTitle: '上午场', alreadyIn: false, putsBack: { reason: '扫错了场次' } });
+    expect(await whatIHave()).toEqual(withoutIt);
+    const { body: log } = await auditor.get('/admin/audit/entries?action=member.read&limit=1');
+    expect(log.items[0].text).toContain(`${person.view.member.no}`);
+  });
+
+  it('is put back by the programme, not by the front desk, and not without a reason', async () => {
+    expect(refusalOf(await record(desk))).toBe('403 PERMISSION_DENIED');
+    expect(refusalOf(await record(programme, '  '))).toBe('400 REQUEST_INVALID');
+    const done = await record(programme);
+    expect(done.status).toBe(200);
+    expect(done.body).toMatchObject({ alreadyIn: false, memberId: person.id });
+    expect(done.body.checkInId).not.toBe(checkInId);
+    const again = await record(programme, '又点了一次');
+    expect(again.body).toMatchObject({ alreadyIn: true, checkInId: done.body.checkInId });
+  });
+
+  it('is there again for the member, who reads why', async () => {
+    expect(await whatIHave()).toEqual(withIt);
+    const { body: ledger } = await person.http.get('/me/points/entries');
+    const { body: why } = await person.http.get(`/me/points/entries/${ledger.items[0].id}/why`);
+    expect(why.contribution).toMatchObject({ title: '护林行动', source: `工作人员补签：${REASON}` });
+    await test.drainOutbox();
+    const { body: inbox } = await person.http.get('/me/messages');
+    const letters = inbox.items.filter(({ title }: { title: string }) => title === '有一次签到重新记上了');
+    expect(letters).toMatchObject([{ body: expect.stringContaining(REASON) }]);
+    const { body: event } = await person.http.get(`/events/${session.eventId}`);
+    expect(event.sessions).toMatchObject([{ checkedIn: true }]);
+  });
+
+  it('stands beside the one that was taken back, with who put it back and why, and in the log', async () => {
+    const { body: names } = await desk.get(`/admin/sessions/${session.sessionId}/check-ins`);
+    expect(names.items).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ id: checkInId, missing: false, annulment: expect.objectContaining({ reason: '扫错了场次' }) }),
+        expect.objectContaining({ method: 'staff', annulment: null, byHand: expect.objectContaining({ by: '小周', reason: REASON }) }),
+      ]),
+    );
+    const { body: timeline } = await programme.get(`/admin/members/${person.id}/timeline`);
+    expect(timeline.items[0]).toMatchObject({ kind: 'checked_in', detail: REASON, reversed: false, undoable: true, missingAt: null });
+    const { body: log } = await auditor.get('/admin/audit/entries?action=check_in.by_hand');
+    expect(log.items).toMatchObject([{ text: `重新记上了会员 ${String(person.view.member.no).padStart(6, '0')} 的签到「护林行动」`, reason: REASON }]);
+  });
+
+  it('can be taken back like any other', async () => {
+    const { body } = await programme.get(`/admin/members/${person.id}/timeline`);
+    expect((await programme.post(`/admin/members/${person.id}/contributions/${body.items[0].id}/reversal`, { reason: '照片里是别人' })).status).toBe(200);
+    expect(await whatIHave()).toEqual(withoutIt);
   });
 });
 

@@ -1057,6 +1057,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/sessions/{id}/hand-check-ins/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HandCheckInsAdmin_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/sessions/{id}/hand-check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HandCheckInsAdmin_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/badges": {
         parameters: {
             query?: never;
@@ -1622,7 +1654,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        ErrorCode: "REQUEST_INVALID" | "NOT_FOUND" | "INTERNAL" | "RATE_LIMITED" | "UNAVAILABLE" | "SIGN_IN_REQUIRED" | "SESSION_EXPIRED" | "MEMBERSHIP_REQUIRED" | "PERMISSION_DENIED" | "CSRF_REFUSED" | "WX_CODE_INVALID" | "WX_LOGIN_BLOCKED" | "WX_BUSY" | "WX_UNAVAILABLE" | "STAFF_LOGIN_REFUSED" | "STAFF_LOCKED" | "STAFF_LINKED" | "STAFF_LINK_TAKEN" | "STAFF_LINK_OWN" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN" | "APPROVAL_OTHERS" | "APPROVAL_ALREADY_ASKED" | "MEMBER_IS_SELF" | "CONSENT_REQUIRED" | "GUARDIAN_REQUIRED" | "MEMBER_NOT_ACTIVE" | "MEMBER_SUSPENDED" | "JOIN_CODE_EXPIRED" | "EVENT_NOT_FOUND" | "EVENT_CANCELLED" | "SESSION_NOT_FOUND" | "SESSION_NOT_OPEN" | "SESSION_HAS_CHECK_INS" | "TIME_RANGE_INVALID" | "CHECK_IN_CODE_INVALID" | "CHECK_IN_CODE_STALE" | "CHECK_IN_TRIES_SPENT" | "CHECK_IN_TICKET_EXPIRED" | "RULE_TERMS_INVALID" | "RULE_UNCHANGED" | "RULE_START_TOO_EARLY" | "RULE_DRAFT_CHANGED" | "RULE_DRAFT_NOT_OPEN" | "RULE_VERSION_MOVED" | "WHAT_IF_BUSY" | "JOURNAL_SOURCE_CONFLICT" | "JOURNAL_ENTRY_REVERSED" | "JOURNAL_ENTRY_NOT_REVERSIBLE" | "POINTS_INSUFFICIENT" | "BADGE_NOT_GIVABLE" | "BADGE_HELD" | "BADGE_CAP_REACHED" | "BADGE_VERSION_MOVED" | "BADGE_UNCHANGED" | "BADGE_DEFINITION_INVALID" | "TIER_NOT_GIVABLE" | "TIER_ALREADY_HELD" | "TIER_UNTIL_PAST" | "TIER_NOT_LOCKABLE" | "TIER_NOT_LOCKED" | "TIER_LADDER_MIXED" | "TIER_TERMS_INVALID" | "TIER_VERSION_MOVED" | "TIER_UNCHANGED" | "TIER_START_TOO_EARLY";
+        ErrorCode: "REQUEST_INVALID" | "NOT_FOUND" | "INTERNAL" | "RATE_LIMITED" | "UNAVAILABLE" | "SIGN_IN_REQUIRED" | "SESSION_EXPIRED" | "MEMBERSHIP_REQUIRED" | "PERMISSION_DENIED" | "CSRF_REFUSED" | "WX_CODE_INVALID" | "WX_LOGIN_BLOCKED" | "WX_BUSY" | "WX_UNAVAILABLE" | "STAFF_LOGIN_REFUSED" | "STAFF_LOCKED" | "STAFF_LINKED" | "STAFF_LINK_TAKEN" | "STAFF_LINK_OWN" | "IDEMPOTENCY_KEY_MISSING" | "IDEMPOTENCY_KEY_REUSED" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN" | "APPROVAL_OTHERS" | "APPROVAL_ALREADY_ASKED" | "MEMBER_IS_SELF" | "CONSENT_REQUIRED" | "GUARDIAN_REQUIRED" | "MEMBER_NOT_ACTIVE" | "MEMBER_SUSPENDED" | "MEMBER_JOINED_LATER" | "JOIN_CODE_EXPIRED" | "EVENT_NOT_FOUND" | "EVENT_CANCELLED" | "SESSION_NOT_FOUND" | "SESSION_NOT_OPEN" | "SESSION_HAS_CHECK_INS" | "TIME_RANGE_INVALID" | "CHECK_IN_CODE_INVALID" | "CHECK_IN_CODE_STALE" | "CHECK_IN_TRIES_SPENT" | "CHECK_IN_TICKET_EXPIRED" | "RULE_TERMS_INVALID" | "RULE_UNCHANGED" | "RULE_START_TOO_EARLY" | "RULE_DRAFT_CHANGED" | "RULE_DRAFT_NOT_OPEN" | "RULE_VERSION_MOVED" | "WHAT_IF_BUSY" | "JOURNAL_SOURCE_CONFLICT" | "JOURNAL_ENTRY_REVERSED" | "JOURNAL_ENTRY_NOT_REVERSIBLE" | "POINTS_INSUFFICIENT" | "BADGE_NOT_GIVABLE" | "BADGE_HELD" | "BADGE_CAP_REACHED" | "BADGE_VERSION_MOVED" | "BADGE_UNCHANGED" | "BADGE_DEFINITION_INVALID" | "TIER_NOT_GIVABLE" | "TIER_ALREADY_HELD" | "TIER_UNTIL_PAST" | "TIER_NOT_LOCKABLE" | "TIER_NOT_LOCKED" | "TIER_LADDER_MIXED" | "TIER_TERMS_INVALID" | "TIER_VERSION_MOVED" | "TIER_UNCHANGED" | "TIER_START_TOO_EARLY";
         RefusalBody: {
             code: components["schemas"]["ErrorCode"];
             details: {
@@ -1654,7 +1686,7 @@ export interface components {
             terms: components["schemas"]["DocumentView"];
         };
         /** @enum {string} */
-        AuditAction: "member.read" | "members.searched" | "check_in.annulled" | "contribution.reversed" | "approval.asked" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "badge.given" | "badge.taken_back" | "badge.published" | "event.created" | "event.changed" | "event.cancelled" | "session.added" | "session.changed" | "session.removed" | "join_code.made" | "join_code.changed" | "rule.tried" | "rule_draft.started" | "rule_draft.changed" | "rule_draft.discarded" | "rule_draft.restored" | "rule.published" | "rule.ended" | "settings.changed" | "points.adjusted" | "adjustment.undone" | "honour.given" | "honour.taken_back" | "tier.locked" | "tier.unlocked" | "tier.published" | "staff.signed_in" | "staff.locked_out" | "staff.hired" | "staff.linked" | "staff.unlinked";
+        AuditAction: "member.read" | "members.searched" | "check_in.annulled" | "check_in.by_hand" | "contribution.reversed" | "approval.asked" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "badge.given" | "badge.taken_back" | "badge.published" | "event.created" | "event.changed" | "event.cancelled" | "session.added" | "session.changed" | "session.removed" | "join_code.made" | "join_code.changed" | "rule.tried" | "rule_draft.started" | "rule_draft.changed" | "rule_draft.discarded" | "rule_draft.restored" | "rule.published" | "rule.ended" | "settings.changed" | "points.adjusted" | "adjustment.undone" | "honour.given" | "honour.taken_back" | "tier.locked" | "tier.unlocked" | "tier.published" | "staff.signed_in" | "staff.locked_out" | "staff.hired" | "staff.linked" | "staff.unlinked";
         /** @enum {string} */
         AuditObjectKind: "member" | "members" | "check_in" | "contribution" | "approval" | "adjustment" | "setting" | "badge" | "event" | "session" | "join_code" | "rule" | "tier" | "honour" | "staff";
         AuditEntryView: {
@@ -1726,7 +1758,7 @@ export interface components {
         /** @enum {string} */
         Role: "front_desk" | "programme" | "finance" | "care" | "editor" | "auditor" | "admin";
         /** @enum {string} */
-        Permission: "home.read" | "members.read" | "points.read" | "points.adjust" | "points.approve" | "events.read" | "events.write" | "check-ins.run" | "contributions.reverse" | "join-codes.read" | "join-codes.write" | "rules.read" | "rules.propose" | "rules.activate" | "badges.read" | "badges.give" | "badges.write" | "badges.activate" | "tiers.write" | "tiers.activate" | "audit.read" | "settings.write" | "staff.write";
+        Permission: "home.read" | "members.read" | "points.read" | "points.adjust" | "points.approve" | "events.read" | "events.write" | "check-ins.run" | "check-ins.record" | "contributions.reverse" | "join-codes.read" | "join-codes.write" | "rules.read" | "rules.propose" | "rules.activate" | "badges.read" | "badges.give" | "badges.write" | "badges.activate" | "tiers.write" | "tiers.activate" | "audit.read" | "settings.write" | "staff.write";
         StaffView: {
             /** @example 01JD0000000000000000000000 */
             id: string;
@@ -3212,7 +3244,13 @@ export interface components {
             recent: components["schemas"]["ArrivalView"][];
         };
         /** @enum {string} */
-        CheckInMethod: "venue_code" | "venue_digits";
+        CheckInMethod: "venue_code" | "venue_digits" | "staff";
+        ByHandView: {
+            by: string;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+        };
         CheckInRowView: {
             /** @example 01JD0000000000000000000000 */
             id: string;
@@ -3230,6 +3268,10 @@ export interface components {
             entryId: string;
             /** @description Where it was taken back: it stays in the list and counts no more */
             annulment: components["schemas"]["AnnulmentView"] | null;
+            /** @description Where staff recorded it */
+            byHand: components["schemas"]["ByHandView"] | null;
+            /** @description It was taken back, and no other check-in of this person stands here: it can be recorded anew */
+            missing: boolean;
         };
         CheckInRowPage: {
             items: components["schemas"]["CheckInRowView"][];
@@ -3254,6 +3296,62 @@ export interface components {
             reason: string;
             /** Format: date-time */
             at: string;
+        };
+        HandCheckInPreviewView: {
+            /** @example 01JD0000000000000000000000 */
+            memberId: string;
+            memberNo: number;
+            nickname: string;
+            eventTitle: string;
+            sessionTitle: string;
+            /** @description The member is in already: nothing is recorded, and the rest tells of the check-in that stands */
+            alreadyIn: boolean;
+            /**
+             * Format: date-time
+             * @description The moment that it counts for
+             */
+            checkedInAt: string;
+            /** @description Where it puts one back: why and when that one was taken back */
+            putsBack: components["schemas"]["AnnulmentView"] | null;
+            /** @description Points that it brings */
+            points: number;
+            /** @description As many of these go into what was owed */
+            repaid: number;
+            growth: number;
+            badges: components["schemas"]["NewBadgeView"][];
+            tierRise: components["schemas"]["TierRiseView"] | null;
+        };
+        HandCheckInRequest: {
+            /** @example 01JD0000000000000000000000 */
+            memberId: string;
+            /** @description Why, in words that the member reads too */
+            reason: string;
+        };
+        HandCheckInView: {
+            /** @example 01JD0000000000000000000000 */
+            memberId: string;
+            memberNo: number;
+            nickname: string;
+            eventTitle: string;
+            sessionTitle: string;
+            /** @description The member is in already: nothing is recorded, and the rest tells of the check-in that stands */
+            alreadyIn: boolean;
+            /**
+             * Format: date-time
+             * @description The moment that it counts for
+             */
+            checkedInAt: string;
+            /** @description Where it puts one back: why and when that one was taken back */
+            putsBack: components["schemas"]["AnnulmentView"] | null;
+            /** @description Points that it brings */
+            points: number;
+            /** @description As many of these go into what was owed */
+            repaid: number;
+            growth: number;
+            badges: components["schemas"]["NewBadgeView"][];
+            tierRise: components["schemas"]["TierRiseView"] | null;
+            /** @example 01JD0000000000000000000000 */
+            checkInId: string;
         };
         /** @enum {string} */
         BadgeState: "current" | "upcoming" | "past";
@@ -3796,6 +3894,11 @@ export interface components {
             reversedWhy: string | null;
             /** @description Whether staff may still take it back */
             undoable: boolean;
+            /**
+             * @description The session of a check-in that was taken back and has not been put back
+             * @example 01JD0000000000000000000000
+             */
+            missingAt: string | null;
         };
         TimelineItemPage: {
             items: components["schemas"]["TimelineItemView"][];
@@ -6458,6 +6561,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UndoneView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    HandCheckInsAdmin_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandCheckInPreviewView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    HandCheckInsAdmin_record: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandCheckInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandCheckInView"];
                 };
             };
             /** @description A refusal */

@@ -5,7 +5,7 @@ it('gives nobody without a role anything', () => {
 });
 
 it('gives the admin everything but a hand in points, and the front desk no member list and no money', () => {
-  expect(permissionsOf(['admin'])).toEqual(PERMISSIONS.filter((permission) => !['points.adjust', 'points.approve', 'contributions.reverse'].includes(permission)));
+  expect(permissionsOf(['admin'])).toEqual(PERMISSIONS.filter((permission) => !['points.adjust', 'points.approve', 'check-ins.record', 'contributions.reverse'].includes(permission)));
   expect(permissionsOf(['front_desk'])).toEqual(['home.read', 'events.read', 'check-ins.run']);
 });
 
@@ -15,9 +15,10 @@ it('unites the roles of one person, each permission once', () => {
   ]);
 });
 
-it('lets the programme take a contribution back, and the auditor and the admin read the log', () => {
+it('lets the programme take a contribution back and record a check-in by hand, and the auditor and the admin read the log', () => {
   const holders = (permission: Permission): Role[] => ROLES.filter((role) => permissionsOf([role]).includes(permission));
   expect(holders('contributions.reverse')).toEqual(['programme']);
+  expect(holders('check-ins.record')).toEqual(['programme']);
   expect(holders('audit.read')).toEqual(['auditor', 'admin']);
 });
 

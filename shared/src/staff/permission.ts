@@ -8,6 +8,7 @@ export const PERMISSIONS = [
   'events.read',
   'events.write',
   'check-ins.run',
+  'check-ins.record',
   'contributions.reverse',
   'join-codes.read',
   'join-codes.write',
@@ -42,7 +43,7 @@ export const ROLE_NAMES: Record<Role, string> = {
 };
 
 /** Whoever may switch the second person off, or make accounts, gives nobody points and takes none. */
-const NOT_FOR_ADMIN: readonly Permission[] = ['points.adjust', 'points.approve', 'contributions.reverse'];
+const NOT_FOR_ADMIN: readonly Permission[] = ['points.adjust', 'points.approve', 'check-ins.record', 'contributions.reverse'];
 
 /** A role is a set of permissions; a person may hold several roles. */
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
@@ -56,6 +57,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'events.read',
     'events.write',
     'check-ins.run',
+    'check-ins.record',
     'contributions.reverse',
     'join-codes.read',
     'join-codes.write',

@@ -20,7 +20,7 @@ export const CHECK_INS = {
   already: '你已经签到了，安心参加',
   annulled: '这次签到后来撤销了',
   annulledWhy: (reason: string) => `原因：${reason}`,
-  annulledLine: '它带来的积分、成长值和徽章也一起撤销了。人在现场的话，可以重新签到。',
+  annulledLine: '它带来的积分、成长值和徽章也一起撤销了。人在现场的话，可以重新签到；散场以后告诉工作人员，核对之后可以重新记上。',
   points: (delta: number) => `+${delta} 积分`,
   growth: (delta: number) => `+${delta} 成长值`,
   badge: (name: string) => `得到徽章「${name}」`,

@@ -55,6 +55,8 @@ export type Yardstick = Schemas['Yardstick'];
 export type TimelineItemView = Schemas['TimelineItemView'];
 export type ReversalPreviewView = Schemas['ReversalPreviewView'];
 export type UndoneView = Schemas['UndoneView'];
+export type HandCheckInPreviewView = Schemas['HandCheckInPreviewView'];
+export type HandCheckInView = Schemas['HandCheckInView'];
 
 export type PointsEntryView = Schemas['PointsEntryView'];
 export type RuleCitationView = Schemas['RuleCitationView'];

@@ -12,6 +12,7 @@ import { timeOf } from '../features/events/event-time';
 import { useEvent } from '../features/events/events.api';
 import { EVENTS } from '../features/events/events.copy';
 import { SessionList } from '../features/events/session-list';
+import { HandCheckInDrawer, type ToRecord } from '../features/hand-check-ins/hand-check-in-drawer';
 import { useMay } from '../features/staff/session';
 import { Scene } from '../ui/flower';
 import { LinkButton } from '../ui/link-button';
@@ -44,6 +45,7 @@ function EventSheet({ event }: { event: AdminEventView }) {
   const may = useMay();
   const [open, setOpen] = useState<'edit' | 'cancel' | null>(null);
   const [undone, setUndone] = useState<Contribution | null>(null);
+  const [byHand, setByHand] = useState<ToRecord | null>(null);
   const alive = event.cancelledAt === null;
   const close = () => setOpen(null);
   return (
@@ -87,6 +89,7 @@ function EventSheet({ event }: { event: AdminEventView }) {
           mayRun={may('check-ins.run')}
           mayOpenMembers={may('members.read')}
           undoCheckIn={may('contributions.reverse') ? setUndone : undefined}
+          recordByHand={may('check-ins.record') ? ({ id, title }, memberId) => setByHand({ sessionId: id, sessionTitle: title, memberId }) : undefined}
         />
         <Card title={EVENTS.about} className="about">
           <Scene scene={event.cover} width="100%" className={alive ? 'event-scene' : 'event-scene off'} />
@@ -98,6 +101,7 @@ function EventSheet({ event }: { event: AdminEventView }) {
       </div>
       <EventDrawer event={event} open={open === 'edit'} close={close} />
       <UndoDrawer contribution={undone} close={() => setUndone(null)} />
+      <HandCheckInDrawer what={byHand} close={() => setByHand(null)} />
       <CancelEvent event={event} open={open === 'cancel'} close={close} />
     </Page>
   );

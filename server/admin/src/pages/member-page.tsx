@@ -9,6 +9,7 @@ import { GIVING } from '../features/badges/badges.copy';
 import { GiftsOfMember } from '../features/badges/gift-list';
 import { GiveDrawer } from '../features/badges/give-drawer';
 import { UndoDrawer } from '../features/contributions/undo-drawer';
+import { HandCheckInDrawer } from '../features/hand-check-ins/hand-check-in-drawer';
 import { listLeftIn } from '../features/members/member-table';
 import { useMember } from '../features/members/members.api';
 import { MEMBERS } from '../features/members/members.copy';
@@ -35,6 +36,8 @@ export function MemberPage() {
   const [giving, setGiving] = useState(false);
   const [undoing, setUndoing] = useState<string | null>(null);
   const undo = may('contributions.reverse') ? ({ id }: { id: string }) => setUndoing(id) : undefined;
+  const [missingAt, setMissingAt] = useState<string | null>(null);
+  const putBack = may('check-ins.record') ? setMissingAt : undefined;
   useTabTitle(member.data?.nickname ?? MEMBERS.title);
   return (
     <div className="page">
@@ -73,7 +76,7 @@ export function MemberPage() {
               <Card className="member-tabs">
                 <Tabs
                   items={[
-                    { key: 'timeline', label: MEMBERS.timelineTitle, children: <Timeline memberId={memberId} undo={undo} /> },
+                    { key: 'timeline', label: MEMBERS.timelineTitle, children: <Timeline memberId={memberId} undo={undo} putBack={putBack} /> },
                     { key: 'tiers', label: STANDING.historyTitle, children: <TierHistory memberId={memberId} /> },
                     ...(mayReadPoints
                       ? [
@@ -94,6 +97,7 @@ export function MemberPage() {
       <AdjustDrawer member={adjusting && member.data ? { id: memberId, nickname: member.data.nickname } : null} close={() => setAdjusting(false)} />
       <GiveDrawer what={giving && member.data ? { member: { id: memberId, nickname: member.data.nickname } } : null} close={() => setGiving(false)} />
       <UndoDrawer contribution={undoing === null ? null : { memberId, entryId: undoing, nickname: member.data?.nickname }} close={() => setUndoing(null)} />
+      <HandCheckInDrawer what={missingAt === null ? null : { sessionId: missingAt, memberId }} close={() => setMissingAt(null)} />
     </div>
   );
 }

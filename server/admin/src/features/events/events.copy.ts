@@ -93,7 +93,12 @@ export const SESSIONS = {
   annulLabel: (nickname: string): string => `撤销${nickname}的签到`,
   annulled: '已撤销',
   annulledWhy: (reason: string): string => `撤销原因：${reason}`,
-  annulledHint: '撤错了的话，请本人重新签到。',
+  putBack: '重新记上',
+  putBackLabel: (nickname: string): string => `重新记上${nickname}的签到`,
+  byHand: (by: string, at: string, reason: string): string => `${by} ${at} 补记，原因：${reason}`,
+  addByHand: '补签一位',
+  addByHandHint: '来了却没签上的人，核对之后在这里补上。',
+  namesEmptyShut: '这一场签到的时间过了。来了却没签上的人，核对之后可以补上。',
 } as const;
 
 export const SCENE_NAMES: Record<IllustrationKey, string> = {
@@ -108,4 +113,5 @@ export const SCENE_NAMES: Record<IllustrationKey, string> = {
 export const METHOD_NAMES: Record<CheckInMethod, string> = {
   venue_code: '扫屏幕上的码',
   venue_digits: '输入六位数字',
+  staff: '工作人员补签',
 };

@@ -19,9 +19,11 @@ interface Props {
   mayRun: boolean;
   mayOpenMembers: boolean;
   undoCheckIn?: (checkIn: CheckInRowView) => void;
+  /** Puts one member's check-in back, or asks whom to put down; left out for those who may not. */
+  recordByHand?: (session: AdminSessionView, memberId: string | null) => void;
 }
 
-export function SessionList({ event, mayWrite, mayRun, mayOpenMembers, undoCheckIn }: Props) {
+export function SessionList({ event, mayWrite, mayRun, mayOpenMembers, undoCheckIn, recordByHand }: Props) {
   const [edited, setEdited] = useState<AdminSessionView | 'new' | null>(null);
   const [named, setNamed] = useState<AdminSessionView | null>(null);
   const { message } = App.useApp();
@@ -80,7 +82,7 @@ export function SessionList({ event, mayWrite, mayRun, mayOpenMembers, undoCheck
                     {SESSIONS.openScreen}
                   </LinkButton>
                 )}
-                {mayRun && session.checkIns + session.annulments > 0 && (
+                {mayRun && (session.checkIns + session.annulments > 0 || (recordByHand && event.cancelledAt === null && hasOpened(session))) && (
                   <Button type="text" onClick={() => setNamed(session)}>
                     {SESSIONS.names}
                   </Button>
@@ -101,10 +103,19 @@ export function SessionList({ event, mayWrite, mayRun, mayOpenMembers, undoCheck
         </ul>
       )}
       <SessionDrawer eventId={event.id} session={edited} close={() => setEdited(null)} />
-      <NamesDrawer session={named} mayOpen={mayOpenMembers} undo={undoCheckIn} close={() => setNamed(null)} />
+      <NamesDrawer
+        session={named}
+        mayOpen={mayOpenMembers}
+        undo={undoCheckIn}
+        putBack={recordByHand && named ? ({ memberId }) => recordByHand(named, memberId) : undefined}
+        add={recordByHand && named && event.cancelledAt === null && hasOpened(named) ? () => recordByHand(named, null) : undefined}
+        close={() => setNamed(null)}
+      />
     </Card>
   );
 }
+
+const hasOpened = ({ opensAt }: AdminSessionView): boolean => Date.parse(opensAt) <= Date.now();
 
 /** The session whose screen is the thing to do: open now, or the next one. */
 function sessionToOpen(sessions: readonly AdminSessionView[]): AdminSessionView | undefined {

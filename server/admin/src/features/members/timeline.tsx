@@ -10,10 +10,12 @@ interface Props {
   memberId: string;
   /** Offered where it can be undone; left out for those who may not. */
   undo?: (item: TimelineItemView) => void;
+  /** Offered for a check-in that was taken back and not put back; left out for those who may not. */
+  putBack?: (sessionId: string) => void;
 }
 
 /** Everything that happened with this member, newest first; what was undone stays, struck through, with the reason. */
-export function Timeline({ memberId, undo }: Props) {
+export function Timeline({ memberId, undo, putBack }: Props) {
   const timeline = useTimeline(memberId);
   return (
     <Loaded query={timeline}>
@@ -26,7 +28,7 @@ export function Timeline({ memberId, undo }: Props) {
           <>
             <ol className="tracks">
               {items.map((item) => (
-                <Item key={item.id} item={item} undo={undo} />
+                <Item key={item.id} item={item} undo={undo} putBack={putBack} />
               ))}
             </ol>
             <LoadMore query={timeline} />
@@ -37,8 +39,10 @@ export function Timeline({ memberId, undo }: Props) {
   );
 }
 
-function Item({ item, undo }: { item: TimelineItemView; undo: Props['undo'] }) {
-  const { at, text, detail, reversed, reversedWhy, undoable } = item;
+function Item({ item, undo, putBack }: { item: TimelineItemView } & Pick<Props, 'undo' | 'putBack'>) {
+  const { at, kind, text, detail, reversed, reversedWhy, undoable, missingAt } = item;
+  // A check-in has a reason of its own where staff recorded it.
+  const because = kind === 'checked_in' ? MEMBERS.becauseByHand : MEMBERS.because;
   return (
     <li className={reversed ? 'undone' : undefined}>
       <span className="track-text">{text}</span>
@@ -51,10 +55,15 @@ function Item({ item, undo }: { item: TimelineItemView; undo: Props['undo'] }) {
             {MEMBERS.undo}
           </Button>
         )}
+        {putBack && missingAt && (
+          <Button type="text" size="small" className="track-put-back" aria-label={MEMBERS.putBackLabel(text)} onClick={() => putBack(missingAt)}>
+            {MEMBERS.putBack}
+          </Button>
+        )}
       </span>
       {(detail || reversed) && (
         <span className="quiet small">
-          {reversed && <span className="chip grey">{MEMBERS.reversed}</span>} {reversedWhy ? MEMBERS.reversedWhy(reversedWhy) : detail && MEMBERS.because(detail)}
+          {reversed && <span className="chip grey">{MEMBERS.reversed}</span>} {reversedWhy ? MEMBERS.reversedWhy(reversedWhy) : detail && because(detail)}
         </span>
       )}
     </li>
