@@ -1,5 +1,10 @@
 import type { Running } from './kit/running';
 
+export const DEV_COPY = {
+  usage: `用法：npm run dev   和 npm start 一样，每次保存都会自己重新构建。不带别的参数；端口、数据库和数据文件夹用 PORT、DATABASE_URL、DATA_DIR 设。`,
+  gone: (name: string, how: string) => `${name} 停了（${how}），一起停下。  ${name} ended, so everything stops.`,
+} as const;
+
 export const START_COPY = {
   usage: `用法：npm start [-- --fresh]
       --fresh  清空演示数据，从头再来；备份和密钥会留着

@@ -7,7 +7,7 @@ import { forgetRunning, noteRunning, runningOn } from './kit/running';
 import { lastLines, stopRunning } from './kit/run';
 import { NOT_RUN, runServerCommand } from './kit/server-command';
 import { ServerFailed, ServerProcess } from './kit/server-process';
-import { dataDir, isDemo, SettingError, wishedPort } from './kit/settings';
+import { dataDir, isDemo, publicUrl, serverSettings, SettingError, wishedPort } from './kit/settings';
 import { START_COPY } from './start.copy';
 import { startSimulator, type Simulator } from './wechat-simulator';
 
@@ -52,10 +52,10 @@ function stopAsked(): Promise<'asked'> {
 }
 
 /** The simulator at a port of its own: never the one that the server is about to take. */
-async function simulate(serverPort: number, publicUrl: string): Promise<Simulator> {
+async function simulate(serverPort: number, membersUrl: string): Promise<Simulator> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await startSimulator({ port: await freePort(3001, [serverPort]), publicUrl });
+      return await startSimulator({ port: await freePort(3001, [serverPort]), publicUrl: membersUrl });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || attempt === TRIES) throw error;
     }
@@ -66,18 +66,12 @@ async function serve(asked: Promise<'asked'>): Promise<number> {
   const wished = wishedPort();
   const port = await freePort(wished);
   if (port !== wished) say(START_COPY.otherPort(wished, port));
-  const publicUrl = process.env['PUBLIC_URL'] ?? `http://localhost:${port}`;
-  const simulator = await simulate(port, publicUrl);
+  const simulator = await simulate(port, publicUrl(port));
   say('正在启动服务端…  Starting the server (the first time it also makes the demo data)');
   const server = new ServerProcess({
     port,
     logFile: logFile(),
-    env: {
-      DEMO: process.env['DEMO'] ?? 'on',
-      DATA_DIR: dataDir(),
-      PUBLIC_URL: publicUrl,
-      WX_API_BASE: process.env['WX_API_BASE'] ?? simulator.url,
-    },
+    env: serverSettings({ port, simulatorUrl: simulator.url }),
   });
   try {
     const first = await Promise.race([server.ready().then(() => 'ready' as const), asked]);

@@ -18,7 +18,7 @@ export interface Ran {
   readonly output: string;
 }
 
-export type Command = 'backup' | 'restore' | 'verify' | 'rebuild';
+export type Command = 'backup' | 'restore' | 'verify' | 'rebuild' | 'cards' | 'close-days' | 'claim-data' | 'create-staff';
 
 export function begin(command: Command, args: readonly string[], env: Record<string, string>): { child: ChildProcess; ended: Promise<Ran> } {
   const { APP_KEY: _key, BACKUP_DIR: _folder, INIT_CWD: _caller, ...inherited } = process.env;

@@ -41,11 +41,11 @@ describe('1. one asks', () => {
     await page.locator('#adjustment_points').fill('500');
     expect(await page.locator('.adjust-outcome').textContent()).toContain(`积分余额从 ${before} 变成 ${before + 500}`);
     await page.getByText('要请另一位同事批准').waitFor();
-    await page.locator('#adjust-confirm').click();
+    await page.locator('#adjustment-confirm').click();
     await page.getByText('请写下原因，会员会看到它').waitFor();
     await page.locator('#adjustment_reason').fill(REASON);
     await programme.picture('adjust-1-drawer');
-    await page.locator('#adjust-confirm').click();
+    await page.locator('#adjustment-confirm').click();
     await page.getByText('已提交。另一位同事批准后才会记上。').waitFor();
     await page.locator('.adjust-row', { hasText: '等人批准' }).waitFor();
     await programme.picture('adjust-2-waiting');

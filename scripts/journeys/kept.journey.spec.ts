@@ -5,6 +5,7 @@ import { tellOnScreens } from './story';
 const MEMBER = '林小满';
 const REASON = '补记：上周六的陪护';
 const RULE_REASON = '年底想多鼓励一点';
+const PLACE = '河边集合点的立牌子';
 const GOES_ON = '接着上次没交的内容';
 
 const desk = new Desk();
@@ -58,7 +59,7 @@ describe('1. a drawer', () => {
 
   step('remembers nothing of what was sent', async () => {
     const { page } = desk;
-    await page.locator('#adjust-confirm').click();
+    await page.locator('#adjustment-confirm').click();
     await page.getByText('调整好了').waitFor();
     await page.locator('.ant-drawer-content-wrapper:visible').first().waitFor({ state: 'hidden' });
     await openDrawer();
@@ -132,9 +133,76 @@ describe('3. other forms', () => {
     await page.getByText(GOES_ON).waitFor();
     expect(await page.locator('#event_title').inputValue()).toBe('冬至一起包饺子');
   });
+
+  step('keep a join code that is being made, its story too, switched off or on', async () => {
+    const { page } = desk;
+    await desk.goTo('/join-codes?new=1');
+    await page.locator('#join-code_place').fill(PLACE);
+    await page.locator('#join-code_ownStory').click();
+    await page.locator('#join-code_landing_storyTitle').fill('小河第一次见了底');
+    await page.locator('#join-code_ownStory').click();
+    await page.reload();
+    await page.getByText(GOES_ON).waitFor();
+    expect(await page.locator('#join-code_place').inputValue()).toBe(PLACE);
+    await page.locator('#join-code_ownStory').click();
+    expect(await page.locator('#join-code_landing_storyTitle').inputValue()).toBe('小河第一次见了底');
+  });
+
+  step('cut nothing that is too long, say how long it is, and wait for it to be mended', async () => {
+    const { page } = desk;
+    const place = page.locator('#join-code_place');
+    await place.fill(PLACE.repeat(6));
+    await page.locator('#join-code_ownStory').click();
+    await page.getByText('最多 40 个字，现在有 54 个').waitFor();
+    await page.locator('#save-join-code').click();
+    await desk.picture('kept-3-too-long');
+    expect(await place.inputValue()).toBe(PLACE.repeat(6));
+    await place.fill(PLACE);
+    await page.locator('#save-join-code').click();
+    await page.getByText('入会码做好了').waitFor();
+    await desk.goTo('/join-codes?new=1');
+    await place.waitFor();
+    expect([await place.inputValue(), await page.getByText(GOES_ON).count()]).toEqual(['', 0]);
+  });
+
+  step('round no number, and read one in wide digits', async () => {
+    const { page } = desk;
+    await desk.goTo('/events/new');
+    const minutes = page.locator('#event_session_opensBeforeMinutes');
+    for (const wrong of ['1.5', '60 分钟', '7200']) {
+      await minutes.fill(wrong);
+      await page.getByText('请填 0 到 720 之间的整数').waitFor();
+      await minutes.blur();
+      expect(await minutes.inputValue()).toBe(wrong);
+    }
+    await minutes.fill('９０');
+    await page.getByText('请填 0 到 720 之间的整数').waitFor({ state: 'detached' });
+  });
 });
 
-describe('4. at the same desk', () => {
+describe('4. two persons', () => {
+  const ALONE = '这里只有一位工作人员';
+
+  step('are switched off with a reason, which is kept, and stands below the switch from then on', async () => {
+    const { page } = desk;
+    await desk.goTo('/settings');
+    await page.locator('#approval-settings_twoPersons').click();
+    await page.locator('#save-approval-settings').click();
+    await page.getByText('请写下为什么关掉').waitFor();
+    await page.locator('#approval-settings_reason').fill(ALONE);
+    await page.reload();
+    await page.getByText(GOES_ON).waitFor();
+    expect(await page.locator('#approval-settings_reason').inputValue()).toBe(ALONE);
+    await page.locator('#save-approval-settings').click();
+    await page.getByText(`关掉的：${ALONE}`).waitFor();
+    expect(await page.getByText(GOES_ON).count()).toBe(0);
+    await desk.picture('kept-4-switched');
+    await desk.goTo('/audit?action=settings.changed');
+    await page.getByText(ALONE).waitFor();
+  });
+});
+
+describe('5. at the same desk', () => {
   step('nobody finds it after one has signed out', async () => {
     const { page } = desk;
     const count = () => page.evaluate<number>(`Object.keys(sessionStorage).filter((key) => key.startsWith('kept-draft')).length`);

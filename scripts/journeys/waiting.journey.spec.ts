@@ -60,7 +60,7 @@ step('what another version has overtaken is marked, cannot be approved, and has 
   await programme.goTo('/rules');
   await rule(programme).getByRole('button', { name: '停用' }).click();
   await page.locator('#rule-ending_reason').fill('并到别的规则里了');
-  await page.locator('#end-rule-confirm').click();
+  await page.locator('#rule-ending-confirm').click();
   await page.getByText('提交了，等另一位同事批准').waitFor();
 
   await admin.goTo('/approvals');

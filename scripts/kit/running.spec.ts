@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { forgetRunning, noteRunning, runningOn } from './running';
+import { forgetRunning, noteOnceItAnswers, noteRunning, runningOn } from './running';
 
 let folder: string;
 let server: Server;
@@ -51,4 +51,17 @@ it('believes no note where somebody else or nobody answers', async () => {
 it('believes no note that was cut short', async () => {
   writeFileSync(path.join(folder, 'running.json'), '{"url":"http');
   expect(await runningOn(folder)).toBeNull();
+});
+
+it('notes a server that takes its time once it answers, and none that was gone before', async () => {
+  app = 'not yet';
+  const noting = noteOnceItAnswers(folder, { url, pid: process.pid }, () => false);
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  expect(readdirSync(folder)).toEqual([]);
+  app = 'tongxing';
+  expect(await noting).toBe(true);
+  expect(await runningOn(folder)).toEqual({ url, pid: process.pid });
+  forgetRunning(folder);
+  expect(await noteOnceItAnswers(folder, { url, pid: process.pid }, () => true)).toBe(false);
+  expect(readdirSync(folder)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 // running.ts — who runs on a data folder: a note in it, believed only while its process lives and its address answers as 同行.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 export interface Running {
   readonly url: string;
@@ -9,11 +10,26 @@ export interface Running {
 }
 
 const WAIT_MS = 2_000;
+const LOOK_EVERY_MS = 500;
 const noteIn = (dataDir: string): string => path.join(dataDir, 'running.json');
 
 export function noteRunning(dataDir: string, { url, pid }: Running): void {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   writeFileSync(noteIn(dataDir), `${JSON.stringify({ url, pid })}\n`, { mode: 0o600 });
+}
+
+/** Notes it once it answers, for a server that cannot say itself when it listens. Answers false where it was gone before. */
+export async function noteOnceItAnswers(dataDir: string, running: Running, isGone: () => boolean): Promise<boolean> {
+  while (!isGone()) {
+    if (await isTongxing(running.url)) {
+      // Gone while it was asked: then somebody else answers there.
+      if (isGone()) return false;
+      noteRunning(dataDir, running);
+      return true;
+    }
+    await pause(LOOK_EVERY_MS);
+  }
+  return false;
 }
 
 export function forgetRunning(dataDir: string): void {

@@ -21,6 +21,20 @@ export function wishedPort(source: Source = process.env): number {
 
 export const isDemo = (source: Source = process.env): boolean => !['0', 'false', 'off', 'no'].includes(text(source, 'DEMO')?.toLowerCase() ?? 'on');
 
+/** Where people reach it, when it listens at this port. */
+export const publicUrl = (port: number, source: Source = process.env): string => text(source, 'PUBLIC_URL') ?? `http://localhost:${port}`;
+
+/** What whoever starts the server hands it: what is set, and a demonstration beside the simulator where nothing is. */
+export function serverSettings({ port, simulatorUrl }: { port: number; simulatorUrl: string }, source: Source = process.env): Record<string, string> {
+  return {
+    PORT: String(port),
+    DEMO: text(source, 'DEMO') ?? 'on',
+    DATA_DIR: dataDir(source),
+    PUBLIC_URL: publicUrl(port, source),
+    WX_API_BASE: text(source, 'WX_API_BASE') ?? simulatorUrl,
+  };
+}
+
 function text(source: Source, name: string): string | undefined {
   const value = source[name]?.trim();
   return value === '' ? undefined : value;

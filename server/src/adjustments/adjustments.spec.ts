@@ -48,7 +48,7 @@ const inbox = async () => {
   await test.drainOutbox();
   return (await nan.http.get('/me/messages')).body.items.filter(({ title }: { title: string }) => !/欢迎|徽章/.test(title)) as { title: string; body: string }[];
 };
-const settings = (twoPersons: boolean, pointsLimit = 200) => admin.patch('/admin/settings/approvals', { twoPersons, pointsLimit });
+const settings = (twoPersons: boolean, pointsLimit = 200) => admin.patch('/admin/settings/approvals', { twoPersons, pointsLimit, reason: '换一种做法' });
 /** Gives points past the limit's count of today, as the rest of the office would. */
 const given = async (points: number) => {
   const asked = await adjust(ben, { direction: 'add', points: Math.max(points, 201) });
@@ -222,6 +222,7 @@ describe('a large change', () => {
   });
 
   it('is decided alone in an office of one, and that is written down', async () => {
+    expect(outcome(await admin.patch('/admin/settings/approvals', { twoPersons: false, pointsLimit: 200 }))).toBe('APPROVAL_REASON_NEEDED');
     await settings(false);
     const asked = await adjust(amy, { direction: 'add', points: 500 });
     expect(asked.body.state).toBe('waiting');

@@ -1,8 +1,8 @@
-import { BoolField, IntField } from '../common/fields';
+import { BoolField, InstantField, IntField, ObjectField, TextField } from '../common/fields';
 
 export const LARGEST_LIMIT = 100_000;
 
-export class ApprovalSettingsRequest {
+class ApprovalSettingsFields {
   @BoolField({ description: 'Whether another person than the one who asked has to decide' })
   twoPersons: boolean;
 
@@ -10,4 +10,23 @@ export class ApprovalSettingsRequest {
   pointsLimit: number;
 }
 
-export class ApprovalSettingsView extends ApprovalSettingsRequest {}
+export class ApprovalSettingsRequest extends ApprovalSettingsFields {
+  @TextField({ min: 2, max: 200, optional: true, description: 'Why the second person is switched on or off; needed where that is what changes' })
+  reason?: string;
+}
+
+export class SwitchingView {
+  @TextField()
+  by: string;
+
+  @InstantField()
+  at: string;
+
+  @TextField()
+  reason: string;
+}
+
+export class ApprovalSettingsView extends ApprovalSettingsFields {
+  @ObjectField(() => SwitchingView, { nullable: true, description: 'The last time that the second person was switched on or off; null where it never was' })
+  switched: SwitchingView | null;
+}

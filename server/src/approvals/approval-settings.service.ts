@@ -1,33 +1,46 @@
-// approval-settings.service.ts — Owns: switching the second person off, or moving the limit, is in the staff log.
+// approval-settings.service.ts — Owns: switching the second person off or on, or moving the limit, is in the staff log; the switch
+// with a reason, which stands beside it from then on.
 import { Injectable } from '@nestjs/common';
 import { AuditService, type StaffActor } from '../audit';
+import { Clock } from '../common/clock';
+import { DomainError } from '../common/domain-error';
 import { Transactor } from '../common/transactor';
-import { SettingsService, type ApprovalSettings } from '../settings';
-import type { ApprovalSettingsView } from './approval-settings.dto';
+import { SettingsService } from '../settings';
+import type { ApprovalSettingsRequest, ApprovalSettingsView } from './approval-settings.dto';
 
 @Injectable()
 export class ApprovalSettingsService {
   constructor(
     private readonly audit: AuditService,
+    private readonly clock: Clock,
     private readonly settings: SettingsService,
     private readonly transactor: Transactor,
   ) {}
 
   async view(): Promise<ApprovalSettingsView> {
-    const { twoPersons, pointsLimit } = await this.settings.approvals();
-    return { twoPersons, pointsLimit };
+    const { twoPersons, pointsLimit, switched } = await this.settings.approvals();
+    return { twoPersons, pointsLimit, switched: switched ?? null };
   }
 
-  /** Saying what holds already changes nothing. */
-  async change(staff: StaffActor, { twoPersons, pointsLimit }: ApprovalSettings): Promise<ApprovalSettingsView> {
+  /**
+   * Saying what holds already changes nothing. A reason given with the limit alone is kept in its line of the log.
+   * Refuses: APPROVAL_REASON_NEEDED.
+   */
+  async change(staff: StaffActor, { twoPersons, pointsLimit, reason }: ApprovalSettingsRequest): Promise<ApprovalSettingsView> {
     await this.transactor.run(async (tx) => {
+      // Two who switch it at the same moment are one who switches it, and one who finds it so.
+      await this.settings.hold(tx, 'approvals');
       const former = await this.settings.approvals(tx);
-      if (former.twoPersons === twoPersons && former.pointsLimit === pointsLimit) return;
-      await this.settings.save(tx, 'approvals', { twoPersons, pointsLimit });
+      const isSwitched = former.twoPersons !== twoPersons;
+      if (!isSwitched && former.pointsLimit === pointsLimit) return;
+      if (isSwitched && reason === undefined) throw new DomainError('APPROVAL_REASON_NEEDED', { fields: ['reason'] });
+      const switched = isSwitched && reason !== undefined ? { by: staff.name, at: this.clock.now().toISOString(), reason } : former.switched;
+      await this.settings.save(tx, 'approvals', { twoPersons, pointsLimit, ...(switched ? { switched } : {}) });
       await this.audit.note(tx, staff, {
         action: 'settings.changed',
         objectKind: 'setting',
         objectId: 'approvals',
+        ...(reason === undefined ? {} : { reason }),
         details: { twoPersons, pointsLimit, formerTwoPersons: former.twoPersons, formerPointsLimit: former.pointsLimit },
       });
     });

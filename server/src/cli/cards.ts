@@ -8,11 +8,10 @@ import { addMonths, businessMonth, isDay } from '@tongxing/shared';
 import { CorrectionsService, IssuingService } from '../cards';
 import { Clock } from '../common/clock';
 import { CARDS_COPY } from './cards.copy';
-import { runWithJournal } from './journal-tools';
+import { NOT_RUN, runWithJournal } from './journal-tools';
 
 const SAY_EVERY_MS = 2_000;
 const NOT_DONE = 1;
-const MISUSED = 255;
 
 interface Wish {
   readonly month: string | null;
@@ -62,7 +61,7 @@ async function run(tools: INestApplicationContext, { month: wished, anew, correc
   const month = wished ?? addMonths(thisMonth, -1);
   if (month < thisMonth) return issue(tools, month, anew);
   console.error(CARDS_COPY.notOver(month));
-  return MISUSED;
+  return NOT_RUN;
 }
 
 const wished = wish();
@@ -70,5 +69,5 @@ if (wished) {
   runWithJournal((tools) => run(tools, wished));
 } else {
   console.error(CARDS_COPY.usage);
-  process.exitCode = MISUSED;
+  process.exitCode = NOT_RUN;
 }

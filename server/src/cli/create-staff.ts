@@ -6,12 +6,13 @@ import { AuditService } from '../audit';
 import { SystemClock } from '../common/clock';
 import { hasLength, isPlainText } from '../common/field-checks';
 import { Transactor } from '../common/transactor';
-import { EnvError, parseEnv } from '../config/env';
+import { parseEnv } from '../config/env';
 import { openDataSource } from '../database/data-source';
 import { prepareDatabase } from '../database/prepare';
 import { StaffService, UnknownLogins } from '../staff';
 import { randomPassword } from '../staff/password';
 import { CREATE_STAFF } from './create-staff.copy';
+import { leaveWith, NOT_RUN } from './journal-tools';
 
 interface Wish {
   login: string;
@@ -34,12 +35,7 @@ function readWish(): Wish | null {
   }
 }
 
-async function create(): Promise<number> {
-  const wish = readWish();
-  if (!wish) {
-    console.error(CREATE_STAFF.usage);
-    return 2;
-  }
+async function create(wish: Wish): Promise<number> {
   const env = parseEnv(process.env);
   const clock = new SystemClock();
   const dataSource = await openDataSource(env.databaseUrl);
@@ -61,12 +57,10 @@ async function create(): Promise<number> {
   }
 }
 
-create().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error instanceof EnvError ? error.message : error);
-    process.exitCode = 1;
-  },
-);
+const wished = readWish();
+if (wished) {
+  leaveWith(() => create(wished));
+} else {
+  console.error(CREATE_STAFF.usage);
+  process.exitCode = NOT_RUN;
+}

@@ -6,7 +6,7 @@ import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NotReplayableError, RebuildRunsService, RebuildService, type Difference } from '../journal';
-import { runWithJournal } from './journal-tools';
+import { NOT_RUN, runWithJournal } from './journal-tools';
 import { REBUILD_COPY } from './rebuild.copy';
 
 const SAY_EVERY_MS = 2_000;
@@ -86,5 +86,5 @@ if (wished) {
   runWithJournal((tools) => (wished.check ? check(tools) : rebuild(tools, wished.anew)));
 } else {
   console.error(REBUILD_COPY.usage);
-  process.exitCode = 255;
+  process.exitCode = NOT_RUN;
 }

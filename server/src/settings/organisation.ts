@@ -33,12 +33,22 @@ export interface Documents {
   terms: DocumentText;
 }
 
+/** The last time that the second person was switched on or off. */
+export interface Switching {
+  by: string;
+  /** An instant as ISO-8601 text. */
+  at: string;
+  reason: string;
+}
+
 /** When something needs a second person. */
 export interface ApprovalSettings {
   /** Off in an office of one: whoever asks may decide, and that is written down. */
   twoPersons: boolean;
   /** Points that one person may give to or take from one member on one day without a second person. */
   pointsLimit: number;
+  /** Left out where it still is as the office began. */
+  switched?: Switching;
 }
 
 /** Every setting and the shape of its value. */

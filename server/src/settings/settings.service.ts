@@ -35,6 +35,11 @@ export class SettingsService {
     return this.read('approvals', manager);
   }
 
+  /** Takes the row of a setting: what is read of it from here on stays so until this transaction ends. */
+  async hold(tx: Tx, key: SettingKey): Promise<void> {
+    await tx.getRepository(Setting).update({ key }, { key });
+  }
+
   async save<Key extends SettingKey>(tx: Tx, key: Key, value: Settings[Key]): Promise<void> {
     await tx
       .getRepository(Setting)

@@ -29,6 +29,7 @@ export const REFUSALS: Record<RefusalCode, string> = {
   APPROVAL_OWN: '自己提的事，请另一位同事来定。不需要了的话，可以撤回。',
   APPROVAL_OTHERS: '只有提出的人才能撤回。不同意的话，可以写明原因驳回。',
   APPROVAL_ALREADY_ASKED: '同一件事已经有人提过，正在等人审批，不用再提一次。',
+  APPROVAL_REASON_NEEDED: '打开或关掉两人复核要写一句为什么。如果你没有动它，是同事刚刚改过：刷新看看现在的样子。',
   MEMBER_IS_SELF: '这是工作人员自己的会员身份，提的人和定的人都要是别的同事。',
   CONSENT_REQUIRED: '还缺会员本人的同意，请会员在小程序里确认。',
   GUARDIAN_REQUIRED: '未满 14 周岁，需要监护人先同意。',

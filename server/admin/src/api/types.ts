@@ -66,6 +66,7 @@ export type AdjustmentOutlookView = Schemas['AdjustmentOutlookView'];
 export type AdjustmentRequest = Schemas['AdjustmentRequest'];
 export type AdjustmentReversalPreviewView = Schemas['AdjustmentReversalPreviewView'];
 export type AdjustmentView = Schemas['AdjustmentView'];
+export type ApprovalSettingsRequest = Schemas['ApprovalSettingsRequest'];
 export type ApprovalSettingsView = Schemas['ApprovalSettingsView'];
 export type ApprovalTab = Schemas['ApprovalTab'];
 export type DeskItemView = Schemas['DeskItemView'];

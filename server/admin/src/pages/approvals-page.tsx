@@ -5,6 +5,7 @@ import { ApprovalList } from '../features/approvals/approval-list';
 import { useApprovalSettings, useWaiting } from '../features/approvals/approvals.api';
 import { APPROVALS } from '../features/approvals/approvals.copy';
 import { useMay, useSession } from '../features/staff/session';
+import { Notice } from '../ui/notice';
 import { Card, Page } from '../ui/page';
 
 const TABS: readonly ApprovalTab[] = ['to_decide', 'asked', 'decided'];
@@ -28,7 +29,7 @@ export function ApprovalsPage() {
           options={TABS.map((value) => ({ value, label: APPROVALS.count(APPROVALS.tabs[value], value === 'to_decide' ? waiting : 0) }))}
         />
       </div>
-      {settings.data?.twoPersons === false && <p className="approval-alone">{APPROVALS.alone}</p>}
+      {settings.data?.twoPersons === false && <Notice className="above">{APPROVALS.alone}</Notice>}
       <Card>
         <ApprovalList key={tab} tab={tab} staffId={staff?.id ?? ''} mayOpenMembers={may('members.read')} />
       </Card>

@@ -60,7 +60,7 @@ export function NewEventPage() {
         </Link>
       }
     >
-      <Form form={form} name="event" layout="vertical" requiredMark={false} initialValues={kept.initial} onFinish={submit} scrollToFirstError>
+      <Form form={form} name="event" layout="vertical" requiredMark={false} initialValues={kept.initial} onFinish={submit} scrollToFirstError={{ focus: true }}>
         {kept.line}
         <div className="columns">
           <Card title={FORM.aboutSection}>

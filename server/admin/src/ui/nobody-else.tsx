@@ -1,13 +1,13 @@
+import { Notice } from './notice';
 import { UI } from './ui.copy';
-import './nobody-else.css';
 
 /** Said before somebody asks for what nobody could answer. */
 export function NobodyElse({ isSo }: { isSo: boolean }) {
   return (
     isSo && (
-      <p className="nobody-else small" role="status">
+      <Notice role="status" className="small above">
         {UI.nobodyElse}
-      </p>
+      </Notice>
     )
   );
 }

@@ -1,11 +1,11 @@
 import { Form, Input, type FormInstance } from 'antd';
-import { UI } from './ui.copy';
+import { atMost } from './text-limit';
 import './reason-field.css';
 
 /** As the server takes it; what is longer stays to be shortened. */
 const MOST = 200;
 
-interface Words {
+export interface ReasonWords {
   label: string;
   presetsLabel: string;
   presets: readonly string[];
@@ -15,7 +15,7 @@ interface Words {
 }
 
 /** A reason that a person will read: a few to choose from, and room for one's own words. The form's field is `reason`. */
-export function ReasonField<T extends { reason: string }>({ form, words }: { form: FormInstance<T>; words: Words }) {
+export function ReasonField<T extends { reason: string }>({ form, words }: { form: FormInstance<T>; words: ReasonWords }) {
   const plain = form as unknown as FormInstance<{ reason: string }>;
   const reason = Form.useWatch('reason', plain) ?? '';
   return (
@@ -44,7 +44,7 @@ export function ReasonField<T extends { reason: string }>({ form, words }: { for
         rules={[
           { required: true, whitespace: true, message: words.needed },
           { min: 2, transform: (value: string) => value.trim(), message: words.short },
-          { max: MOST, message: UI.atMost(MOST) },
+          atMost(MOST),
         ]}
       >
         <Input.TextArea aria-label={words.label} autoSize={{ minRows: 2, maxRows: 6 }} />

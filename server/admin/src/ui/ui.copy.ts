@@ -32,5 +32,5 @@ export const UI = {
   pickTime: '选日期和时间',
   required: (what: string): string => `请填写${what}`,
   choose: (what: string): string => `请选择${what}`,
-  atMost: (length: number): string => `最多 ${length} 个字`,
+  tooLong: (most: number, now: number): string => `最多 ${most} 个字，现在有 ${now} 个`,
 } as const;

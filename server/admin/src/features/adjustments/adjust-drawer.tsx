@@ -1,12 +1,10 @@
-import { App, Button, Drawer, Form, InputNumber, Segmented } from 'antd';
-import { useState } from 'react';
+import { Button, Form, Segmented } from 'antd';
 import type { AdjustmentOutlookView } from '../../api/types';
-import { markFields } from '../../api/refusal';
 import { dayOf } from '../../ui/moments';
-import { ReasonField } from '../../ui/reason-field';
-import { FormRefusal, Invitation, Loaded } from '../../ui/states';
-import { useKeptDraft } from '../../ui/use-kept-draft';
-import { useOneSave } from '../../ui/use-one-save';
+import { NumberInput } from '../../ui/number-input';
+import { ReasonForm, useReasonForm } from '../../ui/reason-form';
+import { Invitation, Loaded } from '../../ui/states';
+import { SubjectDrawer } from '../../ui/subject-drawer';
 import { useAdjust, useOutlook } from './adjustments.api';
 import { ADJUSTMENTS } from './adjustments.copy';
 import { isPossible, MOST_POINTS, prospectOf, type Prospect } from './adjustments.rule';
@@ -27,13 +25,10 @@ const ALL_PRESETS: ReadonlySet<string> = new Set(Object.values(ADJUSTMENTS.prese
 
 /** Adds or takes points: shows what it comes to, and says beforehand when another person has to approve. */
 export function AdjustDrawer({ member, close }: Props) {
-  // Whom it was about stays in the drawer while it slides away.
-  const [last, setLast] = useState(member);
-  if (member !== null && member !== last) setLast(member);
   return (
-    <Drawer title={last && ADJUSTMENTS.title(last.nickname)} open={member !== null} onClose={close} size={480} destroyOnHidden>
-      {last && <Asked key={last.id} memberId={last.id} close={close} />}
-    </Drawer>
+    <SubjectDrawer about={member} title={({ nickname }) => ADJUSTMENTS.title(nickname)} close={close}>
+      {({ id }) => <Asked key={id} memberId={id} close={close} />}
+    </SubjectDrawer>
   );
 }
 
@@ -53,34 +48,42 @@ function Asked({ memberId, close }: { memberId: string; close: () => void }) {
 }
 
 function Adjust({ memberId, outlook, close }: { memberId: string; outlook: AdjustmentOutlookView; close: () => void }) {
-  const [form] = Form.useForm<AdjustForm>();
-  const kept = useKeptDraft<AdjustForm>(form, `adjustment ${memberId}`, { direction: 'add', points: null, reason: '' });
-  const { message } = App.useApp();
-  const adjust = useAdjust(memberId);
-  const save = useOneSave(adjust, true, kept.sent);
+  const act = useReasonForm({
+    subject: `adjustment ${memberId}`,
+    opening: { direction: 'add', points: null, reason: '' },
+    act: useAdjust(memberId),
+    send: ({ direction: chosen, points: amount, reason }: AdjustForm, { keys }) => {
+      const request = { direction: chosen, points: amount ?? 0, reason };
+      return { request, key: keys.keyFor(request) };
+    },
+    done: ({ state }) => (state === 'carried_out' ? ADJUSTMENTS.done : outlook.twoPersons ? ADJUSTMENTS.asked : ADJUSTMENTS.askedAlone),
+    close,
+  });
+  const { form } = act;
   const direction = Form.useWatch('direction', form) ?? 'add';
   const typed = Form.useWatch('points', form) ?? 0;
   // Of an amount that is refused nothing is foretold.
   const points = isPossible(outlook, { direction, points: typed }) ? typed : 0;
   const prospect = prospectOf(outlook, { direction, points });
 
-  const submit = (filled: AdjustForm) => {
-    const request = { direction: filled.direction, points: filled.points ?? 0, reason: filled.reason.trim() };
-    save(
-      { request, key: kept.keys.keyFor(request) },
-      {
-        onSuccess: ({ state }) => {
-          void message.success(state === 'carried_out' ? ADJUSTMENTS.done : outlook.twoPersons ? ADJUSTMENTS.asked : ADJUSTMENTS.askedAlone);
-          close();
-        },
-        onError: (error) => markFields(form, error),
-      },
-    );
-  };
-
   return (
-    <Form form={form} name="adjustment" layout="vertical" requiredMark={false} initialValues={kept.initial} onFinish={submit}>
-      {kept.line}
+    <ReasonForm
+      act={act}
+      name="adjustment"
+      words={{
+        reason: {
+          label: ADJUSTMENTS.reason,
+          presetsLabel: ADJUSTMENTS.presetsLabel,
+          presets: ADJUSTMENTS.presets[direction],
+          hint: ADJUSTMENTS.reasonHint,
+          needed: ADJUSTMENTS.reasonNeeded,
+          short: ADJUSTMENTS.reasonShort,
+        },
+        confirm: points < 1 ? ADJUSTMENTS.confirmPlain : prospect.needsAnother ? ADJUSTMENTS.ask : ADJUSTMENTS.confirm[direction](points),
+        keep: ADJUSTMENTS.keep,
+      }}
+      notes={[ADJUSTMENTS.told, ADJUSTMENTS.growthStays]}
+    >
       <Form.Item name="direction" label={ADJUSTMENTS.direction}>
         <Segmented<AdjustForm['direction']>
           block
@@ -98,6 +101,7 @@ function Adjust({ memberId, outlook, close }: { memberId: string; outlook: Adjus
         name="points"
         label={ADJUSTMENTS.points}
         dependencies={['direction']}
+        validateFirst
         rules={[
           { required: true, type: 'integer', min: 1, message: ADJUSTMENTS.pointsNeeded },
           { type: 'integer', max: MOST_POINTS, message: ADJUSTMENTS.mostPoints },
@@ -109,34 +113,10 @@ function Adjust({ memberId, outlook, close }: { memberId: string; outlook: Adjus
           }),
         ]}
       >
-        <InputNumber<number> className="adjust-points" inputMode="numeric" controls={false} suffix={ADJUSTMENTS.pointsUnit} />
+        <NumberInput suffix={ADJUSTMENTS.pointsUnit} />
       </Form.Item>
       <Outcome outlook={outlook} direction={direction} points={points} prospect={prospect} />
-      <ReasonField
-        form={form}
-        words={{
-          label: ADJUSTMENTS.reason,
-          presetsLabel: ADJUSTMENTS.presetsLabel,
-          presets: ADJUSTMENTS.presets[direction],
-          hint: ADJUSTMENTS.reasonHint,
-          needed: ADJUSTMENTS.reasonNeeded,
-          short: ADJUSTMENTS.reasonShort,
-        }}
-      />
-      <ul className="adjust-notes quiet small">
-        <li>{ADJUSTMENTS.told}</li>
-        <li>{ADJUSTMENTS.growthStays}</li>
-      </ul>
-      <FormRefusal error={adjust.error} />
-      <div className="form-foot">
-        <Button id="adjust-confirm" type="primary" htmlType="submit" loading={adjust.isPending}>
-          {points < 1 ? ADJUSTMENTS.confirmPlain : prospect.needsAnother ? ADJUSTMENTS.ask : ADJUSTMENTS.confirm[direction](points)}
-        </Button>
-        <Button type="text" onClick={close}>
-          {ADJUSTMENTS.keep}
-        </Button>
-      </div>
-    </Form>
+    </ReasonForm>
   );
 }
 

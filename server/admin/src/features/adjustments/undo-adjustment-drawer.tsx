@@ -1,12 +1,9 @@
-import { App, Button, Drawer, Form } from 'antd';
-import { useState } from 'react';
 import type { AdjustmentView } from '../../api/types';
 import { momentOf } from '../../ui/moments';
-import { ReasonField } from '../../ui/reason-field';
+import { Deed, ReasonForm, useReasonForm } from '../../ui/reason-form';
 import { signed } from '../../ui/signed';
-import { FormRefusal, Loaded } from '../../ui/states';
-import { useKeptDraft } from '../../ui/use-kept-draft';
-import { useOneSave } from '../../ui/use-one-save';
+import { Loaded } from '../../ui/states';
+import { SubjectDrawer } from '../../ui/subject-drawer';
 import { useUndoAdjustment, useUndoPreview } from './adjustments.api';
 import { ADJUSTMENTS } from './adjustments.copy';
 
@@ -17,40 +14,31 @@ interface Props {
 
 /** Says what will go back before anything does, and asks for the reason that the member will read. */
 export function UndoAdjustmentDrawer({ adjustment, close }: Props) {
-  const [last, setLast] = useState(adjustment);
-  if (adjustment !== null && adjustment !== last) setLast(adjustment);
   return (
-    <Drawer title={ADJUSTMENTS.undoTitle} open={adjustment !== null} onClose={close} size={480} destroyOnHidden>
-      {last && <Undo key={last.id} adjustment={last} close={close} />}
-    </Drawer>
+    <SubjectDrawer about={adjustment} title={() => ADJUSTMENTS.undoTitle} close={close}>
+      {(about) => <Undo key={about.id} adjustment={about} close={close} />}
+    </SubjectDrawer>
   );
 }
 
 function Undo({ adjustment, close }: { adjustment: AdjustmentView; close: () => void }) {
-  const { id, direction, points, reason, askedBy, askedAt } = adjustment;
-  const [form] = Form.useForm<{ reason: string }>();
-  const kept = useKeptDraft(form, `adjustment-undo ${id}`, { reason: '' });
-  const { message } = App.useApp();
+  const { id, direction, points, reason: given, askedBy, askedAt } = adjustment;
   const preview = useUndoPreview(adjustment);
-  const undo = useUndoAdjustment();
-  const save = useOneSave(undo, true, kept.sent);
-  const submit = (given: { reason: string }) =>
-    save(
-      { id, reason: given.reason.trim() },
-      {
-        onSuccess: () => {
-          void message.success(ADJUSTMENTS.undoDone);
-          close();
-        },
-      },
-    );
+  const act = useReasonForm({
+    subject: `adjustment-undo ${id}`,
+    opening: { reason: '' },
+    act: useUndoAdjustment(),
+    send: ({ reason }) => ({ id, reason }),
+    done: ADJUSTMENTS.undoDone,
+    close,
+  });
   return (
     <>
-      <header className="adjust-deed">
+      <Deed>
         <p>{ADJUSTMENTS.sentence[direction](points)}</p>
-        <p>{reason}</p>
+        <p>{given}</p>
         <p className="quiet small">{ADJUSTMENTS.by(askedBy.name, momentOf(askedAt))}</p>
-      </header>
+      </Deed>
       <Loaded query={preview}>
         {({ points: moved, debt }) => (
           <section className="adjust-outcome" aria-label={ADJUSTMENTS.undoAfter}>
@@ -65,33 +53,23 @@ function Undo({ adjustment, close }: { adjustment: AdjustmentView; close: () => 
           </section>
         )}
       </Loaded>
-      <Form form={form} name="adjustment-undo" layout="vertical" requiredMark={false} initialValues={kept.initial} onFinish={submit}>
-        {kept.line}
-        <ReasonField
-          form={form}
-          words={{
+      <ReasonForm
+        act={act}
+        name="undo-adjustment"
+        words={{
+          reason: {
             label: ADJUSTMENTS.undoWhy,
             presetsLabel: ADJUSTMENTS.presetsLabel,
             presets: ADJUSTMENTS.undoPresets,
             hint: ADJUSTMENTS.reasonHint,
             needed: ADJUSTMENTS.reasonNeeded,
             short: ADJUSTMENTS.reasonShort,
-          }}
-        />
-        <ul className="adjust-notes quiet small">
-          <li>{ADJUSTMENTS.told}</li>
-          <li>{ADJUSTMENTS.undoOnce}</li>
-        </ul>
-        <FormRefusal error={undo.error} />
-        <div className="form-foot">
-          <Button id="undo-adjustment-confirm" type="primary" htmlType="submit" loading={undo.isPending}>
-            {ADJUSTMENTS.undoConfirm}
-          </Button>
-          <Button type="text" onClick={close}>
-            {ADJUSTMENTS.undoKeep}
-          </Button>
-        </div>
-      </Form>
+          },
+          confirm: ADJUSTMENTS.undoConfirm,
+          keep: ADJUSTMENTS.undoKeep,
+        }}
+        notes={[ADJUSTMENTS.told, ADJUSTMENTS.undoOnce]}
+      />
     </>
   );
 }

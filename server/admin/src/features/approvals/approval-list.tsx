@@ -8,6 +8,7 @@ import { Avatar } from '../../ui/flower';
 import { LinkButton } from '../../ui/link-button';
 import { LoadMore, rowsOf } from '../../ui/load-more';
 import { dayOf, momentOf } from '../../ui/moments';
+import { Notice } from '../../ui/notice';
 import { Invitation, Loaded } from '../../ui/states';
 import { APPROVAL_KIND_WORDS } from './approval-kinds';
 import { useAnswer, useApprovals, type Answer } from './approvals.api';
@@ -70,7 +71,7 @@ function Item({ item, isOwn, mayOpenMembers, refuse }: ItemProps) {
           {APPROVAL_KIND_WORDS[kind].sentence(item, mayOpenMembers)}
           {item.moved && <span className="chip grey approval-old">{APPROVALS.old}</span>}
         </p>
-        {item.moved && <p className="approval-moved small">{isOwn ? APPROVALS.movedOwn : APPROVALS.moved}</p>}
+        {item.moved && <Notice className="small">{isOwn ? APPROVALS.movedOwn : APPROVALS.moved}</Notice>}
         {APPROVAL_KIND_WORDS[kind].more?.(item)}
         <Saying word={APPROVALS.why} sentence={reason} />
         <p className="quiet small">

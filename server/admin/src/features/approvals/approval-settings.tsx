@@ -1,9 +1,16 @@
-import { App, Button, Form, InputNumber, Switch } from 'antd';
+import { App, Button, Form } from 'antd';
 import { Link } from 'react-router';
 import type { ApprovalSettingsView } from '../../api/types';
 import { markFields } from '../../api/refusal';
+import { momentOf } from '../../ui/moments';
+import { NumberInput } from '../../ui/number-input';
 import { Card } from '../../ui/page';
+import { ReasonField } from '../../ui/reason-field';
 import { FormRefusal, Loaded } from '../../ui/states';
+import { SwitchField } from '../../ui/switch-field';
+import { wholeRules } from '../../ui/typed-number';
+import { useKeptDraft } from '../../ui/use-kept-draft';
+import { useOneSave } from '../../ui/use-one-save';
 import { useApprovalSettings, useApprovalSettingsChange } from './approvals.api';
 import { SETTINGS } from './approvals.copy';
 import './approvals.css';
@@ -13,6 +20,8 @@ const LARGEST_LIMIT = 100_000;
 interface SettingsForm {
   twoPersons: boolean;
   pointsLimit: number | null;
+  /** Asked for where the switch is turned. */
+  reason: string;
 }
 
 /** Whether a second person is needed, and from how many points on, each with what it means. */
@@ -27,43 +36,43 @@ export function ApprovalSettings({ mayReadAudit }: { mayReadAudit: boolean }) {
 
 function Settings({ known, mayReadAudit }: { known: ApprovalSettingsView; mayReadAudit: boolean }) {
   const [form] = Form.useForm<SettingsForm>();
+  const kept = useKeptDraft<SettingsForm>(form, 'approval-settings', { twoPersons: known.twoPersons, pointsLimit: known.pointsLimit, reason: '' });
   const { message } = App.useApp();
   const change = useApprovalSettingsChange();
-  const twoPersons = Form.useWatch('twoPersons', form) ?? known.twoPersons;
-  const pointsLimit = Form.useWatch('pointsLimit', form) ?? known.pointsLimit;
-  const isSame = twoPersons === known.twoPersons && pointsLimit === known.pointsLimit;
+  // Once it is saved the form begins anew from it, and would no longer hear of it itself.
+  const save = useOneSave(change, true, () => {
+    kept.sent();
+    void message.success(SETTINGS.saved);
+  });
+  const twoPersons = Form.useWatch('twoPersons', form) ?? kept.initial.twoPersons ?? known.twoPersons;
+  const pointsLimit = Form.useWatch('pointsLimit', form) ?? null;
+  const isSwitched = twoPersons !== known.twoPersons;
+  const isSame = !isSwitched && pointsLimit === known.pointsLimit;
   const submit = (filled: SettingsForm) =>
-    change.mutate(
-      { twoPersons: filled.twoPersons, pointsLimit: filled.pointsLimit ?? 0 },
-      { onSuccess: () => void message.success(SETTINGS.saved), onError: (error) => markFields(form, error) },
+    save(
+      { twoPersons: filled.twoPersons, pointsLimit: filled.pointsLimit ?? 0, ...(isSwitched ? { reason: filled.reason.trim() } : {}) },
+      { onError: (error) => markFields(form, error) },
     );
   return (
-    <Form
-      form={form}
-      name="approval-settings"
-      layout="vertical"
-      requiredMark={false}
-      initialValues={{ twoPersons: known.twoPersons, pointsLimit: known.pointsLimit }}
-      onFinish={submit}
-    >
-      <div className="settings-switch">
-        <div>
-          <label htmlFor="approval-settings_twoPersons">{SETTINGS.twoPersons}</label>
-          <p className="quiet small" aria-live="polite">
-            {twoPersons ? SETTINGS.on : SETTINGS.off}
-          </p>
+    <Form form={form} name="approval-settings" layout="vertical" requiredMark={false} initialValues={kept.initial} onFinish={submit} scrollToFirstError={{ focus: true }}>
+      {kept.line}
+      <SwitchField form="approval-settings" name="twoPersons" label={SETTINGS.twoPersons} note={twoPersons ? SETTINGS.on : SETTINGS.off}>
+        {known.switched && !isSwitched && (
+          <p className="settings-switched small">{SETTINGS.switched(known.twoPersons, known.switched.by, momentOf(known.switched.at), known.switched.reason)}</p>
+        )}
+      </SwitchField>
+      {isSwitched && (
+        <div className="settings-why">
+          <ReasonField form={form} words={twoPersons ? SETTINGS.whyOn : SETTINGS.whyOff} />
         </div>
-        <Form.Item name="twoPersons" valuePropName="checked" noStyle>
-          <Switch />
-        </Form.Item>
-      </div>
+      )}
       <Form.Item
         name="pointsLimit"
         label={<span className="settings-label">{SETTINGS.pointsLimit}</span>}
-        extra={SETTINGS.pointsLimitNote(pointsLimit)}
-        rules={[{ required: true, type: 'integer', min: 0, max: LARGEST_LIMIT, message: SETTINGS.limitNeeded }]}
+        extra={typeof pointsLimit === 'number' && SETTINGS.pointsLimitNote(pointsLimit)}
+        rules={wholeRules(0, LARGEST_LIMIT, SETTINGS.limitNeeded)}
       >
-        <InputNumber<number> className="settings-limit" inputMode="numeric" controls={false} suffix={SETTINGS.pointsUnit} />
+        <NumberInput short suffix={SETTINGS.pointsUnit} />
       </Form.Item>
       <FormRefusal error={change.error} />
       <div className="form-foot settings-foot">

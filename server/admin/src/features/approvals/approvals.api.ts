@@ -1,7 +1,7 @@
 import type { ApprovalKind } from '@tongxing/shared';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, patch, post } from '../../api/client';
-import type { ApprovalSettingsView, ApprovalTab, DeskItemView, DeskWaitingView, Page } from '../../api/types';
+import type { ApprovalSettingsRequest, ApprovalSettingsView, ApprovalTab, DeskItemView, DeskWaitingView, Page } from '../../api/types';
 
 const MINUTE = 60_000;
 const SETTINGS_KEY = ['approvals', 'settings'] as const;
@@ -57,7 +57,9 @@ export function useApprovalSettings() {
 export function useApprovalSettingsChange() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (wanted: Pick<ApprovalSettingsView, 'twoPersons' | 'pointsLimit'>) => patch<ApprovalSettingsView>('/admin/settings/approvals', wanted),
-    onSettled: () => Promise.all(['approvals', 'adjustment-outlook', 'audit'].map((key) => client.invalidateQueries({ queryKey: [key] }))),
+    mutationFn: (wanted: ApprovalSettingsRequest) => patch<ApprovalSettingsView>('/admin/settings/approvals', wanted),
+    onSuccess: (saved) => client.setQueryData(SETTINGS_KEY, saved),
+    // Not waited for: the form has to know that it is saved before it begins anew.
+    onSettled: () => void Promise.all(['approvals', 'adjustment-outlook', 'audit'].map((key) => client.invalidateQueries({ queryKey: [key] }))),
   });
 }

@@ -53,7 +53,6 @@ export function AuditTable({ entries, settling, mayOpenMembers, mayOpenEvents }:
       columns={stacked(columns)}
       dataSource={entries}
       pagination={false}
-      scroll={{ x: 'max-content' }}
       className={settling ? 'stacked audit-table settling' : 'stacked audit-table'}
     />
   );

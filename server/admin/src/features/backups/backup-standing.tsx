@@ -1,10 +1,10 @@
+import { Attention } from '../../ui/attention';
 import { LinkButton } from '../../ui/link-button';
 import { momentOf } from '../../ui/moments';
 import { Card } from '../../ui/page';
 import { Loaded } from '../../ui/states';
 import { useBackupStanding } from './backups.api';
 import { BACKUPS, standingLines, troubleOf } from './backups.copy';
-import './backups.css';
 
 /** Among the settings, always: when the last good one was ready, and what is wrong if anything is. */
 export function BackupStanding() {
@@ -29,10 +29,5 @@ export function BackupTrouble({ mayMend }: { mayMend: boolean }) {
   const { data } = useBackupStanding(mayMend);
   const trouble = data ? troubleOf(data) : null;
   if (trouble === null) return null;
-  return (
-    <Card className="backup-trouble" label={BACKUPS.title}>
-      <h2>{trouble}</h2>
-      <LinkButton to="/settings">{BACKUPS.go}</LinkButton>
-    </Card>
-  );
+  return <Attention label={BACKUPS.title} title={trouble} action={<LinkButton to="/settings">{BACKUPS.go}</LinkButton>} />;
 }

@@ -1,13 +1,11 @@
 import { memberNoText } from '@tongxing/shared';
-import { App, Button, Drawer, Form, Radio, Select } from 'antd';
+import { Button, Form, Radio, Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import type { DeskBadgeView } from '../../api/types';
-import { markFields } from '../../api/refusal';
 import { Badge } from '../../ui/flower';
-import { ReasonField } from '../../ui/reason-field';
-import { FormRefusal, Invitation, Loaded } from '../../ui/states';
-import { useKeptDraft } from '../../ui/use-kept-draft';
-import { useOneSave } from '../../ui/use-one-save';
+import { ReasonForm, useReasonForm } from '../../ui/reason-form';
+import { Invitation, Loaded } from '../../ui/states';
+import { SubjectDrawer } from '../../ui/subject-drawer';
 import { useFoundMembers, useGive, useMemberGifts } from './badges.api';
 import { BADGES, GIVING } from './badges.copy';
 import './badges.css';
@@ -27,14 +25,10 @@ interface Person {
 export type ToGive = { readonly member: Person } | { readonly badge: DeskBadgeView };
 
 export function GiveDrawer({ what, close }: { what: ToGive | null; close: () => void }) {
-  // Whom it was about stays in the drawer while it slides away.
-  const [last, setLast] = useState(what);
-  if (what !== null && what !== last) setLast(what);
-  const title = last && ('member' in last ? GIVING.titleTo(last.member.nickname) : GIVING.titleOf(last.badge.name));
   return (
-    <Drawer title={title} open={what !== null} onClose={close} size={480} destroyOnHidden>
-      {last && ('member' in last ? <ToMember member={last.member} close={close} /> : <OfBadge badge={last.badge} close={close} />)}
-    </Drawer>
+    <SubjectDrawer about={what} title={(to) => ('member' in to ? GIVING.titleTo(to.member.nickname) : GIVING.titleOf(to.badge.name))} close={close}>
+      {(to) => ('member' in to ? <ToMember member={to.member} close={close} /> : <OfBadge badge={to.badge} close={close} />)}
+    </SubjectDrawer>
   );
 }
 
@@ -68,35 +62,36 @@ interface GiveProps {
 }
 
 function Give({ badges, member, close }: GiveProps) {
-  const [form] = Form.useForm<GiveForm>();
-  const { message } = App.useApp();
   const first = badges.find(({ places }) => places?.left !== 0);
-  const kept = useKeptDraft<GiveForm>(form, `badge-gift ${member?.id ?? badges[0]?.code ?? ''}`, { code: first?.code, memberId: member?.id, reason: '' });
-  const give = useGive();
-  const save = useOneSave(give, true, kept.sent);
-  const submit = ({ code, memberId, reason }: GiveForm) => {
-    const given = { code, memberId, reason: reason.trim() };
-    save(
-      { given, key: kept.keys.keyFor(given) },
-      {
-        onSuccess: (gift) => {
-          void message.success(GIVING.done(gift.member.nickname));
-          close();
-        },
-        onError: (error) => markFields(form, error),
-      },
-    );
-  };
+  const act = useReasonForm({
+    subject: `badge-gift ${member?.id ?? badges[0]?.code ?? ''}`,
+    opening: { code: first?.code, memberId: member?.id, reason: '' },
+    act: useGive(),
+    send: ({ code, memberId, reason }: GiveForm, { keys }) => {
+      const given = { code, memberId, reason };
+      return { given, key: keys.keyFor(given) };
+    },
+    done: (gift) => GIVING.done(gift.member.nickname),
+    close,
+  });
   return (
-    <Form
-      form={form}
-      name="badge-gift"
-      layout="vertical"
-      requiredMark={false}
-      initialValues={kept.initial}
-      onFinish={submit}
+    <ReasonForm
+      act={act}
+      name="give"
+      words={{
+        reason: {
+          label: GIVING.reason,
+          presetsLabel: GIVING.presetsLabel,
+          presets: GIVING.presets,
+          hint: GIVING.reasonHint,
+          needed: GIVING.reasonNeeded,
+          short: GIVING.reasonShort,
+        },
+        confirm: GIVING.confirm,
+        keep: GIVING.keep,
+      }}
+      impossible={!first}
     >
-      {kept.line}
       <Form.Item name="code" label={member ? GIVING.which : undefined} rules={[{ required: true, message: GIVING.whichNeeded }]}>
         <Radio.Group className="give-badges">
           {badges.map((badge) => (
@@ -120,27 +115,7 @@ function Give({ badges, member, close }: GiveProps) {
           <MemberSelect />
         </Form.Item>
       )}
-      <ReasonField
-        form={form}
-        words={{
-          label: GIVING.reason,
-          presetsLabel: GIVING.presetsLabel,
-          presets: GIVING.presets,
-          hint: GIVING.reasonHint,
-          needed: GIVING.reasonNeeded,
-          short: GIVING.reasonShort,
-        }}
-      />
-      <FormRefusal error={give.error} />
-      <div className="form-foot">
-        <Button id="give-confirm" type="primary" htmlType="submit" loading={give.isPending} disabled={!first}>
-          {GIVING.confirm}
-        </Button>
-        <Button type="text" onClick={close}>
-          {GIVING.keep}
-        </Button>
-      </div>
-    </Form>
+    </ReasonForm>
   );
 }
 

@@ -1,12 +1,16 @@
 import { BADGE_ARTS, BADGE_FAMILIES, BADGE_FAMILY_NAMES, BADGE_GRADES, type BadgeArt } from '@tongxing/shared';
-import { App, Button, Drawer, Form, Input, InputNumber, Segmented, Select, type FormInstance } from 'antd';
+import { App, Button, Form, Input, Segmented, Select, type FormInstance } from 'antd';
 import { useState } from 'react';
 import type { BadgeCriterionType, DeskBadgeDetailView, Measure } from '../../api/types';
 import { markFields } from '../../api/refusal';
 import { Badge } from '../../ui/flower';
 import { dayOf } from '../../ui/moments';
 import { MovedNotice } from '../../ui/moved-notice';
+import { NumberInput } from '../../ui/number-input';
 import { FormRefusal } from '../../ui/states';
+import { SubjectDrawer } from '../../ui/subject-drawer';
+import { atMost, textRules } from '../../ui/text-limit';
+import { wholeRules } from '../../ui/typed-number';
 import { UI } from '../../ui/ui.copy';
 import { NobodyElse } from '../../ui/nobody-else';
 import { useKeptDraft } from '../../ui/use-kept-draft';
@@ -30,12 +34,10 @@ interface Props {
 }
 
 export function ProposalDrawer({ badge, earliest, nobodyElse, close }: Props) {
-  const [last, setLast] = useState(badge);
-  if (badge !== null && badge !== last) setLast(badge);
   return (
-    <Drawer title={last && (last === 'new' ? PROPOSAL.newTitle : PROPOSAL.changeTitle(last.name))} open={badge !== null} onClose={close} size={560} destroyOnHidden>
-      {last && <Propose key={last === 'new' ? 'new' : last.code} now={last === 'new' ? null : last} earliest={earliest} nobodyElse={nobodyElse} close={close} />}
-    </Drawer>
+    <SubjectDrawer about={badge} title={(wish) => (wish === 'new' ? PROPOSAL.newTitle : PROPOSAL.changeTitle(wish.name))} size={560} close={close}>
+      {(wish) => <Propose key={wish === 'new' ? 'new' : wish.code} now={wish === 'new' ? null : wish} earliest={earliest} nobodyElse={nobodyElse} close={close} />}
+    </SubjectDrawer>
   );
 }
 
@@ -70,7 +72,7 @@ function Propose({ now, earliest, nobodyElse, close }: Omit<Props, 'badge'> & { 
     );
   };
   return (
-    <Form form={form} name="badge-proposal" layout="vertical" requiredMark={false} initialValues={kept.initial} onFinish={submit}>
+    <Form form={form} name="badge-proposal" layout="vertical" requiredMark={false} initialValues={kept.initial} onFinish={submit} scrollToFirstError={{ focus: true }}>
       <NobodyElse isSo={nobodyElse} />
       {kept.line}
       <Looks form={form} begun={begun} />
@@ -89,7 +91,7 @@ function Propose({ now, earliest, nobodyElse, close }: Omit<Props, 'badge'> & { 
         name="reason"
         label={begun ? PROPOSAL.reason : PROPOSAL.reasonNew}
         extra={PROPOSAL.reasonHint}
-        rules={[{ required: true, whitespace: true, min: 2, message: UI.required(begun ? PROPOSAL.reason : PROPOSAL.reasonNew) }, { max: 200, message: UI.atMost(200) }]}
+        rules={[{ required: true, whitespace: true, min: 2, message: UI.required(begun ? PROPOSAL.reason : PROPOSAL.reasonNew) }, atMost(200)]}
       >
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} />
       </Form.Item>
@@ -98,9 +100,9 @@ function Propose({ now, earliest, nobodyElse, close }: Omit<Props, 'badge'> & { 
         <MovedNotice
           words={PROPOSAL.moved(moved.version)}
           quote={PROPOSAL.movedTo(BADGES.since(dayOf(moved.startsOn), moved.until && dayOf(moved.until)), moved.name, moved.sentence)}
-          followWord={PROPOSAL.follow(moved.version)}
-          follow={() => follow(moved.version)}
-        />
+        >
+          <Button onClick={() => follow(moved.version)}>{PROPOSAL.follow(moved.version)}</Button>
+        </MovedNotice>
       ) : (
         <FormRefusal error={propose.error} />
       )}
@@ -126,10 +128,10 @@ function Looks({ form, begun }: { form: FormInstance<ProposalForm>; begun: Begun
         <Badge art={art} grade={grade} earned size={112} />
         <Badge art={art} grade={grade} earned={false} size={56} />
       </div>
-      <Form.Item name="name" label={PROPOSAL.name} rules={[{ required: true, whitespace: true, message: UI.required(PROPOSAL.name) }, { max: 12, message: UI.atMost(12) }]}>
+      <Form.Item name="name" label={PROPOSAL.name} rules={textRules(PROPOSAL.name, 12)}>
         <Input placeholder={PROPOSAL.nameHint} />
       </Form.Item>
-      <Form.Item name="description" label={PROPOSAL.description} rules={[{ required: true, whitespace: true, message: UI.required(PROPOSAL.description) }, { max: 60, message: UI.atMost(60) }]}>
+      <Form.Item name="description" label={PROPOSAL.description} rules={textRules(PROPOSAL.description, 60)}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 3 }} placeholder={PROPOSAL.descriptionHint} />
       </Form.Item>
       <Form.Item name="art" label={PROPOSAL.art}>
@@ -151,9 +153,10 @@ function ArtPicker({ value, onChange }: { value?: BadgeArt; onChange?: (art: Bad
   return (
     <div className="art-picker" role="radiogroup" aria-label={PROPOSAL.art}>
       {BADGE_ARTS.map((art, i) => (
-        <button key={art} type="button" role="radio" aria-checked={art === value} aria-label={PROPOSAL.artLabel(i + 1)} onClick={() => onChange?.(art)}>
+        <label key={art} className={art === value ? 'chosen' : undefined}>
+          <input type="radio" name="art" className="unseen" checked={art === value} aria-label={PROPOSAL.artLabel(i + 1)} onChange={() => onChange?.(art)} />
           <Badge art={art} earned size={48} />
-        </button>
+        </label>
       ))}
     </div>
   );
@@ -189,8 +192,8 @@ function Way({ type }: { type: BadgeCriterionType }) {
 function Bar({ type, unit }: { type: BadgeCriterionType; unit: string }) {
   const [from, to] = rangeOf(type);
   return (
-    <Form.Item name="bar" label={PROPOSAL.bars[type]} rules={[{ required: true, type: 'integer', min: from, max: to, message: PROPOSAL.barNeeded(from, to) }]}>
-      <InputNumber<number> className="badge-bar" inputMode="numeric" controls={false} suffix={unit} />
+    <Form.Item name="bar" label={PROPOSAL.bars[type]} rules={wholeRules(from, to, PROPOSAL.barNeeded(from, to))}>
+      <NumberInput suffix={unit} />
     </Form.Item>
   );
 }

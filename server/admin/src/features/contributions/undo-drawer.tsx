@@ -1,13 +1,10 @@
-import { App, Button, Drawer, Form } from 'antd';
-import { useState } from 'react';
 import type { ReversalPreviewView } from '../../api/types';
 import { Badge } from '../../ui/flower';
 import { momentOf } from '../../ui/moments';
-import { ReasonField } from '../../ui/reason-field';
+import { Deed, ReasonForm, useReasonForm } from '../../ui/reason-form';
 import { signed } from '../../ui/signed';
-import { FormRefusal, Loaded } from '../../ui/states';
-import { useKeptDraft } from '../../ui/use-kept-draft';
-import { useOneSave } from '../../ui/use-one-save';
+import { Loaded } from '../../ui/states';
+import { SubjectDrawer } from '../../ui/subject-drawer';
 import { useReversal, useReversalPreview, type Contribution } from './contributions.api';
 import { CONTRIBUTIONS } from './contributions.copy';
 import './contributions.css';
@@ -19,71 +16,51 @@ interface Props {
 
 /** Says what will go back before anything does, and asks for the reason that the member will read. */
 export function UndoDrawer({ contribution, close }: Props) {
-  // What was asked about stays in the drawer while it slides away.
-  const [last, setLast] = useState<Contribution | null>(null);
-  if (contribution !== null && contribution !== last) setLast(contribution);
   return (
-    <Drawer title={CONTRIBUTIONS.title} open={contribution !== null} onClose={close} size={480} destroyOnHidden>
-      {last && <Undo key={last.entryId} contribution={last} close={close} />}
-    </Drawer>
+    <SubjectDrawer about={contribution} title={() => CONTRIBUTIONS.title} close={close}>
+      {(about) => <Undo key={about.entryId} contribution={about} close={close} />}
+    </SubjectDrawer>
   );
 }
 
 function Undo({ contribution, close }: { contribution: Contribution; close: () => void }) {
-  const [form] = Form.useForm<{ reason: string }>();
-  const kept = useKeptDraft(form, `reversal ${contribution.entryId}`, { reason: '' });
-  const { message } = App.useApp();
   const preview = useReversalPreview(contribution);
-  const reversal = useReversal();
-  const save = useOneSave(reversal, true, kept.sent);
-  const submit = (given: { reason: string }) =>
-    save(
-      { contribution, reason: given.reason.trim() },
-      {
-        onSuccess: () => {
-          void message.success(CONTRIBUTIONS.done);
-          close();
-        },
-      },
-    );
+  const act = useReasonForm({
+    subject: `reversal ${contribution.entryId}`,
+    opening: { reason: '' },
+    act: useReversal(),
+    send: ({ reason }) => ({ contribution, reason }),
+    done: CONTRIBUTIONS.done,
+    close,
+  });
   return (
     <Loaded query={preview}>
       {(answer) => (
         <>
-          <header className="undo-deed">
+          <Deed>
             <p>
               {contribution.nickname && <span className="quiet">{CONTRIBUTIONS.of(contribution.nickname)}</span>} {answer.text}
             </p>
             <p className="quiet small">{momentOf(answer.occurredAt)}</p>
-          </header>
+          </Deed>
           <TakenBack preview={answer} />
-          <Form form={form} name="reversal" layout="vertical" requiredMark={false} initialValues={kept.initial} onFinish={submit}>
-            {kept.line}
-            <ReasonField
-              form={form}
-              words={{
+          <ReasonForm
+            act={act}
+            name="undo"
+            words={{
+              reason: {
                 label: CONTRIBUTIONS.reason,
                 presetsLabel: CONTRIBUTIONS.presetsLabel,
                 presets: CONTRIBUTIONS.presets,
                 hint: CONTRIBUTIONS.reasonHint,
                 needed: CONTRIBUTIONS.reasonNeeded,
                 short: CONTRIBUTIONS.reasonShort,
-              }}
-            />
-            <ul className="undo-notes quiet small">
-              <li>{CONTRIBUTIONS.told}</li>
-              <li>{CONTRIBUTIONS.onceOnly}</li>
-            </ul>
-            <FormRefusal error={reversal.error} />
-            <div className="form-foot">
-              <Button id="undo-confirm" type="primary" htmlType="submit" loading={reversal.isPending}>
-                {CONTRIBUTIONS.confirm}
-              </Button>
-              <Button type="text" onClick={close}>
-                {CONTRIBUTIONS.keep}
-              </Button>
-            </div>
-          </Form>
+              },
+              confirm: CONTRIBUTIONS.confirm,
+              keep: CONTRIBUTIONS.keep,
+            }}
+            notes={[CONTRIBUTIONS.told, CONTRIBUTIONS.onceOnly]}
+          />
         </>
       )}
     </Loaded>

@@ -1,8 +1,7 @@
-import { App, Form, Input, Modal } from 'antd';
 import type { AdminEventView } from '../../api/types';
-import { FormRefusal } from '../../ui/states';
-import { useOneSave } from '../../ui/use-one-save';
-import { EVENTS } from './events.copy';
+import { ReasonForm, useReasonForm } from '../../ui/reason-form';
+import { SubjectDrawer } from '../../ui/subject-drawer';
+import { CANCELLATION } from './events.copy';
 import { cancelEvent, useEventChange } from './events.api';
 
 interface Props {
@@ -13,40 +12,21 @@ interface Props {
 
 /** Cancelling tells people and cannot be taken back, so it asks for the reason first. */
 export function CancelEvent({ event, open, close }: Props) {
-  const [form] = Form.useForm<{ reason: string }>();
-  const { message } = App.useApp();
-  const cancel = useEventChange(cancelEvent(event.id));
-  const save = useOneSave(cancel, open);
-  const submit = ({ reason }: { reason: string }) =>
-    save(reason.trim(), {
-      onSuccess: () => {
-        void message.success(EVENTS.cancelDone);
-        form.resetFields();
-        close();
-      },
-    });
   return (
-    <Modal
-      title={EVENTS.cancelTitle(event.title)}
-      open={open}
-      onCancel={close}
-      onOk={() => form.submit()}
-      okText={EVENTS.cancelConfirm}
-      cancelText={EVENTS.keep}
-      confirmLoading={cancel.isPending}
-      afterClose={() => cancel.reset()}
-    >
-      <p className="quiet">{EVENTS.cancelLine}</p>
-      <Form form={form} name="cancellation" layout="vertical" requiredMark={false} onFinish={submit} className="modal-form">
-        <Form.Item
-          name="reason"
-          label={EVENTS.cancelReason}
-          rules={[{ required: true, whitespace: true, message: EVENTS.cancelReasonNeeded }]}
-        >
-          <Input.TextArea maxLength={200} autoSize={{ minRows: 2, maxRows: 6 }} placeholder={EVENTS.cancelReasonHint} />
-        </Form.Item>
-        <FormRefusal error={cancel.error} />
-      </Form>
-    </Modal>
+    <SubjectDrawer about={open ? event : null} title={({ title }) => CANCELLATION.title(title)} close={close}>
+      {({ id }) => <Cancellation key={id} eventId={id} close={close} />}
+    </SubjectDrawer>
   );
+}
+
+function Cancellation({ eventId, close }: { eventId: string; close: () => void }) {
+  const act = useReasonForm({
+    subject: `event-cancellation ${eventId}`,
+    opening: { reason: '' },
+    act: useEventChange(cancelEvent(eventId)),
+    send: ({ reason }) => reason,
+    done: CANCELLATION.done,
+    close,
+  });
+  return <ReasonForm act={act} name="cancellation" words={CANCELLATION} notes={CANCELLATION.notes} />;
 }

@@ -41,7 +41,7 @@ function Change({ event, close }: Pick<Props, 'event' | 'close'>) {
       },
     );
   return (
-    <Form form={form} name="event" layout="vertical" requiredMark={false} initialValues={kept.initial} onFinish={submit}>
+    <Form form={form} name="event" layout="vertical" requiredMark={false} initialValues={kept.initial} onFinish={submit} scrollToFirstError={{ focus: true }}>
       {kept.line}
       <EventFields />
       <FormRefusal error={change.error} />

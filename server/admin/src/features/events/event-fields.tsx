@@ -1,6 +1,7 @@
 import { EVENT_KIND_NAMES, EVENT_KINDS, ILLUSTRATIONS, type IllustrationKey } from '@tongxing/shared';
 import { Form, Input, Select } from 'antd';
 import { Scene } from '../../ui/flower';
+import { atMost, textRules } from '../../ui/text-limit';
 import { UI } from '../../ui/ui.copy';
 import { FORM, SCENE_NAMES } from './events.copy';
 
@@ -11,9 +12,9 @@ export function EventFields() {
       <Form.Item
         name="title"
         label={FORM.title}
-        rules={[{ required: true, whitespace: true, message: UI.required(FORM.title) }]}
+        rules={textRules(FORM.title, 60)}
       >
-        <Input maxLength={60} placeholder={FORM.titleHint} />
+        <Input placeholder={FORM.titleHint} />
       </Form.Item>
       <div className="field-pair">
         <Form.Item name="kind" label={FORM.kind} rules={[{ required: true, message: UI.choose(FORM.kind) }]}>
@@ -22,13 +23,13 @@ export function EventFields() {
         <Form.Item
           name="place"
           label={FORM.place}
-          rules={[{ required: true, whitespace: true, message: UI.required(FORM.place) }]}
+          rules={textRules(FORM.place, 80)}
         >
-          <Input maxLength={80} placeholder={FORM.placeHint} />
+          <Input placeholder={FORM.placeHint} />
         </Form.Item>
       </div>
-      <Form.Item name="description" label={FORM.description}>
-        <Input.TextArea maxLength={2000} autoSize={{ minRows: 4, maxRows: 12 }} placeholder={FORM.descriptionHint} />
+      <Form.Item name="description" label={FORM.description} rules={[atMost(2000)]}>
+        <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} placeholder={FORM.descriptionHint} />
       </Form.Item>
       <Form.Item name="cover" label={FORM.cover}>
         <CoverPicker />

@@ -19,16 +19,24 @@ export const EVENTS = {
   cancel: '取消活动',
   cancelled: '这个活动已经取消',
   cancelledAt: (at: string): string => `取消于 ${at}`,
-  cancelTitle: (title: string): string => `取消「${title}」`,
-  cancelLine: '取消后不能恢复，也不能再签到；已有的签到记录都保留。',
-  cancelReason: '为什么取消',
-  cancelReasonNeeded: '请写下取消的原因',
-  cancelReasonHint: '比如：暴雨红色预警，为了大家的安全。',
-  cancelConfirm: '确定取消这个活动',
-  keep: '先不取消',
-  cancelDone: '活动已经取消。',
   about: '关于这场活动',
   noDescription: '还没有写介绍。几句话就好：要做什么，带什么，怎么去。',
+} as const;
+
+export const CANCELLATION = {
+  title: (title: string): string => `取消「${title}」`,
+  reason: {
+    label: '为什么取消',
+    presetsLabel: '常用的原因',
+    presets: ['天气不好，为了大家的安全', '场地临时不能用', '报名的人太少，改天再办'],
+    hint: '会员打开这个活动时会看到这句话',
+    needed: '请写下取消的原因，会员会看到它',
+    short: '多写几个字，让会员看得明白',
+  },
+  notes: ['取消后不能恢复，也不能再签到。', '已有的签到记录和积分都保留。'],
+  confirm: '取消这个活动',
+  keep: '先不取消',
+  done: '活动已经取消。',
 } as const;
 
 export const FORM = {
@@ -54,6 +62,7 @@ export const FORM = {
   opensBefore: '提前开放签到',
   closesAfter: '结束后还可签到',
   minutes: '分钟',
+  minutesNeeded: (most: number): string => `请填 0 到 ${most} 之间的整数`,
   create: '建好这场活动',
   save: '保存',
   created: '活动建好了。接下来可以做一个入会码。',

@@ -1,8 +1,8 @@
-import { App, Button, Drawer, Form } from 'antd';
-import { useState } from 'react';
+import { App, Button, Form } from 'antd';
 import type { AdminSessionView } from '../../api/types';
 import { markFields } from '../../api/refusal';
 import { FormRefusal } from '../../ui/states';
+import { SubjectDrawer } from '../../ui/subject-drawer';
 import { useKeptDraft } from '../../ui/use-kept-draft';
 import { useOneSave } from '../../ui/use-one-save';
 import { FORM, SESSIONS } from './events.copy';
@@ -21,13 +21,10 @@ interface Props {
 }
 
 export function SessionDrawer({ eventId, session, close }: Props) {
-  // Which one it was about stays in the drawer while it slides away.
-  const [last, setLast] = useState(session);
-  if (session !== null && session !== last) setLast(session);
   return (
-    <Drawer title={last === 'new' ? SESSIONS.addTitle : SESSIONS.editTitle} open={session !== null} onClose={close} size={560} destroyOnHidden>
-      {last && <Session key={last === 'new' ? 'new' : last.id} eventId={eventId} session={last} close={close} />}
-    </Drawer>
+    <SubjectDrawer about={session} title={(wish) => (wish === 'new' ? SESSIONS.addTitle : SESSIONS.editTitle)} size={560} close={close}>
+      {(wish) => <Session key={wish === 'new' ? 'new' : wish.id} eventId={eventId} session={wish} close={close} />}
+    </SubjectDrawer>
   );
 }
 
@@ -50,7 +47,7 @@ function Session({ eventId, session, close }: Props & { session: Wish }) {
       onError: (error) => markFields(form, error),
     });
   return (
-    <Form form={form} name="session" layout="vertical" requiredMark={false} initialValues={kept.initial} onFinish={submit}>
+    <Form form={form} name="session" layout="vertical" requiredMark={false} initialValues={kept.initial} onFinish={submit} scrollToFirstError={{ focus: true }}>
       {kept.line}
       <SessionFields form={form} />
       <div className="form-end">

@@ -1,6 +1,9 @@
-import { Form, Input, InputNumber } from 'antd';
+import { Form, Input } from 'antd';
 import type { FormInstance } from 'antd';
 import type { Dayjs } from 'dayjs';
+import { NumberInput } from '../../ui/number-input';
+import { textRules } from '../../ui/text-limit';
+import { wholeRules } from '../../ui/typed-number';
 import { hasPassed, minutesBetween, minutesLater } from '../../ui/wall-time';
 import { WallTimePicker } from '../../ui/wall-picker';
 import { UI } from '../../ui/ui.copy';
@@ -9,6 +12,7 @@ import type { SessionForm } from './session-form.rule';
 
 const USUAL_LENGTH_MINUTES = 120;
 const HALF_A_DAY = 720;
+const MINUTES = wholeRules(0, HALF_A_DAY, FORM.minutesNeeded(HALF_A_DAY));
 
 interface Props {
   form: FormInstance;
@@ -31,9 +35,9 @@ export function SessionFields({ form, under }: Props) {
       <Form.Item
         name={at('title')}
         label={FORM.sessionTitle}
-        rules={[{ required: true, whitespace: true, message: UI.required(FORM.sessionTitle) }]}
+        rules={textRules(FORM.sessionTitle, 40)}
       >
-        <Input maxLength={40} placeholder={FORM.sessionTitleHint} />
+        <Input placeholder={FORM.sessionTitleHint} />
       </Form.Item>
       <div className="field-pair times">
         <Form.Item
@@ -68,11 +72,11 @@ export function SessionFields({ form, under }: Props) {
         </Form.Item>
       </div>
       <div className="field-pair">
-        <Form.Item name={at('opensBeforeMinutes')} label={FORM.opensBefore} rules={[{ required: true, message: UI.required(FORM.opensBefore) }]}>
-          <InputNumber min={0} max={HALF_A_DAY} precision={0} step={15} suffix={FORM.minutes} style={{ width: '100%' }} />
+        <Form.Item name={at('opensBeforeMinutes')} label={FORM.opensBefore} rules={MINUTES}>
+          <NumberInput suffix={FORM.minutes} />
         </Form.Item>
-        <Form.Item name={at('closesAfterMinutes')} label={FORM.closesAfter} rules={[{ required: true, message: UI.required(FORM.closesAfter) }]}>
-          <InputNumber min={0} max={HALF_A_DAY} precision={0} step={15} suffix={FORM.minutes} style={{ width: '100%' }} />
+        <Form.Item name={at('closesAfterMinutes')} label={FORM.closesAfter} rules={MINUTES}>
+          <NumberInput suffix={FORM.minutes} />
         </Form.Item>
       </div>
       <p className="quiet small">{FORM.timesNote}</p>

@@ -1,11 +1,14 @@
 import { CHANNEL_KIND_NAMES, CHANNEL_KINDS, type ChannelKind } from '@tongxing/shared';
-import { App, Button, Drawer, Form, Input, Select, Switch, type FormInstance } from 'antd';
+import { App, Button, Form, Input, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
-import { useEffect } from 'react';
+import type { ReactNode } from 'react';
 import type { JoinCodePatch, JoinCodeRequest, JoinCodeView } from '../../api/types';
 import { markFields } from '../../api/refusal';
-import { FormRefusal } from '../../ui/states';
-import { UI } from '../../ui/ui.copy';
+import { FormRefusal, Loading } from '../../ui/states';
+import { SubjectDrawer } from '../../ui/subject-drawer';
+import { SwitchField } from '../../ui/switch-field';
+import { textRules } from '../../ui/text-limit';
+import { useKeptDraft } from '../../ui/use-kept-draft';
 import { useOneSave } from '../../ui/use-one-save';
 import { WallDayPicker } from '../../ui/wall-picker';
 import { dayToWall, wallToDay } from '../../ui/wall-time';
@@ -32,126 +35,111 @@ interface Props {
 }
 
 export function JoinCodeDrawer({ joinCode, eventId, mayReadEvents, close, done }: Props) {
-  const [form] = Form.useForm<JoinCodeForm>();
-  const { message } = App.useApp();
-  const old = joinCode === 'new' ? null : joinCode;
-  const change = useJoinCodeChange((filled: JoinCodeForm) =>
-    old ? changeJoinCode(old.id, commonOf(filled)) : createJoinCode(requestOf(filled)),
-  );
-  const save = useOneSave(change, joinCode !== null);
-  const ownStory = Form.useWatch('ownStory', form);
-
-  const submit = (filled: JoinCodeForm) =>
-    save(filled, {
-      onSuccess: (made) => {
-        void message.success(old ? JOIN_FORM.saved : JOIN_FORM.created);
-        done(made);
-      },
-      onError: (error) => markFields(form, error),
-    });
-
   return (
-    <Drawer
-      title={old ? JOIN_FORM.editTitle : JOIN_FORM.createTitle}
-      open={joinCode !== null}
-      onClose={close}
-      size={520}
-      destroyOnHidden
-      afterOpenChange={(opened) => opened || change.reset()}
-    >
-      <Form
-        key={old?.id ?? `new-${eventId ?? ''}`}
-        form={form}
-        name="join-code"
-        layout="vertical"
-        requiredMark={false}
-        preserve={false}
-        initialValues={old ? formOf(old) : { channel: eventId ? 'event' : 'exhibition', eventId, ownStory: false }}
-        onFinish={submit}
-      >
-        {!old && <OriginFields form={form} eventId={eventId} mayReadEvents={mayReadEvents} />}
-        <Form.Item
-          name="place"
-          label={JOIN_FORM.place}
-          rules={[{ required: true, whitespace: true, message: UI.required(JOIN_FORM.place) }]}
-        >
-          <Input maxLength={40} placeholder={JOIN_FORM.placeHint} />
-        </Form.Item>
-        <Form.Item name="expiresOn" label={JOIN_FORM.expiresOn} extra={JOIN_FORM.expiresNote}>
-          <WallDayPicker placeholder={JOIN_FORM.expiresHint} />
-        </Form.Item>
-        <Form.Item
-          name="ownStory"
-          label={JOIN_FORM.landing}
-          layout="horizontal"
-          colon={false}
-          valuePropName="checked"
-          extra={JOIN_FORM.landingNote}
-        >
-          <Switch />
-        </Form.Item>
-        {ownStory && <StoryFields />}
-        <FormRefusal error={change.error} />
-        <Button id="save-join-code" type="primary" htmlType="submit" loading={change.isPending}>
-          {old ? JOIN_FORM.save : JOIN_FORM.create}
-        </Button>
-      </Form>
-    </Drawer>
+    <SubjectDrawer about={joinCode} title={(wish) => (wish === 'new' ? JOIN_FORM.createTitle : JOIN_FORM.editTitle)} size={520} close={close}>
+      {(wish) =>
+        wish === 'new' ? (
+          <NewCode key={`new ${eventId ?? ''}`} eventId={eventId} mayReadEvents={mayReadEvents} done={done} />
+        ) : (
+          <Code key={wish.id} subject={`join-code ${wish.id}`} opening={formOf(wish)} save={(filled) => changeJoinCode(wish.id, commonOf(filled))} words={CHANGING} done={done} />
+        )
+      }
+    </SubjectDrawer>
   );
 }
 
-interface OriginProps {
-  form: FormInstance<JoinCodeForm>;
-  eventId: string | null;
-  mayReadEvents: boolean;
+const MAKING = { button: JOIN_FORM.create, done: JOIN_FORM.created };
+const CHANGING = { button: JOIN_FORM.save, done: JOIN_FORM.saved };
+
+/** A code for an event usually hangs where the event is, so the form waits to know where that is. */
+function NewCode({ eventId, mayReadEvents, done }: Pick<Props, 'eventId' | 'mayReadEvents' | 'done'>) {
+  const { choices, place, isLoading, error } = useEventChoices(eventId, mayReadEvents);
+  if (isLoading && eventId !== null) return <Loading />;
+  return (
+    <Code
+      subject={`join-code new ${eventId ?? ''}`}
+      opening={{ channel: eventId ? 'event' : 'exhibition', eventId, place, ownStory: false }}
+      save={(filled) => createJoinCode(requestOf(filled))}
+      words={MAKING}
+      done={done}
+    >
+      <Form.Item name="channel" label={JOIN_FORM.channel}>
+        <Select options={CHANNEL_KINDS.map((value) => ({ value, label: CHANNEL_KIND_NAMES[value] }))} />
+      </Form.Item>
+      <Form.Item name="eventId" label={JOIN_FORM.event} help={error ? JOIN_FORM.eventsFailed : undefined}>
+        <Select allowClear loading={isLoading} placeholder={JOIN_FORM.eventHint} options={choices.map(({ id, title }) => ({ value: id, label: title }))} />
+      </Form.Item>
+    </Code>
+  );
 }
 
-/** Where people come from. Fixed once the code is made, because numbers are counted by it. */
-function OriginFields({ form, eventId, mayReadEvents }: OriginProps) {
+/** The events that a code may belong to, and where the one it is made for takes place. */
+function useEventChoices(eventId: string | null, mayReadEvents: boolean) {
   const events = useComingEvents(mayReadEvents);
   const coming = events.data?.items ?? [];
   // A code may be made for an event that is over; the list of those to come does not know its name.
   const pastId = events.data && mayReadEvents && !coming.some(({ id }) => id === eventId) ? eventId : null;
   const pastTitle = useEventTitle(pastId);
   const choices = pastId && pastTitle ? [{ id: pastId, title: pastTitle }, ...coming] : coming;
-  // A code for an event usually hangs where the event is; whoever typed another place keeps it.
-  const place = coming.find(({ id }) => id === eventId)?.place;
-  useEffect(() => {
-    if (place && !form.getFieldValue('place')) form.setFieldValue('place', place.slice(0, 40));
-  }, [form, place]);
+  const { place = '' } = coming.find(({ id }) => id === eventId) ?? {};
+  return { choices, place, isLoading: events.isLoading, error: events.error };
+}
+
+interface CodeProps {
+  /** Names the code; what is typed is kept under it until it is sent. */
+  subject: string;
+  opening: Partial<JoinCodeForm>;
+  save: (filled: JoinCodeForm) => Promise<JoinCodeView>;
+  words: { button: string; done: string };
+  done: (joinCode: JoinCodeView) => void;
+  /** Where people come from: asked once, because numbers are counted by it. */
+  children?: ReactNode;
+}
+
+function Code({ subject, opening, save, words, done, children }: CodeProps) {
+  const [form] = Form.useForm<JoinCodeForm>();
+  const kept = useKeptDraft<JoinCodeForm>(form, subject, opening);
+  const { message } = App.useApp();
+  const change = useJoinCodeChange(save);
+  const saveOnce = useOneSave(change, true, kept.sent);
+  const ownStory = Form.useWatch('ownStory', form) ?? kept.initial.ownStory ?? false;
+  const submit = (filled: JoinCodeForm) =>
+    saveOnce(filled, {
+      onSuccess: (joinCode) => {
+        void message.success(words.done);
+        done(joinCode);
+      },
+      onError: (error) => markFields(form, error),
+    });
   return (
-    <>
-      <Form.Item name="channel" label={JOIN_FORM.channel}>
-        <Select options={CHANNEL_KINDS.map((value) => ({ value, label: CHANNEL_KIND_NAMES[value] }))} />
+    <Form form={form} name="join-code" layout="vertical" requiredMark={false} initialValues={kept.initial} onFinish={submit} scrollToFirstError={{ focus: true }}>
+      {kept.line}
+      {children}
+      <Form.Item name="place" label={JOIN_FORM.place} rules={textRules(JOIN_FORM.place, 40)}>
+        <Input placeholder={JOIN_FORM.placeHint} />
       </Form.Item>
-      <Form.Item name="eventId" label={JOIN_FORM.event} help={events.error ? JOIN_FORM.eventsFailed : undefined}>
-        <Select
-          allowClear
-          loading={events.isLoading}
-          placeholder={JOIN_FORM.eventHint}
-          options={choices.map(({ id, title }) => ({ value: id, label: title }))}
-        />
+      <Form.Item name="expiresOn" label={JOIN_FORM.expiresOn} extra={JOIN_FORM.expiresNote}>
+        <WallDayPicker placeholder={JOIN_FORM.expiresHint} />
       </Form.Item>
-    </>
+      <SwitchField form="join-code" name="ownStory" label={JOIN_FORM.landing} note={JOIN_FORM.landingNote} />
+      <StoryFields isAsked={ownStory} />
+      <FormRefusal error={change.error} />
+      <Button id="save-join-code" type="primary" htmlType="submit" loading={change.isPending}>
+        {words.button}
+      </Button>
+    </Form>
   );
 }
 
-function StoryFields() {
+/** Out of sight, and not out of mind: a story that was written is there again when the switch is turned back. */
+function StoryFields({ isAsked }: { isAsked: boolean }) {
   return (
     <>
-      <Form.Item
-        name={['landing', 'storyTitle']}
-        label={JOIN_FORM.storyTitle}
-        rules={[{ required: true, whitespace: true, message: UI.required(JOIN_FORM.storyTitle) }]}
-      >
-        <Input maxLength={40} placeholder={JOIN_FORM.storyTitleHint} />
+      <Form.Item name={['landing', 'storyTitle']} label={JOIN_FORM.storyTitle} hidden={!isAsked} rules={isAsked ? textRules(JOIN_FORM.storyTitle, 40) : []}>
+        <Input placeholder={JOIN_FORM.storyTitleHint} />
       </Form.Item>
-      <Form.Item
-        name={['landing', 'storyBody']}
-        label={JOIN_FORM.storyBody}
-        rules={[{ required: true, whitespace: true, message: UI.required(JOIN_FORM.storyBody) }]}
-      >
-        <Input.TextArea maxLength={600} showCount autoSize={{ minRows: 4, maxRows: 10 }} placeholder={JOIN_FORM.storyBodyHint} />
+      <Form.Item name={['landing', 'storyBody']} label={JOIN_FORM.storyBody} hidden={!isAsked} rules={isAsked ? textRules(JOIN_FORM.storyBody, 600) : []}>
+        <Input.TextArea autoSize={{ minRows: 4, maxRows: 10 }} placeholder={JOIN_FORM.storyBodyHint} />
       </Form.Item>
     </>
   );

@@ -6,7 +6,9 @@ import { Refusal } from '../../api/client';
 import type { RuleDraftView, RuleView, TierRuleView } from '../../api/types';
 import { LinkButton } from '../../ui/link-button';
 import { dayOf, momentOf } from '../../ui/moments';
+import { MovedNotice } from '../../ui/moved-notice';
 import { NobodyElse } from '../../ui/nobody-else';
+import { Notice } from '../../ui/notice';
 import { isTouched, keptDrafts } from '../../ui/kept-draft';
 import { KeptLine } from '../../ui/kept-line';
 import { Card } from '../../ui/page';
@@ -179,15 +181,15 @@ export function DraftEditor({ draft, rule, rules, tiers, earliestStart, waiting,
         ))}
         {laidAside ? <KeptLine emptied act={() => putBack(laidAside)} /> : restored && <KeptLine act={startOver} />}
         {stored && (
-          <Notice words={EDITOR.changedBy(stored.changedBy, momentOf(stored.changedAt))} quoteWord={EDITOR.theirs} quote={stored.sentence}>
+          <MovedNotice words={EDITOR.changedBy(stored.changedBy, momentOf(stored.changedAt))} quoteWord={EDITOR.theirs} quote={stored.sentence}>
             <Button onClick={() => adopt(stored)}>{EDITOR.takeTheirs}</Button>
             <Button type="text" onClick={() => setKept({ ...stored })}>
               {EDITOR.keepMine}
             </Button>
-          </Notice>
+          </MovedNotice>
         )}
         {moved && !stored && (
-          <Notice words={EDITOR.movedTitle(moved.version)} quote={moved.sentence}>
+          <MovedNotice words={EDITOR.movedTitle(moved.version)} quote={moved.sentence}>
             <Button
               loading={rebasing.isPending}
               onClick={() => {
@@ -198,7 +200,7 @@ export function DraftEditor({ draft, rule, rules, tiers, earliestStart, waiting,
             >
               {EDITOR.follow(moved.version)}
             </Button>
-          </Notice>
+          </MovedNotice>
         )}
         <Card title={EDITOR.sentenceTitle} className="rule-writing">
           <SentenceForm sheet={sheet} change={change} replace={replace} problems={new Set(told)} tiers={tiers} kindIsFixed={rule !== null} />
@@ -302,41 +304,26 @@ function movedOn(kept: RuleDraftView | null, draft: RuleDraftView | null, rule: 
   return fresh.moved && fresh.base ? { version: fresh.base.version, sentence: fresh.base.sentence } : null;
 }
 
-function Notice({ words, quoteWord, quote, children }: { words: string; quoteWord?: string; quote: string | null; children: ReactNode }) {
-  return (
-    <div className="rule-notice" role="alert">
-      <p>{words}</p>
-      {quote !== null && (
-        <blockquote>
-          {quoteWord}
-          {quote}
-        </blockquote>
-      )}
-      <div className="form-foot">{children}</div>
-    </div>
-  );
-}
-
 /** Somebody's request about the same rule that waits already. */
 function Waits({ other: { id, purpose, approval, sentence, startsOn } }: { other: RuleDraftView }) {
   const who = approval?.requestedBy.name ?? '';
   return (
-    <Notice words={(purpose === 'ending' ? EDITOR.waitsEnding : EDITOR.waits)(who, dayOf(startsOn))} quote={purpose === 'ending' ? null : sentence}>
+    <MovedNotice words={(purpose === 'ending' ? EDITOR.waitsEnding : EDITOR.waits)(who, dayOf(startsOn))} quote={purpose === 'ending' ? null : sentence}>
       <LinkButton to={`/rules/draft?id=${id}`}>{EDITOR.seeWaiting}</LinkButton>
-    </Notice>
+    </MovedNotice>
   );
 }
 
 /** What became of the last time that it was proposed. */
 function WhatBecame({ draft: { approval } }: { draft: RuleDraftView }) {
-  if (approval?.state === 'lapsed') return <p className="rule-became">{EDITOR.lapsed}</p>;
-  if (approval?.state === 'withdrawn') return <p className="rule-became">{EDITOR.withdrawn}</p>;
+  if (approval?.state === 'lapsed') return <Notice>{EDITOR.lapsed}</Notice>;
+  if (approval?.state === 'withdrawn') return <Notice>{EDITOR.withdrawn}</Notice>;
   if (approval?.state !== 'refused') return null;
   return (
-    <p className="rule-became">
+    <Notice>
       {EDITOR.refusedBy(approval.decidedBy?.name ?? '')}
       <strong>{approval.decisionNote}</strong>
-    </p>
+    </Notice>
   );
 }
 

@@ -6,6 +6,7 @@ import { wordsOf } from '../../api/refusal';
 import type { RuleDraftView } from '../../api/types';
 import { Comparison, Saying } from '../../ui/comparison';
 import { dayOf, momentOf } from '../../ui/moments';
+import { Notice } from '../../ui/notice';
 import { Card } from '../../ui/page';
 import { useOneSave } from '../../ui/use-one-save';
 import { Examples } from './draft-preview';
@@ -38,7 +39,7 @@ export function DraftReview({ draft, isOwn, whatIf, refuse }: Props) {
           {approval && <Fact name={REVIEW.why}>{approval.reason}</Fact>}
           {approval?.decidedBy && state === 'activated' && <Fact name={REVIEW.decided}>{`${approval.decidedBy.name} · ${momentOf(approval.decidedAt ?? approval.requestedAt)}`}</Fact>}
         </dl>
-        {state === 'activated' && draft.publishedVersion !== null && <p className="rule-became done">{draft.purpose === 'ending' ? REVIEW.endingDone : REVIEW.done(draft.publishedVersion)}</p>}
+        {state === 'activated' && draft.publishedVersion !== null && <Notice tone="leaf">{draft.purpose === 'ending' ? REVIEW.endingDone : REVIEW.done(draft.publishedVersion)}</Notice>}
         {state === 'proposed' && <Answers draft={draft} startsOn={startsOn} isOwn={isOwn} refuse={refuse} />}
       </Card>
     </div>
@@ -118,8 +119,8 @@ function Answers({ draft, startsOn, isOwn, refuse }: { draft: RuleDraftView; sta
   const note = isOwn ? (mayDecide ? REVIEW.aloneNote : REVIEW.ownNote) : mayDecide ? null : REVIEW.watchNote;
   return (
     <>
-      {draft.moved && draft.base && <p className="rule-became">{REVIEW.moved(draft.base.version)}</p>}
-      {startsOn !== draft.startsOn && <p className="rule-became">{REVIEW.late(dayOf(draft.startsOn), when)}</p>}
+      {draft.moved && draft.base && <Notice>{REVIEW.moved(draft.base.version)}</Notice>}
+      {startsOn !== draft.startsOn && <Notice>{REVIEW.late(dayOf(draft.startsOn), when)}</Notice>}
       {note && <p className="quiet small">{note}</p>}
       {refusal && (
         <p className="form-refusal" role="alert">

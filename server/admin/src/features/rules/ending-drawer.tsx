@@ -1,13 +1,10 @@
 import type { Day } from '@tongxing/shared';
-import { App, Button, Drawer, Form } from 'antd';
+import { Form } from 'antd';
 import type { Dayjs } from 'dayjs';
-import { useState } from 'react';
 import type { RuleView } from '../../api/types';
-import { ReasonField } from '../../ui/reason-field';
-import { FormRefusal } from '../../ui/states';
 import { NobodyElse } from '../../ui/nobody-else';
-import { useKeptDraft } from '../../ui/use-kept-draft';
-import { useOneSave } from '../../ui/use-one-save';
+import { ReasonForm, useReasonForm } from '../../ui/reason-form';
+import { SubjectDrawer } from '../../ui/subject-drawer';
 import { WallDayPicker } from '../../ui/wall-picker';
 import { dayToWall, wallToDay } from '../../ui/wall-time';
 import { endRule, useDraftChange } from './rules.api';
@@ -23,13 +20,10 @@ interface Props {
 
 /** Asks another person to end a rule: from when, and why. */
 export function EndingDrawer({ rule, earliest, nobodyElse, close }: Props) {
-  // Which rule it was about stays in the drawer while it slides away.
-  const [last, setLast] = useState(rule);
-  if (rule !== null && rule !== last) setLast(rule);
   return (
-    <Drawer title={last && ENDING.title(last.name)} open={rule !== null} onClose={close} size={480} destroyOnHidden>
-      {last && <Ending key={last.code} rule={last} earliest={earliest} nobodyElse={nobodyElse} close={close} />}
-    </Drawer>
+    <SubjectDrawer about={rule} title={({ name }) => ENDING.title(name)} close={close}>
+      {(about) => <Ending key={about.code} rule={about} earliest={earliest} nobodyElse={nobodyElse} close={close} />}
+    </SubjectDrawer>
   );
 }
 
@@ -39,51 +33,41 @@ interface EndingForm {
 }
 
 function Ending({ rule, earliest, nobodyElse, close }: Props & { rule: RuleView }) {
-  const [form] = Form.useForm<EndingForm>();
-  const kept = useKeptDraft<EndingForm>(form, `rule-ending ${rule.code}`, { endsOn: dayToWall(earliest), reason: '' });
-  const { message } = App.useApp();
-  const ending = useDraftChange(endRule(rule.code));
-  const save = useOneSave(ending, true, kept.sent);
-  const submit = ({ endsOn, reason }: EndingForm) => {
-    const request = { baseVersion: rule.latestVersion, endsOn: wallToDay(endsOn), reason: reason.trim() };
-    save(
-      { request, key: kept.keys.keyFor(request) },
-      {
-        onSuccess: () => {
-          void message.success(ENDING.done);
-          close();
-        },
-      },
-    );
-  };
+  const act = useReasonForm({
+    subject: `rule-ending ${rule.code}`,
+    opening: { endsOn: dayToWall(earliest), reason: '' },
+    act: useDraftChange(endRule(rule.code)),
+    send: ({ endsOn, reason }: EndingForm, { keys }) => {
+      const request = { baseVersion: rule.latestVersion, endsOn: wallToDay(endsOn), reason };
+      return { request, key: keys.keyFor(request) };
+    },
+    done: ENDING.done,
+    close,
+  });
   return (
-    <Form form={form} name="rule-ending" layout="vertical" requiredMark={false} initialValues={kept.initial} onFinish={submit}>
+    <>
       <NobodyElse isSo={nobodyElse} />
-      {kept.line}
       <p className="rule-sentence">{rule.sentence}</p>
-      <Form.Item name="endsOn" label={ENDING.day} extra={ENDING.dayNote} rules={[{ required: true, message: ENDING.day }]}>
-        <WallDayPicker earliest={earliest} />
-      </Form.Item>
-      <ReasonField
-        form={form}
+      <ReasonForm
+        act={act}
+        name="rule-ending"
         words={{
-          label: ENDING.reason,
-          presetsLabel: ENDING.presetsLabel,
-          presets: ENDING.presets,
-          hint: ENDING.reasonHint,
-          needed: ENDING.reasonNeeded,
-          short: ENDING.reasonShort,
+          reason: {
+            label: ENDING.reason,
+            presetsLabel: ENDING.presetsLabel,
+            presets: ENDING.presets,
+            hint: ENDING.reasonHint,
+            needed: ENDING.reasonNeeded,
+            short: ENDING.reasonShort,
+          },
+          confirm: ENDING.confirm,
+          keep: ENDING.keep,
         }}
-      />
-      <FormRefusal error={ending.error} />
-      <div className="form-foot">
-        <Button id="end-rule-confirm" type="primary" htmlType="submit" loading={ending.isPending}>
-          {ENDING.confirm}
-        </Button>
-        <Button type="text" onClick={close}>
-          {ENDING.keep}
-        </Button>
-      </div>
-    </Form>
+      >
+        <Form.Item name="endsOn" label={ENDING.day} extra={ENDING.dayNote} rules={[{ required: true, message: ENDING.day }]}>
+          <WallDayPicker earliest={earliest} />
+        </Form.Item>
+      </ReasonForm>
+    </>
   );
 }

@@ -1,10 +1,15 @@
 import { ROLE_NAMES } from '@tongxing/shared';
-import { App, Button, Drawer, Form, InputNumber, Popconfirm } from 'antd';
+import { App, Button, Form, Popconfirm } from 'antd';
 import { useState } from 'react';
 import type { StaffLinkView } from '../../api/types';
 import { Refusal } from '../../api/client';
 import { Card } from '../../ui/page';
+import { NumberInput } from '../../ui/number-input';
 import { FormRefusal, Loaded } from '../../ui/states';
+import { SubjectDrawer } from '../../ui/subject-drawer';
+import { wholeRules } from '../../ui/typed-number';
+import { useKeptDraft } from '../../ui/use-kept-draft';
+import { useOneSave } from '../../ui/use-one-save';
 import { useStaffLinkChange, useStaffLinks } from './staff-links.api';
 import { STAFF_LINKS } from './staff-links.copy';
 import './staff-links.css';
@@ -50,21 +55,21 @@ function Account({ account, change }: { account: StaffLinkView; change: () => vo
 }
 
 function ChangeDrawer({ account, close }: { account: StaffLinkView | null; close: () => void }) {
-  const [last, setLast] = useState(account);
-  if (account !== null && account !== last) setLast(account);
   return (
-    <Drawer title={last && STAFF_LINKS.drawerTitle(last.name)} open={account !== null} onClose={close} size={440} destroyOnHidden>
-      {last && <Change key={last.staffId} account={last} close={close} />}
-    </Drawer>
+    <SubjectDrawer about={account} title={({ name }) => STAFF_LINKS.drawerTitle(name)} size={440} close={close}>
+      {(about) => <Change key={about.staffId} account={about} close={close} />}
+    </SubjectDrawer>
   );
 }
 
 function Change({ account: { staffId, member }, close }: { account: StaffLinkView; close: () => void }) {
   const [form] = Form.useForm<{ memberNo: number | null }>();
+  const kept = useKeptDraft(form, `staff-link ${staffId}`, { memberNo: member?.no ?? null });
   const { message } = App.useApp();
   const change = useStaffLinkChange();
+  const saveOnce = useOneSave(change, true, kept.sent);
   const save = (memberNo: number | null) =>
-    change.mutate(
+    saveOnce(
       { staffId, memberNo },
       {
         onSuccess: () => {
@@ -75,15 +80,16 @@ function Change({ account: { staffId, member }, close }: { account: StaffLinkVie
     );
   const isUnknown = change.error instanceof Refusal && change.error.code === 'NOT_FOUND';
   return (
-    <Form form={form} name="staff-link" layout="vertical" requiredMark={false} initialValues={{ memberNo: member?.no ?? null }} onFinish={({ memberNo }) => save(memberNo)}>
+    <Form form={form} name="staff-link" layout="vertical" requiredMark={false} initialValues={kept.initial} onFinish={({ memberNo }) => save(memberNo)}>
+      {kept.line}
       <Form.Item
         name="memberNo"
         label={STAFF_LINKS.number}
         extra={STAFF_LINKS.numberHint}
-        rules={[{ required: true, type: 'integer', min: 1, message: STAFF_LINKS.numberNeeded }]}
+        rules={wholeRules(1, Number.MAX_SAFE_INTEGER, STAFF_LINKS.numberNeeded)}
         {...(isUnknown ? { validateStatus: 'error' as const, help: STAFF_LINKS.notFound } : {})}
       >
-        <InputNumber<number> className="staff-link-number" inputMode="numeric" precision={0} controls={false} onChange={() => change.reset()} />
+        <NumberInput short onType={() => change.reset()} />
       </Form.Item>
       {!isUnknown && <FormRefusal error={change.error} />}
       <div className="form-foot">

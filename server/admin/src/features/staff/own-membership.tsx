@@ -1,11 +1,14 @@
 import { UserOutlined } from '@ant-design/icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ROLE_NAMES } from '@tongxing/shared';
-import { App, Button, Drawer, Form, InputNumber, Popconfirm, Tooltip } from 'antd';
+import { App, Button, Drawer, Form, Popconfirm, Tooltip } from 'antd';
 import { useState } from 'react';
 import { get, post, Refusal } from '../../api/client';
 import type { OwnMembershipView, StaffView } from '../../api/types';
+import { NumberInput } from '../../ui/number-input';
 import { FormRefusal, Loaded } from '../../ui/states';
+import { wholeRules } from '../../ui/typed-number';
+import { useKeptDraft } from '../../ui/use-kept-draft';
 import { OWN_MEMBERSHIP } from './own-membership.copy';
 
 const KEY = ['own-membership'] as const;
@@ -56,12 +59,14 @@ function Membership() {
 
 function Claim() {
   const [form] = Form.useForm<{ memberNo: number | null }>();
+  const kept = useKeptDraft(form, 'own-membership', { memberNo: null });
   const { message } = App.useApp();
   const client = useQueryClient();
   const [asking, setAsking] = useState<number | null>(null);
   const claim = useMutation({
     mutationFn: (memberNo: number) => post<OwnMembershipView>(PATH, { memberNo }),
     onSuccess: (own) => {
+      kept.sent();
       client.setQueryData(KEY, own);
       void message.success(OWN_MEMBERSHIP.saved(own.member?.nickname ?? ''));
     },
@@ -69,15 +74,16 @@ function Claim() {
   });
   const isUnknown = claim.error instanceof Refusal && claim.error.code === 'NOT_FOUND';
   return (
-    <Form form={form} name="own-membership" layout="vertical" requiredMark={false} initialValues={{ memberNo: null }} onFinish={({ memberNo }) => setAsking(memberNo)}>
+    <Form form={form} name="own-membership" layout="vertical" requiredMark={false} initialValues={kept.initial} onFinish={({ memberNo }) => setAsking(memberNo)}>
+      {kept.line}
       <Form.Item
         name="memberNo"
         label={OWN_MEMBERSHIP.number}
         extra={OWN_MEMBERSHIP.numberHint}
-        rules={[{ required: true, type: 'integer', min: 1, message: OWN_MEMBERSHIP.numberNeeded }]}
+        rules={wholeRules(1, Number.MAX_SAFE_INTEGER, OWN_MEMBERSHIP.numberNeeded)}
         {...(isUnknown ? { validateStatus: 'error' as const, help: OWN_MEMBERSHIP.notFound } : {})}
       >
-        <InputNumber<number> className="own-number" inputMode="numeric" precision={0} controls={false} onChange={() => claim.reset()} />
+        <NumberInput short onType={() => claim.reset()} />
       </Form.Item>
       {!isUnknown && <FormRefusal error={claim.error} />}
       <Popconfirm

@@ -3,6 +3,7 @@ import { useIsDemo } from '../../api/demo';
 import type { StaffSignInRequest, StaffView } from '../../api/types';
 import { wordsOf } from '../../api/refusal';
 import { Blossom } from '../../ui/flower';
+import { atMost } from '../../ui/text-limit';
 import { UI } from '../../ui/ui.copy';
 import { useOneSave } from '../../ui/use-one-save';
 import { DEMO_ACCOUNT, STAFF } from './staff.copy';
@@ -58,11 +59,11 @@ export function SignIn({ title, line, welcome }: Props) {
         <h1>{title}</h1>
         <p className="quiet">{line}</p>
         <Form form={form} name="sign-in" layout="vertical" requiredMark={false} onFinish={submit} size="large">
-          <Form.Item name="login" label={STAFF.login} rules={[{ required: true, whitespace: true, message: STAFF.loginNeeded }]}>
-            <Input autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={64} autoFocus />
+          <Form.Item name="login" label={STAFF.login} rules={[{ required: true, whitespace: true, message: STAFF.loginNeeded }, atMost(40)]}>
+            <Input autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus />
           </Form.Item>
-          <Form.Item name="password" label={STAFF.password} rules={[{ required: true, message: STAFF.passwordNeeded }]}>
-            <Input.Password autoComplete="current-password" maxLength={200} />
+          <Form.Item name="password" label={STAFF.password} rules={[{ required: true, message: STAFF.passwordNeeded }, atMost(200)]}>
+            <Input.Password autoComplete="current-password" />
           </Form.Item>
           {signIn.error && (
             <p className="sign-in-refusal" role="alert">

@@ -1,12 +1,10 @@
-import { Drawer, Form, Radio } from 'antd';
-import { useState } from 'react';
+import { Form, Radio } from 'antd';
 import type { GivableHonourView, HonourView, TierStandingView, Track } from '../../api/types';
 import { dayOf } from '../../ui/moments';
+import { Deed, ReasonForm, useReasonForm } from '../../ui/reason-form';
 import { Invitation } from '../../ui/states';
-import { useKeptDraft } from '../../ui/use-kept-draft';
-import { useOneSave } from '../../ui/use-one-save';
+import { SubjectDrawer } from '../../ui/subject-drawer';
 import { dayToWall } from '../../ui/wall-time';
-import { ActForm, useDone } from './act-form';
 import { useGiveHonour, useLock, useTakeHonourBack, useUnlock } from './tiers.api';
 import { HONOUR, LOCK, STANDING, TAKE_BACK, UNLOCK } from './tiers.copy';
 import { UntilField, untilOf, type UntilForm } from './until-field';
@@ -24,13 +22,10 @@ interface Props {
 }
 
 export function ActDrawer({ member, act, close }: Props) {
-  // What it was about stays in the drawer while it slides away.
-  const [last, setLast] = useState(act);
-  if (act !== null && act !== last) setLast(act);
   return (
-    <Drawer title={last && titleOf(last, member.nickname)} open={act !== null} onClose={close} size={480} destroyOnHidden>
-      {last && <Act memberId={member.id} act={last} close={close} />}
-    </Drawer>
+    <SubjectDrawer about={act} title={(about) => titleOf(about, member.nickname)} close={close}>
+      {(about) => <Act memberId={member.id} act={about} close={close} />}
+    </SubjectDrawer>
   );
 }
 
@@ -66,44 +61,49 @@ interface GiveForm extends UntilForm {
 }
 
 function Give({ memberId, givable, close }: { memberId: string; givable: readonly GivableHonourView[]; close: () => void }) {
-  const [form] = Form.useForm<GiveForm>();
-  const kept = useKeptDraft<GiveForm>(form, `honour ${memberId}`, { term: 'day', day: null, reason: '' });
-  const give = useGiveHonour(memberId);
-  const save = useOneSave(give, true, kept.sent);
-  const done = useDone(close);
+  const act = useReasonForm({
+    subject: `honour ${memberId}`,
+    opening: { term: 'day', day: null, reason: '' },
+    act: useGiveHonour(memberId),
+    send: (filled: GiveForm, { keys }) => {
+      const { track, code } = givable.find((one) => one.code === filled.code) ?? givable[0]!;
+      const request = { track, code, until: untilOf(filled), reason: filled.reason };
+      return { request, key: keys.keyFor(request) };
+    },
+    done: HONOUR.done,
+    close,
+  });
   if (givable.length === 0) return <Invitation title={HONOUR.noneTitle} line={HONOUR.noneLine} />;
-  const submit = (filled: GiveForm) => {
-    const { track, code } = givable.find((one) => one.code === filled.code) ?? givable[0]!;
-    const request = { track, code, until: untilOf(filled), reason: filled.reason.trim() };
-    save({ request, key: kept.keys.keyFor(request) }, done(HONOUR.done));
-  };
   return (
-    <ActForm form={form} name="honour" kept={kept} words={{ ...HONOUR, keep: STANDING.keep }} notes={[HONOUR.told]} error={give.error} isPending={give.isPending} submit={submit} close={close}>
+    <ReasonForm act={act} name="honour" words={{ ...HONOUR, keep: STANDING.keep }} notes={[HONOUR.told]}>
       <Form.Item name="code" label={HONOUR.which} rules={[{ required: true, message: HONOUR.whichNeeded }]}>
         <Radio.Group className="tier-choices" options={givable.map(({ code, name }) => ({ value: code, label: name }))} />
       </Form.Item>
-      <UntilField form={form} words={HONOUR} />
-    </ActForm>
+      <UntilField form={act.form} words={HONOUR} />
+    </ReasonForm>
   );
 }
 
 function TakeBack({ memberId, honour, close }: { memberId: string; honour: HonourView; close: () => void }) {
-  const [form] = Form.useForm<{ reason: string }>();
-  const kept = useKeptDraft(form, `take-back ${honour.entryId}`, { reason: '' });
-  const takeBack = useTakeHonourBack(memberId);
-  const save = useOneSave(takeBack, true, kept.sent);
-  const done = useDone(close);
-  const submit = ({ reason }: { reason: string }) => save({ entryId: honour.entryId, reason: reason.trim() }, done(TAKE_BACK.done));
+  const { entryId } = honour;
+  const act = useReasonForm({
+    subject: `take-back ${entryId}`,
+    opening: { reason: '' },
+    act: useTakeHonourBack(memberId),
+    send: ({ reason }) => ({ entryId, reason }),
+    done: TAKE_BACK.done,
+    close,
+  });
   return (
     <>
-      <header className="tier-about">
-        <p className="tier-about-name">{honour.name}</p>
+      <Deed>
+        <p>{honour.name}</p>
         {honour.reason && <p>{STANDING.because(honour.reason)}</p>}
         <p className="quiet small">
           {STANDING.given(dayOf(honour.givenOn))} · {STANDING.until(honour.until && dayOf(honour.until))}
         </p>
-      </header>
-      <ActForm form={form} name="take-back" kept={kept} words={{ ...TAKE_BACK, keep: STANDING.keep }} notes={[TAKE_BACK.told, TAKE_BACK.once]} error={takeBack.error} isPending={takeBack.isPending} submit={submit} close={close} />
+      </Deed>
+      <ReasonForm act={act} name="take-back" words={{ ...TAKE_BACK, keep: STANDING.keep }} notes={[TAKE_BACK.told, TAKE_BACK.once]} />
     </>
   );
 }
@@ -113,43 +113,43 @@ interface LockForm extends UntilForm {
 }
 
 function Lock({ memberId, standing: { track, lock: held }, close }: { memberId: string; standing: TierStandingView; close: () => void }) {
-  const [form] = Form.useForm<LockForm>();
-  const kept = useKeptDraft<LockForm>(form, `tier-lock ${memberId} ${track}`, {
-    term: held && held.until === null ? 'forever' : 'day',
-    day: held?.until ? dayToWall(held.until) : null,
-    reason: '',
+  const act = useReasonForm({
+    subject: `tier-lock ${memberId} ${track}`,
+    opening: { term: held && held.until === null ? 'forever' : 'day', day: held?.until ? dayToWall(held.until) : null, reason: '' },
+    act: useLock(memberId),
+    send: (filled: LockForm, { keys }) => {
+      const request = { track, until: untilOf(filled), reason: filled.reason };
+      return { request, key: keys.keyFor(request) };
+    },
+    done: LOCK.done,
+    close,
   });
-  const lock = useLock(memberId);
-  const save = useOneSave(lock, true, kept.sent);
-  const done = useDone(close);
-  const submit = (filled: LockForm) => {
-    const request = { track, until: untilOf(filled), reason: filled.reason.trim() };
-    save({ request, key: kept.keys.keyFor(request) }, done(LOCK.done));
-  };
   return (
     <>
       <p className="tier-about">{LOCK.line}</p>
-      <ActForm form={form} name="tier-lock" kept={kept} words={{ ...LOCK, keep: STANDING.keep }} notes={[LOCK.told]} error={lock.error} isPending={lock.isPending} submit={submit} close={close}>
-        <UntilField form={form} words={LOCK} />
-      </ActForm>
+      <ReasonForm act={act} name="tier-lock" words={{ ...LOCK, keep: STANDING.keep }} notes={[LOCK.told]}>
+        <UntilField form={act.form} words={LOCK} />
+      </ReasonForm>
     </>
   );
 }
 
 function Unlock({ memberId, track, close }: { memberId: string; track: Track; close: () => void }) {
-  const [form] = Form.useForm<{ reason: string }>();
-  const kept = useKeptDraft(form, `tier-unlock ${memberId} ${track}`, { reason: '' });
-  const unlock = useUnlock(memberId);
-  const save = useOneSave(unlock, true, kept.sent);
-  const done = useDone(close);
-  const submit = ({ reason }: { reason: string }) => {
-    const request = { track, reason: reason.trim() };
-    save({ request, key: kept.keys.keyFor(request) }, done(UNLOCK.done));
-  };
+  const act = useReasonForm({
+    subject: `tier-unlock ${memberId} ${track}`,
+    opening: { reason: '' },
+    act: useUnlock(memberId),
+    send: ({ reason }, { keys }) => {
+      const request = { track, reason };
+      return { request, key: keys.keyFor(request) };
+    },
+    done: UNLOCK.done,
+    close,
+  });
   return (
     <>
       <p className="tier-about">{UNLOCK.line}</p>
-      <ActForm form={form} name="tier-unlock" kept={kept} words={{ ...UNLOCK, keep: STANDING.keep }} notes={[UNLOCK.told]} error={unlock.error} isPending={unlock.isPending} submit={submit} close={close} />
+      <ReasonForm act={act} name="tier-unlock" words={{ ...UNLOCK, keep: STANDING.keep }} notes={[UNLOCK.told]} />
     </>
   );
 }

@@ -1,17 +1,17 @@
-import { App, Button, Drawer, Form, Input, InputNumber, Segmented, Select } from 'antd';
+import { Button, Form, Input, Segmented, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
-import { useState } from 'react';
 import { Refusal } from '../../api/client';
-import { markFields } from '../../api/refusal';
 import type { LadderRungView, LaddersView, LadderView, TierProposalRequest, Yardstick } from '../../api/types';
 import { dayOf } from '../../ui/moments';
 import { MovedNotice } from '../../ui/moved-notice';
 import { NobodyElse } from '../../ui/nobody-else';
-import { useKeptDraft } from '../../ui/use-kept-draft';
-import { useOneSave } from '../../ui/use-one-save';
+import { NumberInput } from '../../ui/number-input';
+import { ReasonForm, useReasonForm } from '../../ui/reason-form';
+import { SubjectDrawer } from '../../ui/subject-drawer';
+import { atMost } from '../../ui/text-limit';
+import { wholeRules } from '../../ui/typed-number';
 import { WallDayPicker } from '../../ui/wall-picker';
 import { dayToWall, wallToDay } from '../../ui/wall-time';
-import { ActForm } from './act-form';
 import { newestOf, standingOf } from './follows.rule';
 import { usePropose } from './tiers.api';
 import { PROPOSE, TIERS } from './tiers.copy';
@@ -52,12 +52,10 @@ const MOST_BARS = 4;
 const FIRST_BAR: BarFields = { yardstick: 'check_ins', window: 'rolling_year', bar: null };
 
 export function ProposeDrawer({ proposing, ladders, close }: Props) {
-  const [last, setLast] = useState(proposing);
-  if (proposing !== null && proposing !== last) setLast(proposing);
   return (
-    <Drawer title={last && titleOf(last)} open={proposing !== null} onClose={close} size={520} destroyOnHidden>
-      {last && <Propose key={`${last.purpose} ${last.ladder.track} ${last.rung?.code ?? ''}`} proposing={last} ladders={ladders} close={close} />}
-    </Drawer>
+    <SubjectDrawer about={proposing} title={titleOf} size={520} close={close}>
+      {(about) => <Propose key={`${about.purpose} ${about.ladder.track} ${about.rung?.code ?? ''}`} proposing={about} ladders={ladders} close={close} />}
+    </SubjectDrawer>
   );
 }
 
@@ -80,11 +78,9 @@ function Propose({ proposing, ladders, close }: Props & { proposing: Proposing }
   const { earliestStart, nobodyElse } = ladders;
   const begun = rung && newestOf(rung);
   const isClimbed = hasBars(proposing);
-  const [form] = Form.useForm<ProposeForm>();
-  const kept = useKeptDraft<ProposeForm, number>(
-    form,
-    `tier-proposal ${purpose} ${ladder.track} ${rung?.code ?? ''}`,
-    {
+  const act = useReasonForm({
+    subject: `tier-proposal ${purpose} ${ladder.track} ${rung?.code ?? ''}`,
+    opening: {
       name: begun?.name ?? '',
       bars: isClimbed ? (begun?.bars.map(({ yardstick, window, bar }) => ({ yardstick, window, bar: toTyped(yardstick, bar) })) ?? [FIRST_BAR]) : [],
       match: begun?.match ?? 'any',
@@ -93,32 +89,23 @@ function Propose({ proposing, ladders, close }: Props & { proposing: Proposing }
       startsOn: dayToWall(earliestStart),
       reason: '',
     },
-    rung?.latestVersion ?? 0,
-  );
-  const { base, setBase } = kept;
-  const { message } = App.useApp();
-  const propose = usePropose();
-  const save = useOneSave(propose, true, kept.sent);
+    now: rung?.latestVersion ?? 0,
+    act: usePropose(),
+    send: (filled: ProposeForm, { keys, base: begunFrom }) => {
+      const request = requestOf(proposing, begunFrom, filled);
+      return { request, key: keys.keyFor(request) };
+    },
+    done: PROPOSE.sent,
+    close,
+  });
+  const { base, setBase } = act.kept;
   const isEnding = purpose === 'ending';
-  const submit = (filled: ProposeForm) => {
-    const request = requestOf(proposing, base, filled);
-    save(
-      { request, key: kept.keys.keyFor(request) },
-      {
-        onSuccess: () => {
-          void message.success(PROPOSE.sent);
-          close();
-        },
-        onError: (error) => markFields(form, error),
-      },
-    );
-  };
-  const problem = problemIn(propose.error);
+  const problem = problemIn(act.error);
   const now = rung && standingOf(rung, ladders);
   const moved = now && now.latestVersion !== base ? now : null;
   const follow = (version: number) => {
     setBase(version);
-    propose.reset();
+    act.reset();
   };
   const line = isEnding ? PROPOSE.endingLine : rung?.rank === 0 ? PROPOSE.floorLine : isClimbed ? null : PROPOSE.honourLine;
   return (
@@ -126,20 +113,15 @@ function Propose({ proposing, ladders, close }: Props & { proposing: Proposing }
       <NobodyElse isSo={nobodyElse} />
       {line && <p className="tier-about">{line}</p>}
       {now && !moved && <p className="tier-about quiet small">{PROPOSE.follows(base, dayOf(newestOf(now).startsOn))}</p>}
-      <ActForm
-        form={form}
+      <ReasonForm
+        act={act}
         name="propose"
-        kept={kept}
         words={{ reason: reasonOf(proposing), confirm: PROPOSE.submit, keep: PROPOSE.keepAsIs }}
         notes={problem ? [problem] : []}
-        error={propose.error}
         notice={moved && <Moved rung={moved} follow={follow} />}
-        isPending={propose.isPending}
-        submit={submit}
-        close={close}
       >
         {!isEnding && (
-          <Form.Item name="name" label={PROPOSE.name} rules={[{ required: true, whitespace: true, max: 20, message: PROPOSE.nameNeeded }]}>
+          <Form.Item name="name" label={PROPOSE.name} rules={[{ required: true, whitespace: true, message: PROPOSE.nameNeeded }, atMost(20)]}>
             <Input />
           </Form.Item>
         )}
@@ -148,7 +130,7 @@ function Propose({ proposing, ladders, close }: Props & { proposing: Proposing }
         <Form.Item name="startsOn" label={PROPOSE.startsOn} extra={PROPOSE.startsOnHint(dayOf(earliestStart))} rules={[{ required: true, message: PROPOSE.startsOnNeeded }]}>
           <WallDayPicker />
         </Form.Item>
-      </ActForm>
+      </ReasonForm>
     </>
   );
 }
@@ -161,9 +143,9 @@ function Moved({ rung, follow }: { rung: LadderRungView; follow: (version: numbe
     <MovedNotice
       words={PROPOSE.moved(version)}
       quote={isEnding ? TIERS.ends(dayOf(startsOn)) : `${dayOf(startsOn)}起，${name}：${sentence}，${keep}`}
-      followWord={PROPOSE.follow(version)}
-      follow={() => follow(version)}
-    />
+    >
+      <Button onClick={() => follow(version)}>{PROPOSE.follow(version)}</Button>
+    </MovedNotice>
   );
 }
 
@@ -198,14 +180,14 @@ function Bars({ before }: { before: TierProposalRequest['bars'] }) {
                   dependencies={[['bars', name, 'yardstick']]}
                   rules={[
                     ({ getFieldValue }) => ({
-                      validator: (_, typed: number | null) => {
+                      validator: (_, typed: number | string | null) => {
                         const problem = amountProblem(getFieldValue(['bars', name, 'yardstick']) as Yardstick, typed, before);
                         return problem ? Promise.reject(new Error(PROPOSE.amountNeeded[problem])) : Promise.resolve();
                       },
                     }),
                   ]}
                 >
-                  <InputNumber<number> inputMode="decimal" controls={false} />
+                  <NumberInput decimals />
                 </Form.Item>
                 {fields.length > 1 && (
                   <Button type="text" size="small" className="tier-quiet" onClick={() => remove(name)}>
@@ -240,8 +222,8 @@ function Keep() {
         <Segmented block options={(['yearly', 'forever'] as const).map((value) => ({ value, label: PROPOSE.keeps[value] }))} />
       </Form.Item>
       {keep === 'yearly' && (
-        <Form.Item name="keepPercent" label={PROPOSE.percent} rules={[{ required: true, type: 'integer', min: 50, max: 100, message: PROPOSE.percentNeeded }]}>
-          <InputNumber<number> inputMode="numeric" controls={false} suffix={PROPOSE.percentUnit} />
+        <Form.Item name="keepPercent" label={PROPOSE.percent} rules={wholeRules(50, 100, PROPOSE.percentNeeded)}>
+          <NumberInput suffix={PROPOSE.percentUnit} />
         </Form.Item>
       )}
     </>
@@ -252,7 +234,7 @@ function Keep() {
 function requestOf({ purpose, ladder, rung }: Proposing, baseVersion: number, filled: ProposeForm): TierProposalRequest {
   const bars = (filled.bars ?? []).map(({ yardstick, window, bar }) => ({ yardstick, window, bar: toKept(yardstick, bar ?? 0) }));
   const isYearly = bars.length > 0 && filled.keep === 'yearly';
-  const common = { purpose, code: rung?.code ?? null, baseVersion, track: ladder.track, startsOn: wallToDay(filled.startsOn), reason: filled.reason.trim() };
+  const common = { purpose, code: rung?.code ?? null, baseVersion, track: ladder.track, startsOn: wallToDay(filled.startsOn), reason: filled.reason };
   if (purpose === 'ending' && rung) {
     const { name, match, bars: kept, keepPercent } = newestOf(rung);
     return { ...common, name, match, bars: kept, keepPercent };

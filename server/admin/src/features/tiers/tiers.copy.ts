@@ -41,7 +41,7 @@ export const TIERS = {
 export const PROPOSE = {
   title: { change: (name: string): string => `提议修改「${name}」`, add: (track: string): string => `${track}序列加一级`, ending: (name: string): string => `停止授予「${name}」` },
   name: '名称',
-  nameNeeded: '请填名称，20 个字以内',
+  nameNeeded: '请填名称',
   bars: '达到什么',
   barsAdd: '再加一个要求',
   barsRemove: '去掉这个要求',

@@ -11,10 +11,10 @@ const MOST_KEPT = 1_000_000_000;
  * What is wrong with an amount as it was typed; null where nothing is. Hours and yuan may have one decimal, everything else is
  * counted whole. What the version before asked for may stay as it is, however it came about.
  */
-export function amountProblem(yardstick: Yardstick, typed: number | null, before: readonly { yardstick: Yardstick; bar: number }[] = []): 'whole' | 'oneDecimal' | 'tooMuch' | null {
-  if (typed !== null && before.some((bar) => bar.yardstick === yardstick && toTyped(yardstick, bar.bar) === typed)) return null;
+export function amountProblem(yardstick: Yardstick, typed: number | string | null, before: readonly { yardstick: Yardstick; bar: number }[] = []): 'whole' | 'oneDecimal' | 'tooMuch' | null {
+  if (typeof typed === 'number' && before.some((bar) => bar.yardstick === yardstick && toTyped(yardstick, bar.bar) === typed)) return null;
   const wrong = yardstick in KEPT_IN ? 'oneDecimal' : 'whole';
-  if (typed === null || !(typed > 0)) return wrong;
+  if (typeof typed !== 'number' || !(typed > 0)) return wrong;
   const [, decimals = ''] = String(typed).split('.');
   if (decimals.length > (yardstick in KEPT_IN ? 1 : 0) || String(typed).includes('e')) return typed > MOST_KEPT ? 'tooMuch' : wrong;
   return toKept(yardstick, typed) > MOST_KEPT ? 'tooMuch' : null;
