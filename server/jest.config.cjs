@@ -29,6 +29,8 @@ module.exports = {
   transformIgnorePatterns: [
     '/node_modules/(?!(\\.pnpm/)?(@nestjs|nestjs-pino|@fastify.cookie|cookie|content-disposition|file-type|strtok3|token-types|load-esm|uint8array-extras|@tokenizer|@borewit|uid|iterare)[@+/])',
   ],
+  globalSetup: '<rootDir>/test/begin-run.ts',
+  globalTeardown: '<rootDir>/test/end-run.ts',
   // Long: in the gate two steps and a database share two cores, and a slow machine is no fault of the code's.
   testTimeout: 90_000,
   maxWorkers: 2,

@@ -1,0 +1,4 @@
+// begin-run.ts — Jest's global set-up: one maker of databases for all workers of a run. end-run.ts removes what they made.
+export default function beginRun(): void {
+  process.env['TEST_DATABASE_MAKER'] ??= String(process.pid);
+}
