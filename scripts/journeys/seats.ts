@@ -106,6 +106,13 @@ export class Handset extends Seat {
     await this.seen('.home__greeting').waitFor();
   }
 
+  /** As a phone that has never been here: whatever was fetched is fetched again. */
+  async forgetScripts(): Promise<void> {
+    const browser = await this.page.context().newCDPSession(this.page);
+    await browser.send('Network.clearBrowserCache');
+    await browser.detach();
+  }
+
   async typeDigits(eventId: string, digits: string): Promise<void> {
     await this.goTo(`subpackages/check-ins/enter/index?eventId=${eventId}`);
     await this.seen('#check-in-digits input').fill(digits);

@@ -84,14 +84,29 @@ export function badgesBackfilledWords(badges: readonly string[]): MessageWords {
 
 /** Points that run out soon: how many, until when, and that nobody has to hurry. */
 export function expiryNoticeWords({ points, lastDay }: { points: number; lastDay: string }): MessageWords {
-  const [year, month, day] = lastDay.split('-').map(Number);
   return {
     title: `有 ${points} 积分快到期了`,
     body: paragraphs(
-      `你攒下的积分里，有 ${points} 分可以用到 ${year} 年 ${month} 月 ${day} 日。`,
+      `你攒下的积分里，有 ${points} 分可以用到 ${dayText(lastDay)}。`,
       '想用的话，在这一天结束以前用掉就好；没用上也没关系，你做过的事、成长值和徽章都一直在。',
     ),
     link: PAGES.points,
+  };
+}
+
+/** Points whose last day is the one on which they were recorded, or was over by then: no notice could come before it. */
+export function briefPointsWords({ points, lastDay, recordedOn }: { points: number; lastDay: string; recordedOn: string }): MessageWords {
+  const isOver = lastDay < recordedOn;
+  return {
+    title: isOver ? `补记的 ${points} 积分已经过期` : `有 ${points} 积分只能用到 ${dayText(lastDay)}`,
+    body: paragraphs(
+      isOver
+        ? `谢谢你做的这件事，已经补记上了。它带来的 ${points} 积分只能用到 ${dayText(lastDay)}，记下时这一天已经过去，所以用不上了。`
+        : `谢谢你做的这件事，已经记上了。它带来的 ${points} 积分，记下的这一天正好是最后一天。`,
+      `${isOver ? '' : '想用的话，在这一天结束以前用掉就好；没用上也没关系。'}你做过的事、成长值和徽章都一直在。`,
+      isOver ? '觉得不该这样，就和工作人员说一声。' : '',
+    ),
+    link: PAGES.ledger,
   };
 }
 
@@ -219,6 +234,11 @@ export function pointsAdjustmentUndoneWords({ direction, points, reason, debt, c
 
 function thanksAnd(contactPhone: string | null, wish = '觉得这里记错了'): string {
   return `如果你${wish}，${contactPhone === null ? '请直接和工作人员说' : `请打 ${contactPhone} 告诉我们`}。谢谢你一直都在。`;
+}
+
+function dayText(businessDay: string): string {
+  const [year, month, day] = businessDay.split('-').map(Number);
+  return `${year} 年 ${month} 月 ${day} 日`;
 }
 
 export function paragraphs(...parts: string[]): string {

@@ -6,7 +6,7 @@ import { Transactor } from '../common/transactor';
 import { ConsentsService } from '../consents';
 import { MembersQuery } from '../members';
 import { SettingsService } from '../settings';
-import { badgesBackfilledWords, badgeWords, welcomeBackWords, welcomeWords, type MessageWords } from './messages.copy';
+import { badgesBackfilledWords, badgeWords, briefPointsWords, welcomeBackWords, welcomeWords, type MessageWords } from './messages.copy';
 import { MessagesService } from './messages.service';
 import { tierFellWords, tierNoticeWords, tierRiseWords } from './tier-words.copy';
 
@@ -31,6 +31,7 @@ export class Occasions implements OnModuleInit {
     this.tellWhoWantsNews('tier.changed', (payload) => tierRiseWords({ name: text(payload, 'name'), track: payload['track'] as Track | undefined }));
     // What may be lost, or was, belongs to the membership itself.
     this.tell('tier.noticed', (payload) => tierNoticeWords({ name: text(payload, 'name'), missing: text(payload, 'missing') }));
+    this.tell('points.brief', (payload) => briefPointsWords({ points: Number(payload['points']), lastDay: text(payload, 'lastDay'), recordedOn: text(payload, 'recordedOn') }));
     this.tell('tier.fell', (payload) => tierFellWords({ from: text(payload, 'from'), to: payload['to'] === null ? null : text(payload, 'to') }));
   }
 

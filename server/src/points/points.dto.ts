@@ -65,6 +65,12 @@ export class PointsEntryView {
 
   @BoolField({ description: 'True when the contribution or the decision was undone later' })
   reversed!: boolean;
+
+  @DayField({ nullable: true, description: 'Last day of the points that the line brought; null where it brought none or they never run out' })
+  lastDay!: string | null;
+
+  @DayField({ description: 'Business day on which it was recorded, which may be later than it happened' })
+  recordedOn!: string;
 }
 
 export class PointsEntryPage extends pageView(PointsEntryView) {}

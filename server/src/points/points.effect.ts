@@ -1,13 +1,14 @@
 // points.effect.ts — what a journal entry does to points, and how it is undone.
 import { Injectable } from '@nestjs/common';
+import { Outbox } from '../common/outbox';
 import type { Tx } from '../common/transactor';
-import { countedOf, undoneOf, type Effect, type Entry, type Histories } from '../journal';
+import { countedOf, undoneOf, type Effect, type Entry, type Histories, type Stepped } from '../journal';
 import { RulesService, rulesInForce, usesReach, type RuleVersion } from '../rules';
 import { PointsAccount } from './points-account.entity';
 import { PointsEntry } from './points-entry.entity';
 import { PointsLot } from './points-lot.entity';
 import { PointsStore, type Wanted } from './points.store';
-import { NO_POINTS, type PointsRow, type PointsState, type PointsStep } from './points.rule';
+import { briefOf, NO_POINTS, type PointsRow, type PointsState, type PointsStep } from './points.rule';
 import { movesPoints, stepPoints } from './points.step';
 import { LotUseRow } from './lot-use.entity';
 import { RulePayment } from './rule-payment.entity';
@@ -23,6 +24,7 @@ export class PointsEffect implements Effect<Book, PointsState, PointsRow> {
   constructor(
     private readonly rules: RulesService,
     private readonly store: PointsStore,
+    private readonly outbox: Outbox,
   ) {}
 
   book(tx: Tx): Promise<Book> {
@@ -43,6 +45,13 @@ export class PointsEffect implements Effect<Book, PointsState, PointsRow> {
 
   write(tx: Tx, histories: Histories<PointsState, PointsRow>): Promise<void> {
     return this.store.write(tx, histories);
+  }
+
+  /** The notice of points that run out comes as the next day begins, which for some is too late: of those it is told at once. */
+  async announce(tx: Tx, { id: entryId, memberId, recordedDay }: Entry, { state }: Stepped<PointsState, PointsRow>): Promise<void> {
+    for (const { points, lastDay } of briefOf(state.lots, entryId, recordedDay)) {
+      await this.outbox.add(tx, { topic: 'points.brief', dedupeKey: `points.brief:${entryId}:${lastDay}`, payload: { memberId, entryId, points, lastDay, recordedOn: recordedDay } });
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '../../test/create-test-database';
 import { checkIn, createJournal, type TestJournal } from '../../test/factories/journal';
+import { OutboxMessage } from '../common/outbox';
 import { GrowthEntry } from '../growth/growth-entry.entity';
 import { REFERENCE_RULES, type NewRuleVersion } from '../rules';
 
@@ -40,4 +41,41 @@ it('pages through the lines of one deed in their order, also past the ninth', as
   expect(await pagesOf(memberId, 50)).toEqual(newestFirst);
   const growth = await database.dataSource.getRepository(GrowthEntry).find({ where: { memberId }, order: { id: 'ASC' } });
   expect(growth.map(({ line }) => line)).toEqual([...newestFirst].reverse());
+});
+
+describe('points whose end was near or over when they were recorded', () => {
+  const late = new Date('2026-10-20T04:00:00.000Z');
+
+  async function earning(): Promise<{ memberId: string; brief: object[] }> {
+    const memberId = await ledger.openMember();
+    const { entry } = await ledger.record({ ...checkIn(memberId, late), kind: 'answered' });
+    const promised = await database.dataSource.getRepository(OutboxMessage).findBy({ topic: 'points.brief' });
+    return { memberId, brief: promised.map(({ payload }) => payload).filter(({ entryId }) => entryId === entry.id) };
+  }
+
+  beforeAll(() =>
+    ledger.publish({ ...pattern!, code: 'answered', kind: 'answered', terms: { condition: {}, points: { type: 'fixed', amount: 10 }, growth: { type: 'fixed', amount: 0 }, caps: [], validity: { type: 'end_of_month' }, pendingDays: 0 } }),
+  );
+
+  it.each([
+    ['in time: the line says until when, and the notice is left to its day', '2026-10-30', 0],
+    ['on the last day itself: the member is told at once', '2026-10-31', 1],
+    ['when it was over: the member is told at once', '2026-11-02', 1],
+  ])('%s', async (_, day, told) => {
+    database.clock.set(new Date(`${day}T04:00:00.000Z`));
+    const { memberId, brief } = await earning();
+    const { items: [line] } = await ledger.pointsQuery.entries(memberId, { limit: 5 });
+    expect(line).toMatchObject({ delta: 10, lastDay: '2026-10-31', recordedOn: day });
+    expect((await ledger.pointsQuery.why(memberId, line!.id)).entry).toEqual(line);
+    expect(brief).toEqual(Array(told).fill({ memberId, entryId: expect.any(String), points: 10, lastDay: '2026-10-31', recordedOn: day }));
+  });
+
+  it('without an end, or taken: the line says none', async () => {
+    const memberId = await ledger.openMember();
+    database.clock.set(DAY);
+    await ledger.decide({ memberId, kind: 'adjusted', sourceKey: 'a1', quantity: 10, details: { direction: 'add', expiresOn: null }, recordedBy: 'staff-1', reason: '补记' });
+    await ledger.decide({ memberId, kind: 'adjusted', sourceKey: 'a2', quantity: 4, details: { direction: 'take', expiresOn: null }, recordedBy: 'staff-1', reason: '核对' });
+    const { items } = await ledger.pointsQuery.entries(memberId, { limit: 5 });
+    expect(items.map(({ delta, lastDay }) => [delta, lastDay])).toEqual([[-4, null], [10, null]]);
+  });
 });

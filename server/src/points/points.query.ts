@@ -196,9 +196,9 @@ export class PointsQuery {
       .createQueryBuilder('line')
       .where('line.memberId = :memberId', { memberId });
     const rows = await seek(query, { key: 'line.seq', id: 'line.id', direction: 'DESC' }, page).getMany();
-    const [entries, reversals, names] = await Promise.all([this.entriesBehind(rows), this.reversalsBehind(rows), this.ruleNamesOf(rows)]);
+    const [entries, reversals, names, lastDays] = await Promise.all([this.entriesBehind(rows), this.reversalsBehind(rows), this.ruleNamesOf(rows), this.lastDaysOf(rows)]);
     return pageOf(rows, page, ({ seq, id }) => ({ key: seq, id }), (row) =>
-      toPointsEntryView(row, entries.get(row.entryId), names, CAN_BE_UNDONE.has(row.kind) && reversals.has(row.entryId)),
+      toPointsEntryView(row, entries.get(row.entryId), names, CAN_BE_UNDONE.has(row.kind) && reversals.has(row.entryId), lastDays),
     );
   }
 
@@ -212,17 +212,18 @@ export class PointsQuery {
     const entry = (await this.journal.entryOf(memberId, row.entryId)) ?? undefined;
     const factId = entry?.reversesId ?? row.entryId;
     const fact = entry?.reversesId ? await this.journal.entryOf(memberId, entry.reversesId) : entry;
-    const [payments, reversals, names, lots] = await Promise.all([
+    const [payments, reversals, names, lots, lastDays] = await Promise.all([
       this.dataSource.getRepository(RulePayment).find({ where: { entryId: factId }, order: { line: 'ASC' } }),
       this.journal.reversalsOf([factId]),
       this.ruleNamesOf([row]),
       this.lotsOf(row),
+      this.lastDaysOf([row]),
     ]);
     const reversal = reversals.get(factId);
     const effects = await this.effectsOf(payments);
     const mine = effects.find(({ counter, rule }) => counter === 'points' && rule.code === row.ruleCode);
     return {
-      entry: toPointsEntryView(row, entry, names, CAN_BE_UNDONE.has(row.kind) && reversal !== undefined),
+      entry: toPointsEntryView(row, entry, names, CAN_BE_UNDONE.has(row.kind) && reversal !== undefined, lastDays),
       contribution: fact ? toContributionView(fact) : null,
       occasion: fact ? toOccasionView(fact) : null,
       lots,
@@ -263,6 +264,13 @@ export class PointsQuery {
     return this.journal.reversalsOf(rows.filter(({ kind }) => CAN_BE_UNDONE.has(kind)).map(({ entryId }) => entryId));
   }
 
+  /** Of lines that brought points: the lot that a line opened is called as the line is. */
+  private async lastDaysOf(rows: readonly PointsEntry[]): Promise<Map<string, string | null>> {
+    const ids = rows.filter(({ kind, delta }) => (kind === 'earn' || kind === 'adjust') && delta > 0).map(({ id }) => id);
+    const lots = ids.length === 0 ? [] : await this.dataSource.getRepository(PointsLot).findBy({ id: In(ids) });
+    return new Map(lots.map(({ id, expiresOn }) => [id, expiresOn]));
+  }
+
   /** The earnings that a line took points out of; the one that a new earning repaid a debt from says nothing new. */
   private async lotsOf({ entryId, line, kind }: PointsEntry): Promise<LotPartView[]> {
     if (kind === 'repay') return [];
@@ -293,6 +301,7 @@ function toPointsEntryView(
   entry: Entry | undefined,
   ruleNames: ReadonlyMap<string | null, string>,
   reversed: boolean,
+  lastDays: ReadonlyMap<string, string | null>,
 ): PointsEntryView {
   return {
     id: row.id,
@@ -305,6 +314,8 @@ function toPointsEntryView(
     balanceAfter: row.balanceAfter,
     kind: row.kind,
     reversed,
+    lastDay: lastDays.get(row.id) ?? null,
+    recordedOn: businessDay(row.recordedAt),
   };
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Priced } from '../rules';
 import {
   adjust,
+  briefOf,
   earnAll as earnAllOn,
   expire,
   inEatingOrder,
@@ -165,6 +166,19 @@ it.each<[string, string | null, string | null]>([
   ['not at all, where they never run out', null, null],
 ])('has its member hear of points %s', (_, expiresOn, noticeOn) => {
   expect(earnAll(NO_POINTS, 'e1', [priced(10, { expiresOn })]).state.lots).toMatchObject([{ noticeOn }]);
+});
+
+it.each<[string, string | null, number, { points: number; lastDay: string }[]]>([
+  ['on their last day', TODAY, 0, [{ points: 10, lastDay: TODAY }]],
+  ['when it is over', '2026-10-31', 0, [{ points: 10, lastDay: '2026-10-31' }]],
+  ['on their last day, less what they repaid', TODAY, 4, [{ points: 6, lastDay: TODAY }]],
+  ['on their last day, and all repaid what was owed', TODAY, 10, []],
+  ['a day before it: a notice will come', '2026-11-23', 0, []],
+  ['without an end', null, 0, []],
+])('knows of points that no notice can come before: recorded %s', (_, expiresOn, debt, brief) => {
+  const older = earnAll({ ...NO_POINTS, debt }, 'e0', [priced(debt, { expiresOn: null })]).state;
+  const { lots } = earnAll({ ...older, debt }, 'e1', [priced(10, { expiresOn })]).state;
+  expect(briefOf(lots, 'e1', TODAY)).toEqual(brief);
 });
 
 it('has its member hear of points that are put back after their notice as the next day begins, and not sooner than before it', () => {

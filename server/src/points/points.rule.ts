@@ -333,6 +333,21 @@ function originOf({ originId, entryId }: Pick<Lot, 'originId' | 'entryId'>): str
   return originId ?? entryId;
 }
 
+/** Points that nobody could hear of in time: their last day is the one on which they are recorded, or over by then. */
+export interface Brief {
+  readonly points: number;
+  readonly lastDay: string;
+}
+
+/** What an entry recorded on `today` brought and left in such lots, by their last day. */
+export function briefOf(lots: readonly Lot[], entryId: string, today: string): Brief[] {
+  const sums = new Map<string, number>();
+  for (const { entryId: from, expiresOn, remaining } of lots) {
+    if (from === entryId && expiresOn !== null && expiresOn <= today && remaining > 0) sums.set(expiresOn, (sums.get(expiresOn) ?? 0) + remaining);
+  }
+  return [...sums].map(([lastDay, points]) => ({ points, lastDay }));
+}
+
 /** Thirty days before the last one; for what is put there later, the day after. Null where that comes too late. */
 function noticeDay(expiresOn: string | null, today: string): string | null {
   if (expiresOn === null) return null;

@@ -46,7 +46,7 @@ export async function createJournal({ dataSource, transactor, clock }: TestDatab
   const rulesService = new RulesService(clock);
   const badgesService = new BadgesService(clock);
   const tiersService = new TiersService(clock);
-  const points = new PointsEffect(rulesService, new PointsStore());
+  const points = new PointsEffect(rulesService, new PointsStore(), outbox);
   const growth = new GrowthEffect(points);
   const measures = new MeasuresEffect();
   const badges = new BadgesEffect(badgesService, measures, outbox);

@@ -1899,6 +1899,16 @@ export interface components {
             kind: components["schemas"]["PointsKind"];
             /** @description True when the contribution or the decision was undone later */
             reversed: boolean;
+            /**
+             * Format: date
+             * @description Last day of the points that the line brought; null where it brought none or they never run out
+             */
+            lastDay: string | null;
+            /**
+             * Format: date
+             * @description Business day on which it was recorded, which may be later than it happened
+             */
+            recordedOn: string;
         };
         PointsEntryPage: {
             items: components["schemas"]["PointsEntryView"][];

@@ -8,13 +8,17 @@ export const POINTS = {
   all: '一共',
   growth: '成长值',
   growthLine: '不会被花掉，决定等级',
-  thisMonth: (n: number) => `这个月 ${signed(n)}`,
+  /** A month in which nothing moved is no news. */
+  thisMonth: (n: number) => (n === 0 ? '' : `这个月 ${signed(n)}`),
   debtTitle: '有一点待扣',
   debt: (n: number) => `之前有一笔记录撤销了，而那笔积分已经用掉，还有 ${n} 积分待扣。不用你做什么，之后得到的积分会先抵上。`,
   expiring: '用到哪一天',
-  expiringLine: '先到期的先用，到期前 30 天会告诉你。',
+  expiringLine: '先到期的先用。到期前 30 天会写信说一声，来不及的，最晚第二天就说。',
   lastDay: (day: string) => `用到 ${day}`,
   soon: '快到期了',
+  lastChance: '今天是最后一天',
+  /** Of points that were recorded on their last day, or after it. */
+  brief: (day: string, how: 'last-day' | 'over') => (how === 'over' ? '记下时已经过期' : `只能用到 ${day}`),
   arriving: '在路上的',
   arrivesOn: (day: string) => `${day}到账`,
   points: (n: number) => `${n} 分`,
@@ -24,7 +28,7 @@ export const POINTS = {
   seeEvents: '看看活动',
   reversed: '已撤销',
   balanceAfter: (n: number) => `余额 ${n}`,
-  whyLead: '点一行，看看为什么有这些积分。',
+  whyLead: '点一行，看看它是怎么来的。',
 } as const;
 
 const ASK = '觉得记错了，就和工作人员说一声。';
@@ -58,4 +62,12 @@ export const WHY = {
   undone: (reason: string, when: string) => `后来撤销了：${reason}（${when}）。${ASK}`,
   undoes: (reason: string) => `撤销的原因：${reason}。${ASK}`,
   balanceAfter: '这一笔之后的余额',
+  lastDay: (day: string) => `可以用到 ${day}`,
+  brief: (points: number, day: string, how: 'last-day' | 'over') =>
+    how === 'over'
+      ? `谢谢你，这件事补记上了。只是这 ${points} 积分只能用到 ${day}，记下时已经过了这一天，所以用不上了。你做过的事、成长值和徽章都一直在。`
+      : `谢谢你。这 ${points} 积分记下的这一天，正好是它的最后一天。没用上也没关系，你做过的事、成长值和徽章都一直在。`,
+  /** Two lines that are no earning and no loss, but how the ledger stays true. */
+  debt: '收回的时候，这些积分已经用掉了。余额不会变成负数，所以先记成待扣，之后得到的积分会先抵上。',
+  repay: '以前有积分收回时已经用掉了，记成了待扣。这次得到的积分先抵上这一部分。',
 } as const;

@@ -19,7 +19,7 @@ export default function EventsPage() {
     <Page>
       <View className="when">
         {TABS.map((tab) => (
-          <Tap key={tab} id={`events-${tab}`} className={`when__tab ${tab === when ? 'is-on' : ''}`} onTap={() => setWhen(tab)}>
+          <Tap key={tab} id={`events-${tab}`} chosen={tab === when} className={`when__tab ${tab === when ? 'is-on' : ''}`} onTap={() => setWhen(tab)}>
             <Text>{EVENTS[tab]}</Text>
           </Tap>
         ))}

@@ -73,7 +73,7 @@ function Letter({ message, open, onTap }: LetterProps) {
   const unread = message.readAt === null;
   return (
     <View className={`letter ${open ? 'is-open' : ''}`} id={`message-${message.id}`}>
-      <Tap className="letter__tap" label={unread ? `${MESSAGES.unread} ${message.title}` : message.title} onTap={onTap}>
+      <Tap className="letter__tap" open={open} label={unread ? `${MESSAGES.unread} ${message.title}` : message.title} onTap={onTap}>
         <View className="letter__head">
           {unread ? <View className="letter__dot" /> : null}
           <Text className={`letter__title ${unread ? 'is-unread' : ''}`}>{message.title}</Text>

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { Tap } from '../tap';
+import { h5Role, Tap } from '../tap';
 import './index.scss';
 
 interface CardProps {
@@ -14,7 +14,7 @@ interface CardProps {
 export function Card({ children, title, id, className = '', onTap }: CardProps) {
   const inside = (
     <>
-      {title ? <Text className="tx-card__title">{title}</Text> : null}
+      {title ? <Text {...h5Role('heading', { 'aria-level': 2 })} className="tx-card__title">{title}</Text> : null}
       {children}
     </>
   );

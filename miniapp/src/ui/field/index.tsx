@@ -1,4 +1,5 @@
 import { Input, Text, View } from '@tarojs/components';
+import { useInputName } from '../input-name';
 import './index.scss';
 
 interface FieldProps {
@@ -14,10 +15,12 @@ interface FieldProps {
 }
 
 export function Field({ id, label, value, onChange, placeholder = '', maxlength = 40, type = 'text', problem }: FieldProps) {
+  const name = useInputName(label);
   return (
     <View className="tx-field">
       <Text className="tx-field__label">{label}</Text>
       <Input
+        {...name}
         id={id}
         className={`tx-field__input ${problem ? 'is-wrong' : ''}`}
         placeholderClass="tx-field__placeholder"

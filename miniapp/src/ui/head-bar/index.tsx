@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { goBack } from '../../platform/navigate';
 import { describePage } from '../../platform/page';
-import { h5Semantics } from '../tap';
+import { h5Role, h5Semantics } from '../tap';
 import { UI } from '../ui.copy';
 import './index.scss';
 
@@ -21,7 +21,7 @@ export function HeadBar() {
       >
         <View className="tx-head-bar__arrow" />
       </View>
-      <Text className="tx-head-bar__title">{title}</Text>
+      <Text {...h5Role('heading', { 'aria-level': 1 })} className="tx-head-bar__title">{title}</Text>
     </View>
   );
 }

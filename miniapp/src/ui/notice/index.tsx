@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { h5Role } from '../tap';
 import './index.scss';
 
 interface NoticeProps {
@@ -11,7 +12,7 @@ interface NoticeProps {
 /** A line about the state of things, near what it concerns. */
 export function Notice({ children, id, look = 'plain' }: NoticeProps) {
   return (
-    <View {...(id ? { id } : {})} className={`tx-notice tx-notice--${look}`}>
+    <View {...h5Role(look === 'refusal' ? 'alert' : 'status')} {...(id ? { id } : {})} className={`tx-notice tx-notice--${look}`}>
       <Text>{children}</Text>
     </View>
   );

@@ -1,6 +1,6 @@
 import { ScrollView, Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { h5Semantics } from '../tap';
+import { h5Role, h5Semantics } from '../tap';
 import { UI } from '../ui.copy';
 import './index.scss';
 
@@ -20,7 +20,7 @@ export function Sheet({ open, title, onClose, children, foot, inSight = '' }: Sh
   return (
     <View className={`tx-sheet ${open ? 'is-open' : ''}`}>
       <View className="tx-sheet__shade" catchMove onClick={onClose} />
-      <View className="tx-sheet__paper">
+      <View {...h5Role('dialog', { 'aria-modal': true, 'aria-label': title })} className="tx-sheet__paper">
         <View className="tx-sheet__head">
           <Text className="tx-sheet__title">{title}</Text>
           <View

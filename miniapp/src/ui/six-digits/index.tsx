@@ -1,5 +1,6 @@
 import { Input, Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { useInputName } from '../input-name';
 import './index.scss';
 
 interface SixDigitsProps {
@@ -13,6 +14,7 @@ interface SixDigitsProps {
 
 /** Six boxes and one invisible input over them, so that the phone's own number pad and paste work. */
 export function SixDigits({ value, onChange, id, label, onFull }: SixDigitsProps) {
+  const name = useInputName(label);
   const [focused, setFocused] = useState(false);
   return (
     <View className="tx-digits">
@@ -24,6 +26,7 @@ export function SixDigits({ value, onChange, id, label, onFull }: SixDigitsProps
         ))}
       </View>
       <Input
+        {...name}
         id={id}
         className="tx-digits__input"
         type="number"

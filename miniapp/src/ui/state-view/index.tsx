@@ -7,6 +7,7 @@ import type { Loaded } from '../../platform/use-loaded';
 import type { Pages } from '../../platform/use-pages';
 import { Button } from '../button';
 import { Notice } from '../notice';
+import { h5Role } from '../tap';
 import { UI } from '../ui.copy';
 import './index.scss';
 
@@ -16,7 +17,7 @@ const BUD = svgDataUri(blossomSvg({ petals: [], size: 240, large: true }));
 /** One petal turning. */
 export function Waiting({ children = UI.loading }: { children?: string }) {
   return (
-    <View className="tx-state" id="state-loading">
+    <View {...h5Role('status')} className="tx-state" id="state-loading">
       <Image className="tx-state__petal" src={TURNING} mode="aspectFit" />
       <Text className="tx-state__text">{children}</Text>
     </View>
@@ -46,7 +47,7 @@ const isOffline = (failure: Failure): boolean => isUnreachable(failure) && failu
 /** What happened, and the way on. */
 export function Failed({ failure, onRetry, action }: FailedProps) {
   return (
-    <View className="tx-state" id={isUnreachable(failure) ? 'state-offline' : 'state-failed'}>
+    <View {...h5Role('alert')} className="tx-state" id={isUnreachable(failure) ? 'state-offline' : 'state-failed'}>
       <Image className="tx-state__bud" src={BUD} mode="aspectFit" />
       <Text className="tx-state__text">{isOffline(failure) ? UI.needsNetwork : readingWordsOf(failure)}</Text>
       {onRetry && (isWorthRetrying(failure) || !action) ? (

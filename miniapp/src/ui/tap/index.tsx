@@ -7,6 +7,11 @@ export function h5Semantics(role: string, label?: string, extra: Record<string, 
   return { role, tabIndex: 0, ...(label ? { 'aria-label': label } : {}), ...extra };
 }
 
+/** What a browser's screen reader says of something that is not to be touched: a heading, a notice. */
+export function h5Role(role: string, extra: Record<string, unknown> = {}): object {
+  return process.env.TARO_ENV === 'h5' ? { role, ...extra } : {};
+}
+
 interface TapProps {
   onTap: () => void;
   children: ReactNode;
@@ -14,13 +19,18 @@ interface TapProps {
   className?: string;
   label?: string;
   style?: ComponentProps<typeof View>['style'];
+  /** One of several to choose from, and whether it is the chosen one. */
+  chosen?: boolean;
+  /** It unfolds something, and whether it has. */
+  open?: boolean;
 }
 
 /** A surface to touch that is not a button to look at: a row, a card, an avatar. */
-export function Tap({ onTap, children, id, className = '', label, style }: TapProps) {
+export function Tap({ onTap, children, id, className = '', label, style, chosen, open }: TapProps) {
+  const state = { ...(chosen === undefined ? {} : { 'aria-pressed': chosen }), ...(open === undefined ? {} : { 'aria-expanded': open }) };
   return (
     <View
-      {...h5Semantics('button', label)}
+      {...h5Semantics('button', label, state)}
       {...(id ? { id } : {})}
       {...(style ? { style } : {})}
       className={className}

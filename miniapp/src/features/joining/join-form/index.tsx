@@ -49,6 +49,7 @@ export function JoinForm({ form: { draft, problems, change }, landing, failure, 
             key={key}
             id={`avatar-${key}`}
             label={AVATAR_NAMES[key]}
+            chosen={draft.avatarKey === key}
             className={`join-form__face ${draft.avatarKey === key ? 'is-chosen' : ''}`}
             onTap={() => change({ avatarKey: key })}
           >

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { BADGE_FAMILIES, BADGE_FAMILY_NAMES } from '@tongxing/shared';
 import { getBadges } from '../../../features/badges/badges.api';
+import { inRows } from '../../../features/badges/badge-rows.rule';
 import { BADGES } from '../../../features/badges/badges.copy';
 import { ProgressBar } from '../../../features/badges/progress-bar';
 import type { BadgeView } from '../../../platform/api-types';
@@ -43,11 +44,13 @@ function Family({ name, badges }: { name: string; badges: readonly BadgeView[] }
         <Text className="wall__title">{name}</Text>
         <Text className="wall__count">{BADGES.familyCount(badges.filter(({ earned }) => earned).length, badges.length)}</Text>
       </View>
-      <View className="wall__grid">
-        {badges.map((badge) => (
-          <WallBadge key={badge.code} badge={badge} />
-        ))}
-      </View>
+      {inRows(badges).map((row) => (
+        <View key={row[0]!.code} className="wall__row">
+          {row.map((badge) => (
+            <WallBadge key={badge.code} badge={badge} />
+          ))}
+        </View>
+      ))}
     </View>
   );
 }

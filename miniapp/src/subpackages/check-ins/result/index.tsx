@@ -11,7 +11,9 @@ import { Button } from '../../../ui/button';
 import { Flower } from '../../../ui/flower';
 import { Notice } from '../../../ui/notice';
 import { Page } from '../../../ui/page';
+import { Chevron } from '../../../ui/row';
 import { StateView } from '../../../ui/state-view';
+import { Tap } from '../../../ui/tap';
 import './index.scss';
 
 export default function CheckInResultPage() {
@@ -50,7 +52,9 @@ function Annulled({ result, why }: { result: CheckInResultView; why: string }) {
       <Text className="result__event">
         {result.eventTitle} · {formatTime(result.checkedInAt)}
       </Text>
-      <Notice>{CHECK_INS.annulledWhy(why)}</Notice>
+      <View className="result__why">
+        <Notice>{CHECK_INS.annulledWhy(why)}</Notice>
+      </View>
       <Text className="result__event">{CHECK_INS.annulledLine}</Text>
     </View>
   );
@@ -58,10 +62,7 @@ function Annulled({ result, why }: { result: CheckInResultView; why: string }) {
 
 /** The tick grows into a petal: you are in, and this is what it became. Being in already is as calm. */
 function Result({ result }: { result: CheckInResultView }) {
-  const gains = [
-    ...result.points.map(({ delta, reason }) => ({ amount: CHECK_INS.points(delta), reason })),
-    ...result.growth.map(({ delta, reason }) => ({ amount: CHECK_INS.growth(delta), reason })),
-  ];
+  const gains = gainsOf(result);
   return (
     <View id="check-in-result">
       <View className="result__stage">
@@ -76,10 +77,13 @@ function Result({ result }: { result: CheckInResultView }) {
 
       {gains.length > 0 ? (
         <View className="result__gains">
-          {gains.map(({ amount, reason }, index) => (
-            <View key={index} className="result__gain">
-              <Text className="result__amount">{amount}</Text>
+          {gains.map(({ reason, points, growth }) => (
+            <View key={reason} className="result__gain">
               <Text className="result__reason">{reason}</Text>
+              <View className="result__amounts">
+                {points > 0 ? <Text className="result__amount">{CHECK_INS.points(points)}</Text> : null}
+                {growth > 0 ? <Text className="result__growth">{CHECK_INS.growth(growth)}</Text> : null}
+              </View>
             </View>
           ))}
         </View>
@@ -88,13 +92,14 @@ function Result({ result }: { result: CheckInResultView }) {
       )}
 
       {result.newBadges.map((badge) => (
-        <View key={badge.code} className="result__badge" id={`new-badge-${badge.code}`}>
+        <Tap key={badge.code} className="result__badge" id={`new-badge-${badge.code}`} onTap={() => void openPage('badges/badge', { code: badge.code })}>
           <BadgeDisc art={badge.art} grade={badge.grade} earned className="result__disc" />
           <View className="result__badge-words">
             <Text className="result__badge-name">{CHECK_INS.badge(badge.name)}</Text>
             <Text className="result__badge-line">{badge.description}</Text>
           </View>
-        </View>
+          <Chevron />
+        </Tap>
       ))}
 
       {result.tierRise ? <Text className="result__rise">{CHECK_INS.tierRise(result.tierRise.to)}</Text> : null}
@@ -105,4 +110,12 @@ function Result({ result }: { result: CheckInResultView }) {
       ) : null}
     </View>
   );
+}
+
+/** What each rule gave, points and growth on one line. */
+function gainsOf({ points, growth }: CheckInResultView): { reason: string; points: number; growth: number }[] {
+  const sum = (of: readonly { delta: number; reason: string }[], reason: string) =>
+    of.reduce((total, one) => (one.reason === reason ? total + one.delta : total), 0);
+  const reasons = [...new Set([...points, ...growth].map(({ reason }) => reason))];
+  return reasons.map((reason) => ({ reason, points: sum(points, reason), growth: sum(growth, reason) }));
 }

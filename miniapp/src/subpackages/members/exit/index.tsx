@@ -7,6 +7,7 @@ import { wordsOf } from '../../../platform/refusals.copy';
 import { useSending } from '../../../platform/use-sending';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
+import { useInputName } from '../../../ui/input-name';
 import { Notice } from '../../../ui/notice';
 import { Page } from '../../../ui/page';
 import { Sheet } from '../../../ui/sheet';
@@ -17,6 +18,7 @@ export default function ExitPage() {
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const sending = useSending();
+  const name = useInputName(EXIT.reason);
   const confirm = () =>
     void sending.run(async () => {
       await leave(reason);
@@ -45,6 +47,8 @@ export default function ExitPage() {
       </Card>
       <Text className="exit__label">{EXIT.reason}</Text>
       <Textarea
+        {...name}
+        ariaLabel={EXIT.reason}
         id="exit-reason"
         className="exit__reason"
         maxlength={200}

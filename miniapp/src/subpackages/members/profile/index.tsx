@@ -117,6 +117,7 @@ function FaceSheet({ open, me, onClose, onSaved }: SheetProps) {
             key={key}
             id={`avatar-${key}`}
             label={AVATAR_NAMES[key]}
+            chosen={face === key}
             className={`profile__choice ${face === key ? 'is-chosen' : ''}`}
             onTap={() => setFace(key)}
           >

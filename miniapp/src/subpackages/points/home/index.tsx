@@ -10,6 +10,7 @@ import { useLoaded } from '../../../platform/use-loaded';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Page } from '../../../ui/page';
+import { Phrases } from '../../../ui/phrases';
 import { Row, Rows } from '../../../ui/row';
 import { Empty, StateView } from '../../../ui/state-view';
 import './index.scss';
@@ -42,6 +43,7 @@ function NothingYet() {
 
 function Points({ summary, latest }: Facts) {
   const { balance, spendable, growth, thisMonth, debt, arriving, expiring } = summary;
+  const line = [balance === spendable ? '' : `${POINTS.all} ${balance}`, POINTS.thisMonth(thisMonth)].filter((part) => part !== '').join(' · ');
   return (
     <>
       <View className="points__head">
@@ -49,10 +51,7 @@ function Points({ summary, latest }: Facts) {
         <Text className="points__figure" id="points-spendable">
           {spendable}
         </Text>
-        <Text className="points__label">
-          {balance === spendable ? '' : `${POINTS.all} ${balance} · `}
-          {POINTS.thisMonth(thisMonth)}
-        </Text>
+        {line === '' ? null : <Text className="points__label">{line}</Text>}
       </View>
       {debt > 0 ? (
         <Card title={POINTS.debtTitle} id="points-debt">
@@ -60,7 +59,7 @@ function Points({ summary, latest }: Facts) {
         </Card>
       ) : null}
       <Rows>
-        <Row id="points-growth" title={POINTS.growth} note={POINTS.growthLine} value={String(growth)} />
+        <Row id="points-growth" title={POINTS.growth} note={POINTS.growthLine} value={String(growth)} onTap={() => void openPage('tiers/tier')} />
       </Rows>
       {arriving.length > 0 ? (
         <Card title={POINTS.arriving} id="points-arriving">
@@ -72,9 +71,9 @@ function Points({ summary, latest }: Facts) {
       {expiring.length > 0 ? (
         <Card title={POINTS.expiring} id="points-expiring">
           {expiring.map((part) => (
-            <Part key={part.day} part={part} words={POINTS.lastDay(dateOf(part.day))} isSoon={daysBetween(today(), part.day) <= SOON_DAYS} />
+            <Part key={part.day} part={part} words={POINTS.lastDay(dateOf(part.day))} mark={markOf(daysBetween(today(), part.day))} />
           ))}
-          <Text className="points__small">{POINTS.expiringLine}</Text>
+          <Phrases className="points__small">{POINTS.expiringLine}</Phrases>
         </Card>
       ) : null}
       <Text className="points__section">{POINTS.latest}</Text>
@@ -88,11 +87,17 @@ function Points({ summary, latest }: Facts) {
   );
 }
 
-function Part({ part: { points }, words, isSoon = false }: { part: PointsOnDayView; words: string; isSoon?: boolean }) {
+/** How near the last day is, where that is worth a word. */
+function markOf(daysLeft: number): string {
+  if (daysLeft === 0) return POINTS.lastChance;
+  return daysLeft <= SOON_DAYS ? POINTS.soon : '';
+}
+
+function Part({ part: { points }, words, mark = '' }: { part: PointsOnDayView; words: string; mark?: string }) {
   return (
     <View className="points__part">
       <Text className="points__line">{words}</Text>
-      {isSoon ? <Text className="points__soon">{POINTS.soon}</Text> : null}
+      {mark === '' ? null : <Text className="points__soon">{mark}</Text>}
       <Text className="points__amount">{POINTS.points(points)}</Text>
     </View>
   );

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '为什么有这些积分' });
+export default definePageConfig({ navigationBarTitleText: '这一笔是怎么来的' });

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { businessDay, formatDay, formatTime, KIND_COLOURS } from '@tongxing/shared';
+import { briefness, isGain } from '../../../features/points/entry.rule';
 import { getWhy } from '../../../features/points/points.api';
 import { WHY } from '../../../features/points/points.copy';
 import type { WhyView } from '../../../platform/api-types';
@@ -23,15 +24,23 @@ export default function WhyPage() {
 }
 
 function Why({ why: { entry, contribution, occasion, lots, rule, others, reversal } }: { why: WhyView }) {
+  const brief = briefness(entry);
   return (
     <>
       <View className="why__head">
-        <Text className="why__delta">{WHY.points(entry.delta)}</Text>
+        <Text className={`why__delta ${isGain(entry) ? 'is-more' : ''}`}>{WHY.points(entry.delta)}</Text>
         <Text className="why__text">{entry.text}</Text>
         <Text className="why__small">
           {WHY.balanceAfter} {entry.balanceAfter}
         </Text>
+        {entry.lastDay && !brief && !entry.reversed ? (
+          <Text className="why__small" id="why-last-day">
+            {WHY.lastDay(dateOf(entry.lastDay))}
+          </Text>
+        ) : null}
       </View>
+      {entry.lastDay && brief ? <Notice id="why-brief">{WHY.brief(entry.delta, dateOf(entry.lastDay), brief)}</Notice> : null}
+      {entry.kind === 'debt' || entry.kind === 'repay' ? <Notice id="why-owed">{WHY[entry.kind]}</Notice> : null}
       {reversal ? (
         <Notice id="why-reversal">
           {entry.reversed ? WHY.undone(reversal.reason, whenOf(reversal.at)) : WHY.undoes(reversal.reason)}
