@@ -1,5 +1,5 @@
 // Two servers on one folder of data would each think it their own: the second one is told where the first runs.
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -12,8 +12,10 @@ jest.setTimeout(60_000);
 let folder: string;
 let first: Server;
 let url: string;
+let started: ChildProcess[];
 
 beforeEach(async () => {
+  started = [];
   folder = mkdtempSync(path.join(tmpdir(), 'tongxing-dev-'));
   first = createServer((_request, response) => response.end(JSON.stringify({ status: 'ok', app: 'tongxing' })));
   await new Promise<void>((resolve) => first.listen(0, resolve));
@@ -21,6 +23,8 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
+  // One that did start takes along all that it started.
+  for (const { pid, exitCode } of started) if (pid !== undefined && exitCode === null) process.kill(-pid, 'SIGKILL');
   first.close();
   first.closeAllConnections();
   rmSync(folder, { recursive: true, force: true });
@@ -31,7 +35,9 @@ function run(script: string, args: readonly string[], env: NodeJS.ProcessEnv = {
     cwd: __dirname,
     env: { ...process.env, DATA_DIR: folder, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
   });
+  started.push(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, output })));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { begin, settings, type Command } from './drilled';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const COMMANDS: Command[] = ['backup', 'restore', 'verify', 'rebuild', 'cards', 'close-days', 'claim-data', 'create-staff'];
 

@@ -13,6 +13,7 @@ import { useKeptDraft } from '../../ui/use-kept-draft';
 import { useOneSave } from '../../ui/use-one-save';
 import { useApprovalSettings, useApprovalSettingsChange } from './approvals.api';
 import { SETTINGS } from './approvals.copy';
+import { goneOn, heldIn, type Held } from './settings-draft.rule';
 import './approvals.css';
 
 const LARGEST_LIMIT = 100_000;
@@ -36,7 +37,8 @@ export function ApprovalSettings({ mayReadAudit }: { mayReadAudit: boolean }) {
 
 function Settings({ known, mayReadAudit }: { known: ApprovalSettingsView; mayReadAudit: boolean }) {
   const [form] = Form.useForm<SettingsForm>();
-  const kept = useKeptDraft<SettingsForm>(form, 'approval-settings', { twoPersons: known.twoPersons, pointsLimit: known.pointsLimit, reason: '' });
+  const kept = useKeptDraft<SettingsForm, Held>(form, 'approval-settings', { ...heldIn(known), reason: '' }, heldIn(known));
+  const initial = goneOn(kept.initial, kept.base, known);
   const { message } = App.useApp();
   const change = useApprovalSettingsChange();
   // Once it is saved the form begins anew from it, and would no longer hear of it itself.
@@ -44,7 +46,7 @@ function Settings({ known, mayReadAudit }: { known: ApprovalSettingsView; mayRea
     kept.sent();
     void message.success(SETTINGS.saved);
   });
-  const twoPersons = Form.useWatch('twoPersons', form) ?? kept.initial.twoPersons ?? known.twoPersons;
+  const twoPersons = Form.useWatch('twoPersons', form) ?? initial.twoPersons ?? known.twoPersons;
   const pointsLimit = Form.useWatch('pointsLimit', form) ?? null;
   const isSwitched = twoPersons !== known.twoPersons;
   const isSame = !isSwitched && pointsLimit === known.pointsLimit;
@@ -54,7 +56,7 @@ function Settings({ known, mayReadAudit }: { known: ApprovalSettingsView; mayRea
       { onError: (error) => markFields(form, error) },
     );
   return (
-    <Form form={form} name="approval-settings" layout="vertical" requiredMark={false} initialValues={kept.initial} onFinish={submit} scrollToFirstError={{ focus: true }}>
+    <Form form={form} name="approval-settings" layout="vertical" requiredMark={false} initialValues={initial} onFinish={submit} scrollToFirstError={{ focus: true }}>
       {kept.line}
       <SwitchField form="approval-settings" name="twoPersons" label={SETTINGS.twoPersons} note={twoPersons ? SETTINGS.on : SETTINGS.off}>
         {known.switched && !isSwitched && (

@@ -1,7 +1,10 @@
 import { MEMBER_STATUS_NAMES, MEMBER_STATUSES } from '@tongxing/shared';
 import { Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
+import { lengthProblem } from '../../ui/text-limit';
 import { MEMBERS } from './members.copy';
+
+const MOST = 40;
 
 interface Props {
   q: string;
@@ -13,6 +16,7 @@ export function MemberSearch({ q, status, onChange }: Props) {
   const [text, setText] = useState(q);
   // "Back" and "clear" change the address; the box follows it.
   useEffect(() => setText(q), [q]);
+  const problem = lengthProblem(text, MOST);
   return (
     <search className="member-search">
       <Input.Search
@@ -20,11 +24,11 @@ export function MemberSearch({ q, status, onChange }: Props) {
         aria-label={MEMBERS.searchLabel}
         placeholder={MEMBERS.searchHint}
         value={text}
-        maxLength={40}
         allowClear
         enterButton={MEMBERS.search}
         onChange={(change) => setText(change.target.value)}
-        onSearch={(searched) => onChange({ q: searched.trim(), status })}
+        status={problem ? 'error' : ''}
+        onSearch={(searched) => problem === null && onChange({ q: searched.trim(), status })}
       />
       <Select
         id="member-status"
@@ -36,6 +40,11 @@ export function MemberSearch({ q, status, onChange }: Props) {
           ...MEMBER_STATUSES.map((value) => ({ value, label: MEMBER_STATUS_NAMES[value] })),
         ]}
       />
+      {problem && (
+        <p className="member-search-problem small" role="alert">
+          {problem}
+        </p>
+      )}
     </search>
   );
 }
