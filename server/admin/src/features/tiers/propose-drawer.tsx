@@ -1,7 +1,6 @@
 import { App, Button, Drawer, Form, Input, InputNumber, Segmented, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
-import { useState } from 'react';
-import { Refusal } from '../../api/client';
+import { useState, type ReactNode } from 'react';
 import { markFields } from '../../api/refusal';
 import type { LadderRungView, LaddersView, LadderView, TierProposalRequest, Yardstick } from '../../api/types';
 import { dayOf } from '../../ui/moments';
@@ -24,10 +23,15 @@ export interface Proposing {
   readonly rung: LadderRungView | null;
 }
 
+/** A rung as it would be, with everything but the reason. */
+export type TierChange = Omit<TierProposalRequest, 'reason'>;
+
 interface Props {
   proposing: Proposing | null;
   /** As they stand now: a colleague may change one while the drawer is open. */
   ladders: LaddersView;
+  /** Stands below the form: who would stand elsewhere. Null while the form is not filled in. */
+  whatIf: (change: TierChange | null) => ReactNode;
   close: () => void;
 }
 
@@ -51,12 +55,12 @@ interface ProposeForm {
 const MOST_BARS = 4;
 const FIRST_BAR: BarFields = { yardstick: 'check_ins', window: 'rolling_year', bar: null };
 
-export function ProposeDrawer({ proposing, ladders, close }: Props) {
+export function ProposeDrawer({ proposing, ...rest }: Props) {
   const [last, setLast] = useState(proposing);
   if (proposing !== null && proposing !== last) setLast(proposing);
   return (
-    <Drawer title={last && titleOf(last)} open={proposing !== null} onClose={close} size={520} destroyOnHidden>
-      {last && <Propose key={`${last.purpose} ${last.ladder.track} ${last.rung?.code ?? ''}`} proposing={last} ladders={ladders} close={close} />}
+    <Drawer title={last && titleOf(last)} open={proposing !== null} onClose={rest.close} size={520} destroyOnHidden>
+      {last && <Propose key={`${last.purpose} ${last.ladder.track} ${last.rung?.code ?? ''}`} proposing={last} {...rest} />}
     </Drawer>
   );
 }
@@ -75,7 +79,7 @@ function reasonOf(proposing: Proposing) {
 /** A track of honours has no bars, and neither has where everyone begins. */
 const hasBars = ({ ladder, rung }: Proposing): boolean => rung?.rank !== 0 && (ladder.track !== 'honour' || ladder.rungs.some(({ rank, bars }) => rank > 0 && bars.length > 0));
 
-function Propose({ proposing, ladders, close }: Props & { proposing: Proposing }) {
+function Propose({ proposing, ladders, whatIf, close }: Props & { proposing: Proposing }) {
   const { purpose, ladder, rung } = proposing;
   const { earliestStart, nobodyElse } = ladders;
   const begun = rung && newestOf(rung);
@@ -98,6 +102,7 @@ function Propose({ proposing, ladders, close }: Props & { proposing: Proposing }
   const { base, setBase } = kept;
   const { message } = App.useApp();
   const propose = usePropose();
+  const filled = Form.useWatch((all: ProposeForm) => all, form);
   const save = useOneSave(propose, true, kept.sent);
   const isEnding = purpose === 'ending';
   const submit = (filled: ProposeForm) => {
@@ -113,7 +118,6 @@ function Propose({ proposing, ladders, close }: Props & { proposing: Proposing }
       },
     );
   };
-  const problem = problemIn(propose.error);
   const now = rung && standingOf(rung, ladders);
   const moved = now && now.latestVersion !== base ? now : null;
   const follow = (version: number) => {
@@ -131,7 +135,7 @@ function Propose({ proposing, ladders, close }: Props & { proposing: Proposing }
         name="propose"
         kept={kept}
         words={{ reason: reasonOf(proposing), confirm: PROPOSE.submit, keep: PROPOSE.keepAsIs }}
-        notes={problem ? [problem] : []}
+        notes={[]}
         error={propose.error}
         notice={moved && <Moved rung={moved} follow={follow} />}
         isPending={propose.isPending}
@@ -149,6 +153,7 @@ function Propose({ proposing, ladders, close }: Props & { proposing: Proposing }
           <WallDayPicker />
         </Form.Item>
       </ActForm>
+      {(isClimbed || isEnding) && whatIf(changeIn(proposing, base, filled))}
     </>
   );
 }
@@ -248,11 +253,15 @@ function Keep() {
   );
 }
 
+function requestOf(proposing: Proposing, baseVersion: number, filled: ProposeForm): TierProposalRequest {
+  return { ...changeOf(proposing, baseVersion, filled), reason: filled.reason.trim() };
+}
+
 /** What is not shown of an ending, or of an honour, is as it was. */
-function requestOf({ purpose, ladder, rung }: Proposing, baseVersion: number, filled: ProposeForm): TierProposalRequest {
+function changeOf({ purpose, ladder, rung }: Proposing, baseVersion: number, filled: ProposeForm): TierChange {
   const bars = (filled.bars ?? []).map(({ yardstick, window, bar }) => ({ yardstick, window, bar: toKept(yardstick, bar ?? 0) }));
   const isYearly = bars.length > 0 && filled.keep === 'yearly';
-  const common = { purpose, code: rung?.code ?? null, baseVersion, track: ladder.track, startsOn: wallToDay(filled.startsOn), reason: filled.reason.trim() };
+  const common = { purpose, code: rung?.code ?? null, baseVersion, track: ladder.track, startsOn: wallToDay(filled.startsOn) };
   if (purpose === 'ending' && rung) {
     const { name, match, bars: kept, keepPercent } = newestOf(rung);
     return { ...common, name, match, bars: kept, keepPercent };
@@ -260,7 +269,12 @@ function requestOf({ purpose, ladder, rung }: Proposing, baseVersion: number, fi
   return { ...common, name: filled.name.trim(), match: filled.match ?? 'any', bars, keepPercent: isYearly ? filled.keepPercent : null };
 }
 
-function problemIn(error: Error | null): string | null {
-  const problem = error instanceof Refusal ? error.details['problem'] : null;
-  return typeof problem === 'string' ? (PROPOSE.problems[problem] ?? null) : null;
+/** What is filled in so far; null where something is still missing, or could not be sent. */
+function changeIn(proposing: Proposing, baseVersion: number, filled: ProposeForm | undefined): TierChange | null {
+  if (!filled?.startsOn) return null;
+  if (proposing.purpose === 'ending') return changeOf(proposing, baseVersion, filled);
+  const before = proposing.rung ? newestOf(proposing.rung).bars : [];
+  const { name = '', bars = [], keep, keepPercent } = filled;
+  const isWhole = name.trim() !== '' && bars.every((bar) => bar !== undefined && amountProblem(bar.yardstick, bar.bar, before) === null) && (keep === 'forever' || keepPercent !== null);
+  return isWhole ? changeOf(proposing, baseVersion, filled) : null;
 }
