@@ -34,6 +34,7 @@ const ASK_EVERY_MS = 20;
 /** What the page sends: a check-in worth two points and five of growth more, all through the last full year of the journal. */
 const WISH = {
   code: 'check_in',
+  baseVersion: 1,
   kind: 'checked_in',
   name: '参加活动',
   position: 20,
@@ -190,7 +191,7 @@ function askMeanwhile(url: string, headers: Record<string, string>): () => Promi
 async function ask(url: string, headers: Record<string, string>): Promise<{ seconds: number; first: number; lines: number; last: Record<string, unknown> }> {
   const began = performance.now();
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-    request(`${url}/api/v1/admin/what-ifs`, { method: 'POST', headers, agent: false }, resolve).once('error', reject).end(JSON.stringify(WISH));
+    request(`${url}/api/v1/admin/what-ifs/rules`, { method: 'POST', headers, agent: false }, resolve).once('error', reject).end(JSON.stringify(WISH));
   });
   answer.setEncoding('utf8');
   let [text, lines, first] = ['', 0, 0];

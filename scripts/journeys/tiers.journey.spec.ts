@@ -21,6 +21,7 @@ const programme = new Desk();
 const admin = new Desk();
 const phone = new Handset();
 let memberId: string;
+let foretold: string;
 const story = tellOnScreens('tiers', { programme, admin, phone }, async (world) => {
   memberId = (await (await Office.signIn(world)).members(MEMBER))[0]!.id;
 });
@@ -47,12 +48,24 @@ async function fillLastDay({ page }: Desk, form: string): Promise<void> {
   await day.press('Enter');
 }
 
+/** Tries the change out in the drawer, and answers what it would have brought. */
+async function look({ page }: Desk): Promise<string> {
+  const trial = page.locator('.ant-drawer .what-if');
+  await trial.getByRole('button', { name: '试算' }).click();
+  await trial.locator('.what-if-headline').getByText(`位会员会升到${RUNG}，没有人降级`).waitFor();
+  await trial.locator('.what-if-moves li').filter({ hasText: '升上来' }).first().waitFor();
+  await trial.getByText('已经得到的不会当天降').waitFor();
+  return (await trial.locator('.what-if-headline').textContent()) ?? '';
+}
+
 describe('1. a rung is to ask for less', () => {
   step('the programme changes the number in the ladder, and says why', async () => {
     const { page } = programme;
     await programme.signIn('yuzhou', '/tiers');
     await page.getByRole('button', { name: `提议修改${RUNG}` }).click();
     await page.getByLabel('达到多少').first().fill('2');
+    foretold = await look(programme);
+    await programme.picture('tiers-17-tried');
     await page.locator('#propose-confirm').click();
     await page.getByText('请写下原因，批准的人会看到').waitFor();
     await page.getByRole('textbox', { name: '为什么要改' }).fill(PROPOSED);
@@ -72,6 +85,9 @@ describe('1. a rung is to ask for less', () => {
     expect([await waiting.locator('del').allTextContents(), await waiting.locator('ins').allTextContents()]).toEqual([['3'], ['2']]);
     await waiting.getByText(PROPOSED).waitFor();
     await admin.picture('tiers-3-deciding');
+    await waiting.getByRole('button', { name: /^试算/ }).click();
+    expect(await look(admin)).toBe(foretold);
+    await page.locator('.ant-drawer-open .ant-drawer-close').click();
     await waiting.getByRole('button', { name: /^批准/ }).click();
     await page.locator('.ant-popconfirm').getByRole('button', { name: '批准' }).click();
     await page.getByText('批准了。到那一天自动生效，够得上的会员会升级。').waitFor();

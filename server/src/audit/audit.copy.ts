@@ -25,6 +25,7 @@ const list = (details: AuditDetails, field: string): readonly string[] => {
   return Array.isArray(value) ? (value as readonly string[]) : [];
 };
 const member = (details: AuditDetails): string => `会员 ${memberNoText(Number(details['memberNo']))} `;
+const period = (details: AuditDetails): string => `（${text(details, 'from')} 到 ${text(details, 'to')}）`;
 const until = (details: AuditDetails): string => (details['until'] ? `到 ${text(details, 'until')}` : '不设期限');
 const fields = (details: AuditDetails): string => {
   const names = list(details, 'fields').map((field) => FIELD_NAMES[field] ?? field);
@@ -63,7 +64,8 @@ const SENTENCES: Record<AuditAction, (details: AuditDetails) => string> = {
   'session.removed': (details) => `删了「${text(details, 'eventTitle')}」的场次「${text(details, 'title')}」`,
   'join_code.made': (details) => `做了入会码「${text(details, 'place')}」`,
   'join_code.changed': (details) => `改了入会码「${text(details, 'place')}」${fields(details)}`,
-  'rule.tried': (details) => `试算了规则「${text(details, 'name')}」（${text(details, 'from')} 到 ${text(details, 'to')}）`,
+  'rule.tried': (details) => `试算了${details['isEnding'] === true ? '停用' : ''}规则「${text(details, 'name')}」${period(details)}`,
+  'tier.tried': (details) => `试算了${details['isEnding'] === true ? '不再授予' : ''}等级「${text(details, 'name')}」${period(details)}`,
   'rule_draft.started': (details) => `起草了规则「${text(details, 'name')}」`,
   'rule_draft.changed': (details) => `改了规则「${text(details, 'name')}」的草稿`,
   'rule_draft.discarded': (details) => `丢弃了规则「${text(details, 'name')}」的草稿`,

@@ -91,6 +91,9 @@ export class RuleDraftView extends RuleDraftFields {
   @TextField()
   code: string;
 
+  @IntField({ min: 0, description: 'The newest version that its author had seen; 0 for a new rule' })
+  baseVersion: number;
+
   @EnumField(RULE_DRAFT_PURPOSES, { name: 'RuleDraftPurpose' })
   purpose: RuleDraftPurpose;
 

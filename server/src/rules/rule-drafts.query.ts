@@ -54,19 +54,19 @@ export class RuleDraftsQuery {
   }
 
   private async view(draft: RuleDraft, reader: ApprovalReader): Promise<RuleDraftView> {
-    const { id, code, purpose, name, kind, terms, position, startsOn, revision, publishedVersion } = draft;
+    const { id, code, baseVersion, purpose, name, kind, terms, position, startsOn, revision, publishedVersion } = draft;
     const [base, approval, names] = await Promise.all([
       this.rules.latest(this.dataSource.manager, code),
       draft.approvalId === null ? null : this.approvals.one(draft.approvalId, reader),
       this.staff.names([draft.changedBy]),
     ]);
     return {
-      ...{ id, code, purpose, name, kind, terms, position, startsOn, revision, publishedVersion, approval },
+      ...{ id, code, baseVersion, purpose, name, kind, terms, position, startsOn, revision, publishedVersion, approval },
       kindName: CONTRIBUTION_KIND_NAMES[kind],
       sentence: ruleSentence(draft),
       state: stateOf(draft, approval),
       base: base && toBaseView(base),
-      moved: (base?.version ?? 0) !== draft.baseVersion && draft.state !== 'activated',
+      moved: (base?.version ?? 0) !== baseVersion && draft.state !== 'activated',
       earliestStart: this.earliestStart(),
       changedBy: names.get(draft.changedBy) ?? '',
       changedAt: draft.changedAt.toISOString(),

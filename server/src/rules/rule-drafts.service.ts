@@ -2,7 +2,6 @@
 // force, and two editors never overwrite each other.
 import { Injectable } from '@nestjs/common';
 import { ruleSentence, type RuleDraftState } from '@tongxing/shared';
-import type { EntityManager } from 'typeorm';
 import { ApprovalsQuery, ApprovalsService } from '../approvals';
 import { AuditService, type StaffActor } from '../audit';
 import { Clock } from '../common/clock';
@@ -53,7 +52,7 @@ export class RuleDraftsService {
   /** Answers the new draft's id. Refuses: NOT_FOUND for an unknown rule, RULE_VERSION_MOVED, RULE_TERMS_INVALID. */
   async start(tx: Tx, { code, baseVersion, ...content }: NewDraft, staff: StaffActor): Promise<string> {
     const id = newId(this.clock.now());
-    const base = code === null ? null : await this.baseOf(tx, code, baseVersion);
+    const base = code === null ? null : await this.rules.baseOf(tx, code, baseVersion);
     const drafted = { ...checked(content, base), code: code ?? codeOfNew(id), baseVersion: base?.version ?? 0, purpose: 'terms' as const };
     await this.insert(tx, id, drafted, 'open', staff);
     await this.note(tx, 'rule_draft.started', id, drafted.name, staff);
@@ -120,7 +119,7 @@ export class RuleDraftsService {
       const draft = await this.settled(tx, id);
       if (isRepeat(draft, revision, staff) && draft.state === 'proposed') return;
       await this.change(tx, draft, revision, { state: 'proposed' }, staff);
-      await this.ask(tx, id, draft, await this.baseOf(tx, draft.code, draft.baseVersion), reason, staff);
+      await this.ask(tx, id, draft, await this.rules.baseOf(tx, draft.code, draft.baseVersion), reason, staff);
     });
   }
 
@@ -131,7 +130,7 @@ export class RuleDraftsService {
    */
   async end(tx: Tx, { code, baseVersion, endsOn, reason }: Ending, staff: StaffActor): Promise<string> {
     const id = newId(this.clock.now());
-    const base = await this.baseOf(tx, code, baseVersion);
+    const base = await this.rules.baseOf(tx, code, baseVersion);
     if (!base) throw new DomainError('NOT_FOUND', { code });
     const drafted = { ...contentOf(base), startsOn: endsOn, code, baseVersion, purpose: 'ending' as const };
     await this.insert(tx, id, drafted, 'proposed', staff);
@@ -185,14 +184,6 @@ export class RuleDraftsService {
 
   private earliest(): string {
     return earliestStart(this.clock.now());
-  }
-
-  /** The version that a draft would follow; null for a new rule. Refuses: NOT_FOUND, RULE_VERSION_MOVED. */
-  private async baseOf(manager: EntityManager, code: string, baseVersion: number): Promise<RuleVersion | null> {
-    const latest = await this.rules.latest(manager, code);
-    if (!latest && baseVersion > 0) throw new DomainError('NOT_FOUND', { code });
-    if ((latest?.version ?? 0) !== baseVersion) throw new DomainError('RULE_VERSION_MOVED', { code, latest: latest?.version ?? 0 });
-    return latest;
   }
 
   private async ask(tx: Tx, id: string, draft: DraftedRule, base: RuleVersion | null, reason: string, staff: StaffActor): Promise<void> {

@@ -43,6 +43,14 @@ export class RulesService {
     return manager.getRepository(RuleVersionRow).findOne({ where: { code }, order: { version: 'DESC' } });
   }
 
+  /** The version that a change would follow; null for a new rule. Refuses: NOT_FOUND, RULE_VERSION_MOVED { code, latest }. */
+  async baseOf(manager: EntityManager, code: string, baseVersion: number): Promise<RuleVersion | null> {
+    const latest = await this.latest(manager, code);
+    if (!latest && baseVersion > 0) throw new DomainError('NOT_FOUND', { code });
+    if ((latest?.version ?? 0) !== baseVersion) throw new DomainError('RULE_VERSION_MOVED', { code, latest: latest?.version ?? 0 });
+    return latest;
+  }
+
   /** Stores a version unless the rule has one of that number; answers whether it was new. */
   async publish(tx: Tx, version: NewRuleVersion): Promise<boolean> {
     const { code, version: number } = version;

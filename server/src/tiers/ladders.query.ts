@@ -160,12 +160,12 @@ function toTerms(tier: TierVersion) {
 
 function toProposalView(approval: ApprovalView, versions: readonly TierVersion[], today: Day): TierProposalView {
   const proposal = proposalIn(approval.payload);
-  const { purpose, code, track, name, match, bars, keep, startsOn } = proposal;
+  const { purpose, code, baseVersion, track, name, match, bars, keep, startsOn } = proposal;
   // Any rank above the floor reads the same.
   const rank = code === null ? 1 : (heldTier(versions, code, today)?.rank ?? 1);
   const rung = { rank, criteria: { match, bars }, keep };
   return {
-    ...{ purpose, code, track, name, match, bars: [...bars], startsOn, keepPercent: keep.type === 'yearly' ? keep.percent : null },
+    ...{ purpose, code, baseVersion, track, name, match, bars: [...bars], startsOn, keepPercent: keep.type === 'yearly' ? keep.percent : null },
     ...{ sentence: tierSentence(rung), keep: keepRuleSentence(rung), approval },
   };
 }

@@ -35,5 +35,6 @@ import { TiersModule } from './tiers.module';
   ],
   controllers: [LaddersAdminController, TierActsAdminController],
   providers: [LaddersQuery, MemberTiersQuery, TierActsService, TierLetters, TierProposalsService],
+  exports: [TierProposalsService],
 })
 export class TierActsModule {}

@@ -30,7 +30,8 @@ class TierTermsFields {
   keepPercent: number | null;
 }
 
-export class TierProposalRequest extends TierTermsFields {
+/** A rung as somebody would have it, be it proposed or only thought of. */
+export class TierChangeFields extends TierTermsFields {
   @EnumField(TIER_PURPOSES, { name: 'TierPurpose' })
   purpose: TierPurpose;
 
@@ -45,7 +46,9 @@ export class TierProposalRequest extends TierTermsFields {
 
   @DayField({ description: 'The first day on which it would count' })
   startsOn: string;
+}
 
+export class TierProposalRequest extends TierChangeFields {
   @TextField({ min: 2, max: 200, description: 'Why, for the person who decides' })
   reason: string;
 }
@@ -56,6 +59,9 @@ export class TierProposalView extends TierTermsFields {
 
   @TextField({ nullable: true })
   code: string | null;
+
+  @IntField({ min: 0, description: 'The newest version that its author had seen; 0 for a new rung' })
+  baseVersion: number;
 
   @EnumField(TRACKS, { name: 'Track' })
   track: Track;

@@ -2,6 +2,7 @@
 // earliest; none is written over one that came meanwhile, and what was earned before is never judged anew.
 import { Injectable } from '@nestjs/common';
 import { businessDay, formatDay, TRACK_NAMES, type Track } from '@tongxing/shared';
+import type { EntityManager } from 'typeorm';
 import { ApprovalsQuery, ApprovalsService, type Approval, type ApprovalPayload } from '../approvals';
 import { AuditService } from '../audit';
 import type { StaffCaller } from '../common/caller';
@@ -14,10 +15,10 @@ import { Transactor, type Tx } from '../common/transactor';
 import { affectedBy } from '../database/rows';
 import { TierVersionRow } from './tier-version.entity';
 import { barsOf, versionOf, type TierProposal } from './tier-proposal.rule';
-import type { TierProposalRequest, TierProposedView } from './tier-proposals.dto';
+import type { TierChangeFields, TierProposalRequest, TierProposedView } from './tier-proposals.dto';
 import { rungSentence } from './tiers.copy';
-import { heldTier } from './tiers.rule';
-import { TiersService } from './tiers.service';
+import { heldTier, type TierVersion } from './tiers.rule';
+import { TiersService, type NewTierVersion } from './tiers.service';
 
 /** The title of an approval has room for so many. */
 const TITLE = 120;
@@ -57,6 +58,15 @@ export class TierProposalsService {
   }
 
   /**
+   * The version that it would become, for whoever only wonders what it would bring; nobody is asked and nothing is written.
+   * Refuses as `propose`, but takes a first day that has passed for the first one that is still free.
+   */
+  async imagined(manager: EntityManager, wanted: TierChangeFields, codeOfNew: string): Promise<NewTierVersion> {
+    const proposal = proposalOf(wanted);
+    return this.becomes(await this.all(manager, proposal.track), proposal, codeOfNew);
+  }
+
+  /**
    * Puts it into force from the day that was asked for, or from the first day that is still free where that one has passed.
    * Refuses: NOT_FOUND; APPROVAL_OWN; APPROVAL_NOT_PENDING; TIER_VERSION_MOVED { latest, approvalId } where another version
    * of the rung came meanwhile; and as `propose`, where its ladder has changed.
@@ -90,18 +100,22 @@ export class TierProposalsService {
 
   private async carryOut(tx: Tx, staff: StaffCaller, approval: Approval): Promise<string> {
     const { id: approvalId, subjectKey, requestedBy: proposedBy } = approval;
-    const asked = proposalIn(approval.payload);
-    const earliest = earliestStart(this.clock.now());
-    const proposal = { ...asked, startsOn: asked.startsOn < earliest ? earliest : asked.startsOn };
+    const proposal = proposalIn(approval.payload);
     // Two changes of one ladder come one after the other, so that each sees the rungs that the other one leaves.
     await affectedBy(tx, 'UPDATE tier_version SET version = version WHERE track = ?', [proposal.track]);
-    const version = versionOf(await this.all(tx, proposal.track), proposal, { earliest, codeOfNew: subjectKey });
+    const version = this.becomes(await this.all(tx, proposal.track), proposal, subjectKey);
     await this.tiers.succeed(tx, version, { proposedBy, activatedBy: staff.staffId, approvalId });
     await this.audit.note(tx, staff, {
       ...{ action: 'tier.published', objectKind: 'tier', objectId: version.code },
       details: { title: version.name, version: version.version, startsOn: version.startsOn },
     });
     return version.startsOn;
+  }
+
+  /** From the day that was asked for, or from the first day that is still free where that one has passed. */
+  private becomes(versions: readonly TierVersion[], asked: TierProposal, codeOfNew: string): NewTierVersion {
+    const earliest = earliestStart(this.clock.now());
+    return versionOf(versions, { ...asked, startsOn: asked.startsOn < earliest ? earliest : asked.startsOn }, { earliest, codeOfNew });
   }
 
   /** The day on which what was approved before begins. */
@@ -111,8 +125,8 @@ export class TierProposalsService {
   }
 
   /** Read anew: another node may have published a moment ago. */
-  private all(tx: Tx, track: Track): Promise<TierVersionRow[]> {
-    return tx.getRepository(TierVersionRow).findBy({ track });
+  private all(manager: EntityManager, track: Track): Promise<TierVersionRow[]> {
+    return manager.getRepository(TierVersionRow).findBy({ track });
   }
 
   private newCode(track: Track): string {
@@ -133,7 +147,7 @@ function toldOf(approvalId: string): (error: unknown) => never {
   };
 }
 
-function proposalOf({ purpose, code, baseVersion, track, name, match, bars, keepPercent, startsOn }: TierProposalRequest): TierProposal {
+function proposalOf({ purpose, code, baseVersion, track, name, match, bars, keepPercent, startsOn }: TierChangeFields): TierProposal {
   return { ...{ purpose, code, baseVersion, track, name, match, startsOn }, bars: barsOf(bars), keep: keepPercent === null ? { type: 'forever' } : { type: 'yearly', percent: keepPercent } };
 }
 
@@ -143,8 +157,8 @@ function payloadOf({ purpose, code, baseVersion, track, name, match, bars, keep,
 
 /** What an approval keeps of a proposal. */
 export function proposalIn(payload: ApprovalPayload): TierProposal {
-  const said = payload as unknown as Omit<TierProposalRequest, 'bars' | 'reason'> & { bars: string };
-  return proposalOf({ ...said, bars: JSON.parse(said.bars) as TierProposalRequest['bars'], reason: '' });
+  const said = payload as unknown as Omit<TierChangeFields, 'bars'> & { bars: string };
+  return proposalOf({ ...said, bars: JSON.parse(said.bars) as TierChangeFields['bars'] });
 }
 
 function titleOf({ purpose, code, track, name, startsOn }: TierProposal): string {

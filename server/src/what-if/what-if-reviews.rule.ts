@@ -1,5 +1,6 @@
-// what-if-reviews.rule.ts — pure: the yearly reviews of which a member's journal says nothing, because they brought nothing.
-import { dayStart, REVIEW_DAY, REVIEW_NOTICE_DAY, type Day } from '@tongxing/shared';
+// what-if-reviews.rule.ts — pure: the reviews of which a member's journal says nothing, because they brought nothing: the yearly
+// ones, and the one of the day on which a ladder is another.
+import { dayStart, REVIEW_DAY, REVIEW_NOTICE_DAY, type Day, type TickKind } from '@tongxing/shared';
 import type { Entry } from '../journal/pure';
 
 /** An entry of the journal counts from 1: what stands before it was never written. */
@@ -13,10 +14,15 @@ export function reviewsIn({ from, to }: { readonly from: Day; readonly to: Day }
   const reviews: Entry[] = [];
   for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {
     for (const day of [REVIEW_DAY, REVIEW_NOTICE_DAY].map((turn) => `${String(year).padStart(4, '0')}-${turn}`)) {
-      if (from <= day && day <= to) reviews.push(reviewOn(day));
+      if (from <= day && day <= to) reviews.push(tickOn(day, 'day_closed'));
     }
   }
   return reviews;
+}
+
+/** The first day of another ladder: whoever reaches it already is lifted on it, as on the first day of a published one. */
+export function firstDayOf({ from }: { readonly from: Day }): Entry {
+  return tickOn(from, 'definitions_reviewed');
 }
 
 /**
@@ -24,7 +30,7 @@ export function reviewsIn({ from, to }: { readonly from: Day; readonly to: Day }
  * Where the journal has the day's own tick, that one is the review, at the place where it happened.
  */
 export function withReviews(entries: readonly Entry[], reviews: readonly Entry[]): readonly Entry[] {
-  const missing = reviews.filter(({ day }) => !entries.some((entry) => entry.kind === 'day_closed' && entry.day === day));
+  const missing = reviews.filter(({ kind, day }) => !entries.some((entry) => entry.kind === kind && entry.day === day));
   if (missing.length === 0) return entries;
   const played: Entry[] = [];
   let next = 0;
@@ -36,15 +42,15 @@ export function withReviews(entries: readonly Entry[], reviews: readonly Entry[]
   return played;
 }
 
-function reviewOn(day: Day): Entry {
+function tickOn(day: Day, kind: TickKind): Entry {
   const begins = dayStart(day);
   return {
-    id: `what-if:${day}`,
+    id: `what-if:${kind}:${day}`,
     memberId: '',
     seq: UNWRITTEN,
     type: 'tick',
-    kind: 'day_closed',
-    sourceKey: `what-if:${day}`,
+    kind,
+    sourceKey: `what-if:${kind}:${day}`,
     occurredAt: begins,
     day,
     month: day.slice(0, 7),

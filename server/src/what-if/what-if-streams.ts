@@ -8,10 +8,12 @@ import { DomainError } from '../common/domain-error';
 import { answerTo } from '../common/domain-error.filter';
 import type { WhatIfLineView } from './what-if.dto';
 import { WhatIfQuery } from './what-if.query';
-import { WhatIfService, type Wish } from './what-if.service';
+import type { Wish } from './what-if-questions';
+import { WhatIfService } from './what-if.service';
 import type { WhatIfThread } from './what-if-thread';
 
-export const NEEDED: Permission = 'rules.propose';
+/** Who may propose a change may try it. */
+export const NEEDED = { rule: 'rules.propose', rule_ending: 'rules.propose', tier: 'tiers.write' } as const satisfies Record<Wish['about'], Permission>;
 
 export interface Asker {
   readonly staff: StaffCaller;
@@ -61,7 +63,7 @@ export class WhatIfStreams {
       const outcome = await thread.outcome;
       // Stopped from outside: the server is about to go.
       if (!outcome) throw new DomainError('UNAVAILABLE');
-      await this.assertStillMay(token);
+      await this.assertStillMay(token, NEEDED[wish.about]);
       return { result: await this.query.view(outcome, wish) };
     } catch (error) {
       const { code, details } = answerTo(error);
@@ -71,9 +73,9 @@ export class WhatIfStreams {
   }
 
   /** Names of members are shown to whoever may see them now, not to whoever might a minute ago. */
-  private async assertStillMay(token: string): Promise<void> {
+  private async assertStillMay(token: string, permission: Permission): Promise<void> {
     const staff = await this.sessions.find(token);
     if (!staff) throw new DomainError('SESSION_EXPIRED');
-    if (!staff.permissions.includes(NEEDED)) throw new DomainError('PERMISSION_DENIED', { permission: NEEDED });
+    if (!staff.permissions.includes(permission)) throw new DomainError('PERMISSION_DENIED', { permission });
   }
 }

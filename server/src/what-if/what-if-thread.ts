@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { DatabaseAddress } from '../database/engine';
-import type { Outcome, Question } from './what-if.rule';
+import type { Question } from './change.rule';
+import type { Outcome } from './outcome.rule';
 import type { Order, Progress, Told } from './what-if.worker';
 
 /** Compiled in production; the specs run the sources, which a new thread has to learn to read first. */

@@ -2,12 +2,29 @@ import { AVATAR_KEYS, CONTRIBUTION_KINDS, TRACKS, type AvatarKey, type Contribut
 import { ApiProperty } from '@nestjs/swagger';
 import { IsObject } from 'class-validator';
 import { RefusalBody } from '../common/answers';
-import { BoolField, EnumField, IdField, IntField, ListField, MonthField, ObjectField, TextField } from '../common/fields';
-import type { Wish } from './what-if.service';
+import { BoolField, DayField, EnumField, IdField, IntField, ListField, MonthField, ObjectField, TextField } from '../common/fields';
+import { TierChangeFields } from '../tiers';
+import { CHANGES, type ChangeKind } from './change.rule';
+import { HOWS, type How } from './outcome.rule';
+import type { Period, RuleEndingWish, RuleWish } from './what-if-questions';
 
-export class WhatIfRequest implements Wish {
+const FIRST = { description: 'The first month of the period' };
+const LAST = { description: 'The last month of the period, this month at the latest' };
+
+class PeriodFields implements Period {
+  @MonthField(FIRST)
+  from: string;
+
+  @MonthField(LAST)
+  to: string;
+}
+
+export class RuleWhatIfRequest extends PeriodFields implements RuleWish {
   @TextField({ max: 40, nullable: true, description: 'The rule that it would replace; null for one that there is not yet' })
   code: string | null;
+
+  @IntField({ min: 0, description: 'The newest version that was seen; 0 for a new rule' })
+  baseVersion: number;
 
   @EnumField(CONTRIBUTION_KINDS, { name: 'ContributionKind' })
   kind: ContributionKind;
@@ -21,11 +38,21 @@ export class WhatIfRequest implements Wish {
 
   @IntField({ min: 0, max: 1_000_000 })
   position: number;
+}
 
-  @MonthField({ description: 'The first month of the period' })
+export class RuleEndingWhatIfRequest extends PeriodFields implements RuleEndingWish {
+  @TextField({ max: 40, description: 'The rule that would be stopped' })
+  code: string;
+
+  @IntField({ min: 1, description: 'The newest version that was seen' })
+  baseVersion: number;
+}
+
+export class TierWhatIfRequest extends TierChangeFields implements Period {
+  @MonthField(FIRST)
   from: string;
 
-  @MonthField({ description: 'The last month of the period, this month at the latest' })
+  @MonthField(LAST)
   to: string;
 }
 
@@ -89,8 +116,51 @@ export class TierWayView {
   @BoolField()
   isUp: boolean;
 
+  @EnumField(HOWS, { name: 'TierHow', description: 'What tells the two apart: who has not risen has lost nothing' })
+  how: How;
+
   @IntField({ min: 1 })
   members: number;
+}
+
+export class TierTurnView {
+  @EnumField(HOWS, { name: 'TierHow' })
+  how: How;
+
+  @DayField({ nullable: true, description: 'The first day of another ladder, or a yearly review; null where each has a day of their own' })
+  on: string | null;
+
+  @IntField({ min: 1 })
+  members: number;
+}
+
+export class RungTallyView {
+  @EnumField(TRACKS, { name: 'Track' })
+  track: Track;
+
+  @TextField()
+  trackName: string;
+
+  @TextField()
+  code: string;
+
+  @TextField()
+  name: string;
+
+  @BoolField()
+  isDraft: boolean;
+
+  @ObjectField(() => PairView, { description: 'Who would stand on it at the end of the period' })
+  members: PairView;
+
+  @IntField({ min: 0, description: 'Who stands on it either way' })
+  stay: number;
+
+  @IntField({ min: 0, description: 'Who would stand on it and stands lower' })
+  up: number;
+
+  @IntField({ min: 0, description: 'Who would stand on it and stands higher' })
+  down: number;
 }
 
 export class TierMoveView {
@@ -120,6 +190,12 @@ export class TierMoveView {
 
   @BoolField()
   isUp: boolean;
+
+  @EnumField(HOWS, { name: 'TierHow' })
+  how: How;
+
+  @DayField({ description: 'The day of it, in whichever of the two it happened' })
+  on: string;
 }
 
 export class UnpaidView {
@@ -131,6 +207,9 @@ export class UnpaidView {
 }
 
 export class WhatIfResultView {
+  @EnumField(CHANGES, { name: 'WhatIfChange' })
+  about: ChangeKind;
+
   @MonthField()
   from: string;
 
@@ -152,6 +231,12 @@ export class WhatIfResultView {
   @ListField(() => RuleTallyView)
   rules: RuleTallyView[];
 
+  @ListField(() => RungTallyView, { description: 'Every rung of each track on which somebody would stand elsewhere, or on which one is changed; highest first' })
+  rungs: RungTallyView[];
+
+  @ListField(() => TierTurnView, { description: 'When they would have moved' })
+  turns: TierTurnView[];
+
   @ListField(() => TierWayView, { description: 'Every way from tier to tier, and how many would have gone it' })
   ways: TierWayView[];
 
@@ -164,7 +249,7 @@ export class WhatIfResultView {
   @IntField({ min: 0, description: 'Contributions of which nobody wrote down whether it was the member’s birthday' })
   unknownBirthdays: number;
 
-  @BoolField({ description: 'The draft says just what the rule has said all through the period' })
+  @BoolField({ description: 'The draft says just what has been so all through the period' })
   isToday: boolean;
 }
 

@@ -3,15 +3,16 @@ import { AuditModule } from '../audit';
 import { MembersModule } from '../members';
 import { RulesModule } from '../rules';
 import { StaffModule } from '../staff';
-import { TiersModule } from '../tiers';
+import { TierActsModule, TiersModule } from '../tiers';
 import { WhatIfAdminController } from './what-if-admin.controller';
+import { WhatIfQuestions } from './what-if-questions';
 import { WhatIfQuery } from './what-if.query';
 import { WhatIfService } from './what-if.service';
 import { WhatIfStreams } from './what-if-streams';
 
 @Module({
-  imports: [AuditModule, MembersModule, RulesModule, StaffModule, TiersModule],
+  imports: [AuditModule, MembersModule, RulesModule, StaffModule, TierActsModule, TiersModule],
   controllers: [WhatIfAdminController],
-  providers: [WhatIfQuery, WhatIfService, WhatIfStreams],
+  providers: [WhatIfQuery, WhatIfQuestions, WhatIfService, WhatIfStreams],
 })
 export class WhatIfModule {}

@@ -6,7 +6,9 @@ import { NO_POINTS, stepPoints } from '../points/pure';
 import type { RuleVersion } from '../rules';
 import { REFERENCE_TIERS } from '../tiers/tiers.seed';
 import type { TierVersion } from '../tiers';
-import { MOST_MOVES, saysTheSame, WhatIf, withDraft, type Draft, type Outcome, type Question } from './what-if.rule';
+import { saysTheSame, withChange, type Draft, type Question } from './change.rule';
+import { MOST_MOVES, type Outcome } from './outcome.rule';
+import { WhatIf } from './what-if.rule';
 
 const RULES: readonly RuleVersion[] = REFERENCE_RULES.map((rule) => ({ ...rule, id: rule.code }));
 const TIERS: readonly TierVersion[] = REFERENCE_TIERS.map((tier) => ({ ...tier, id: tier.code }));
@@ -20,7 +22,7 @@ const draft = (said: Partial<RuleTerms> = {}, of: Pick<Draft, 'code' | 'kind' | 
 const YEAR = { from: '2026-01-01', to: '2026-12-31' };
 
 function whatIf(asked: Draft, lives: readonly Life[], over: Partial<Question> = {}): Outcome {
-  const what = new WhatIf({ rules: RULES, tiers: TIERS, draft: asked, ...YEAR, ...over });
+  const what = new WhatIf({ rules: RULES, tiers: TIERS, change: { about: 'rule', draft: asked }, ...YEAR, ...over });
   for (const life of lives) what.add(life.journal);
   return what.outcome();
 }
@@ -84,15 +86,17 @@ describe('points and growth of the period', () => {
 describe('tiers at the end of the period', () => {
   it('are named where they would be others, with the way up', () => {
     const outcome = whatIf(draft({ growth: fixed(35) }), [comer('2026-03-01', '2026-03-02')]);
-    expect(outcome.ways).toEqual([{ track: 'growth', from: 'growth_member', to: 'growth_bronze', isUp: true, members: 1 }]);
-    expect(outcome.moves).toEqual([{ memberId: expect.any(String), track: 'growth', from: 'growth_member', to: 'growth_bronze' }]);
+    expect(outcome.ways).toEqual([{ track: 'growth', from: 'growth_member', to: 'growth_bronze', isUp: true, how: 'rose', members: 1 }]);
+    expect(outcome.moves).toEqual([
+      { memberId: expect.any(String), track: 'growth', from: 'growth_member', to: 'growth_bronze', how: 'rose', on: '2026-03-02' },
+    ]);
   });
 
   it('go down as well', () => {
     const often = Array.from({ length: 2 }, (_, i) => `2026-0${i + 1}-05`);
     const rich: readonly RuleVersion[] = RULES.map((rule) => (rule.code === 'check_in' ? { ...rule, terms: { ...rule.terms, growth: fixed(40) } } : rule));
     const outcome = whatIf(draft({ growth: fixed(1) }), [comer(...often)], { rules: rich });
-    expect(outcome.ways).toEqual([{ track: 'growth', from: 'growth_bronze', to: 'growth_member', isUp: false, members: 1 }]);
+    expect(outcome.ways).toEqual([{ track: 'growth', from: 'growth_bronze', to: 'growth_member', isUp: false, how: 'not_risen', members: 1 }]);
   });
 
   it('know nothing of what came after the period', () => {
@@ -119,7 +123,7 @@ describe('the yearly review', () => {
   const over = (to: string) => ({ tiers: LADDER, from: '2025-01-01', to });
   /** Three times within twelve months, of which one in 2025. */
   const whoStayedAway = () => lifeOf().join('2024-11-01').checkIn('2024-11-05').checkIn('2024-12-05').checkIn('2025-01-05');
-  const ROSE = { track: 'growth', from: 'growth_member', to: 'growth_bronze', isUp: true, members: 1 };
+  const ROSE = { track: 'growth', from: 'growth_member', to: 'growth_bronze', isUp: true, how: 'rose', members: 1 };
 
   it('takes from whoever only the draft had raised what the year did not keep', () => {
     expect(whatIf(richer, [whoStayedAway()], over('2025-12-31')).ways).toEqual([ROSE]);
@@ -197,7 +201,7 @@ describe('the book with the draft', () => {
   });
 
   it('leaves every version as it is', () => {
-    const book = withDraft({ rules: RULES, draft: draft(), from: '2026-01-01' });
+    const { rules: book } = withChange({ rules: RULES, tiers: TIERS, change: { about: 'rule', draft: draft() }, from: '2026-01-01' });
     expect(book.slice(0, RULES.length)).toEqual(RULES);
     expect(book.at(-1)).toMatchObject({ code: 'check_in', version: 2, startsOn: '2026-01-01', endsOn: null });
   });
@@ -212,7 +216,7 @@ describe('the book with the draft', () => {
     ['the rule ended in the period', draft(), RULES.map((rule) => ({ ...rule, endsOn: '2026-08-01' })), false],
     ['the rule began in the period', draft(), RULES.map((rule) => ({ ...rule, startsOn: '2026-08-01' })), false],
   ])('is today’s: %s', (_, asked, rules, isToday) => {
-    expect(saysTheSame({ rules, draft: asked, ...YEAR })).toBe(isToday);
+    expect(saysTheSame({ rules, tiers: TIERS, change: { about: 'rule', draft: asked }, ...YEAR })).toBe(isToday);
   });
 });
 

@@ -1,111 +1,16 @@
-// what-if.rule.ts — pure: what a period would have brought with another rule. Every member's journal is folded by the very
-// steps that recorded it: once with the books as they are and once with the draft in its rule's place.
-import { canonicalTerms, tierKey, TRACKS, type ContributionKind, type Day, type RuleTerms, type Track } from '@tongxing/shared';
+// what-if.rule.ts — pure: what a period would have brought with another rule, without one, or on another ladder. Every member's
+// journal is folded by the very steps that recorded it: once with the books as they are and once with the changed ones.
+import { tierKey, TRACKS, type Day, type Track } from '@tongxing/shared';
 import { DomainError } from '../common/domain-error';
-import { versionsInForce } from '../common/versions';
 import { NO_GROWTH, stepGrowth, type GrowthState } from '../growth/pure';
 import type { Entry, MemberJournal } from '../journal/pure';
 import { NO_MEASURES, stepMeasures, type MeasureState } from '../measures/pure';
 import { NO_POINTS, stepPoints, type PointsState } from '../points/pure';
-import { needsOf, type RuleVersion } from '../rules/pure';
-import { heldTier, NO_TIERS, stepTiers, type TierState, type TierVersion } from '../tiers/pure';
-import { isUnwritten, reviewsIn, withReviews } from './what-if-reviews.rule';
-
-/** A rule as somebody thinks of having it; without a code it is one that there is not yet. */
-export interface Draft {
-  readonly code: string | null;
-  readonly kind: ContributionKind;
-  readonly name: string;
-  readonly terms: RuleTerms;
-  readonly position: number;
-}
-
-export interface Question {
-  readonly rules: readonly RuleVersion[];
-  readonly tiers: readonly TierVersion[];
-  readonly draft: Draft;
-  /** The business days of the period, first and last. */
-  readonly from: Day;
-  readonly to: Day;
-}
-
-/** Under which the draft stands in the book: nothing is ever published under this code. */
-export const NEW_RULE = 'what-if';
-
-/** More members than this are counted and not named. */
-export const MOST_MOVES = 500;
-
-/** The same figure by the rules as they are and by the draft. */
-export interface Pair {
-  readonly today: number;
-  readonly draft: number;
-}
-
-export interface Compared extends Pair {
-  /** Members who would have got more, and less. */
-  readonly more: number;
-  readonly less: number;
-}
-
-export interface RuleTally {
-  readonly code: string;
-  readonly name: string;
-  readonly isDraft: boolean;
-  readonly times: Pair;
-  readonly points: Pair;
-  readonly growth: Pair;
-}
-
-/** One way from tier to tier that somebody would have gone, and how many. */
-export interface Way {
-  readonly track: Track;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly isUp: boolean;
-  readonly members: number;
-}
-
-/** Where a member stands at the end of the period, and would have stood. */
-export interface Move {
-  readonly memberId: string;
-  readonly track: Track;
-  readonly from: string | null;
-  readonly to: string | null;
-}
-
-export interface Outcome {
-  /** Contributions of the period that stand, and the members whose they are. */
-  readonly deeds: number;
-  readonly members: number;
-  readonly points: Compared;
-  readonly growth: Compared;
-  /** In the order in which rules run; those that would have paid nothing either way are left out, the draft never is. */
-  readonly rules: readonly RuleTally[];
-  readonly ways: readonly Way[];
-  /** By ascending member id, which is the order of joining; at most MOST_MOVES. */
-  readonly moves: readonly Move[];
-  /** Spendings and deductions that could not have been carried out, and how many points are missing for them. */
-  readonly unpaid: { readonly times: number; readonly missing: number };
-  /** Contributions of which nobody wrote down whether it was the member's birthday, which the draft asks for. */
-  readonly unknownBirthdays: number;
-  /** Whether the draft says just what its rule says all through the period. */
-  readonly isToday: boolean;
-}
-
-/** The book with the draft as its rule's newest version, begun with the period. */
-export function withDraft({ rules, draft, from }: Pick<Question, 'rules' | 'draft' | 'from'>): RuleVersion[] {
-  const code = draft.code ?? NEW_RULE;
-  const version = 1 + Math.max(0, ...rules.filter((rule) => rule.code === code).map((rule) => rule.version));
-  return [...rules, { ...draft, id: NEW_RULE, code, version, startsOn: from, endsOn: null }];
-}
-
-/** Whether the rule has said just what the draft says on every day of the period. */
-export function saysTheSame({ rules, draft, from, to }: Omit<Question, 'tiers'>): boolean {
-  const said = ({ kind, terms }: Pick<Draft, 'kind' | 'terms'>) => JSON.stringify([kind, canonicalTerms(terms)]);
-  const own = rules.filter(({ code }) => code === draft.code);
-  const turns = own.flatMap(({ startsOn, endsOn }) => [startsOn, endsOn ?? from]).filter((day) => from < day && day <= to);
-  return [from, ...turns].every((day) => versionsInForce(own, day).some((version) => said(version) === said(draft)));
-}
+import { needsOf } from '../rules/pure';
+import { heldTier, NO_TIERS, stepTiers, type TierRow, type TierState } from '../tiers/pure';
+import { codeOf, isOfTiers, saysTheSame, withChange, type Books, type Question } from './change.rule';
+import { PaymentTallies, StandingTallies, turnsIn, type Outcome } from './outcome.rule';
+import { firstDayOf, isUnwritten, reviewsIn, withReviews } from './what-if-reviews.rule';
 
 /** What rules and tiers have made of a member so far. */
 interface Life {
@@ -114,47 +19,59 @@ interface Life {
   readonly tiers: TierState;
 }
 
+/** What an entry made of it, and of its tiers. */
+interface Lived {
+  readonly life: Life;
+  readonly rows: readonly TierRow[];
+}
+
+interface Counted {
+  readonly before: MeasureState;
+  readonly state: MeasureState;
+}
+
 const NEWBORN: Life = { points: NO_POINTS, growth: NO_GROWTH, tiers: NO_TIERS };
 
 /** Takes in one member after the other and adds up. */
 export class WhatIf {
-  private readonly book: readonly RuleVersion[];
-  private readonly code: string;
-  /** Kinds of contributions that the draft prices, or that its rule has priced. */
-  private readonly kinds: ReadonlySet<string>;
+  private readonly then: Books;
+  /** Kinds of contributions that the draft prices, or that its rule has priced; null where a ladder is changed, which may matter with any entry. */
+  private readonly kinds: ReadonlySet<string> | null;
   /** Tracks on which some rule asks where the member stands. */
   private readonly asked: readonly Track[];
   private readonly asksBirthday: boolean;
+  /** A ladder moves no points where no rule asks for tiers. */
+  private readonly movesPoints: boolean;
   /** Built once: a member's fold makes none of its own. */
   private readonly reviews: readonly Entry[];
-  private readonly tallies = new Map<string, { times: [number, number]; points: [number, number]; growth: [number, number] }>();
-  private readonly sums = { points: new Sum(), growth: new Sum() };
-  private readonly ways = new Map<string, { track: Track; from: string | null; to: string | null; members: number }>();
-  private readonly moves: Move[] = [];
+  private readonly payments = new PaymentTallies();
+  private readonly standings: StandingTallies;
   private readonly unpaid = { times: 0, missing: 0 };
   private deeds = 0;
   private members = 0;
   private unknownBirthdays = 0;
 
   constructor(private readonly question: Question) {
-    const { rules, draft } = question;
-    this.book = withDraft(question);
-    this.code = draft.code ?? NEW_RULE;
-    this.kinds = new Set([draft.kind, ...rules.filter(({ code }) => code === this.code).map(({ kind }) => kind)]);
-    this.asked = TRACKS.filter((track) => this.book.some(({ terms }) => terms.condition.tierAtLeast?.track === track));
-    this.asksBirthday = (draft.terms.multipliers ?? []).some(({ when }) => when.type === 'birthday');
-    this.reviews = reviewsIn(question);
+    const { change } = question;
+    this.then = withChange(question);
+    this.kinds = isOfTiers(change) ? null : new Set(this.then.rules.filter(({ code }) => code === codeOf(change)).map(({ kind }) => kind));
+    this.asked = TRACKS.filter((track) => this.then.rules.some(({ terms }) => terms.condition.tierAtLeast?.track === track));
+    this.asksBirthday = change.about === 'rule' && (change.draft.terms.multipliers ?? []).some(({ when }) => when.type === 'birthday');
+    this.movesPoints = this.kinds !== null || this.asked.length > 0;
+    this.reviews = this.kinds === null ? [firstDayOf(question), ...reviewsIn(question)] : reviewsIn(question);
+    this.standings = new StandingTallies(question, this.then.tiers);
   }
 
   add({ memberId, entries }: MemberJournal): void {
-    const { rules, from, to } = this.question;
+    const { from, to } = this.question;
     const happened = entries.filter((entry) => dayOf(entry) <= to);
     const ofPeriod = new Set<string>();
     let measures: MeasureState = NO_MEASURES;
     let today = NEWBORN;
-    // Until the draft can matter there is one life; from there on there are two.
+    // Until the change can matter there is one life; from there on there are two.
     let other: Branch | null = null;
     for (const entry of withReviews(happened, this.reviews)) {
+      if (this.canMatter(entry)) other ??= new Branch(today);
       if (isUnwritten(entry)) {
         if (other) this.review(other, today, entry, measures);
         continue;
@@ -163,33 +80,40 @@ export class WhatIf {
       measures = counted.state;
       if (entry.type === 'fact' && entry.day >= from) {
         ofPeriod.add(entry.id);
-        if (this.kinds.has(entry.kind)) other ??= new Branch(today);
         if (this.asksBirthday && this.isBirthdayUnknown(entry)) this.unknownBirthdays += 1;
       }
-      if (other) this.branchOut(other, today, entry, counted);
-      today = this.live(rules, today, entry, counted);
+      const lived = this.live(this.question, today, entry, counted);
+      if (other) this.branchOut(other, today, lived, entry, counted);
+      today = lived.life;
     }
-    this.tally(memberId, ofPeriod, today, other?.life ?? today);
+    const draft = other?.life ?? today;
+    this.payments.add(ofPeriod, today.points.payments, draft.points.payments);
+    this.standings.add(memberId, { today: today.tiers, draft: draft.tiers }, other?.turns ?? NO_TURNS);
     this.countDeeds(ofPeriod, happened);
   }
 
   outcome(): Outcome {
-    const { deeds, members, moves, unpaid, unknownBirthdays, sums } = this;
+    const { deeds, members, unpaid, unknownBirthdays, question } = this;
+    const { about } = question.change;
     return {
-      ...{ deeds, members, moves, unpaid, unknownBirthdays },
-      points: sums.points.told(),
-      growth: sums.growth.told(),
-      rules: this.ruleTallies(),
-      ways: [...this.ways.values()].map((way) => ({ ...way, isUp: this.isUp(way) })),
-      isToday: saysTheSame(this.question),
+      ...{ about, deeds, members, unpaid, unknownBirthdays },
+      ...this.payments.told(this.then, this.kinds && codeOf(question.change)),
+      ...this.standings.told(),
+      isToday: saysTheSame(question),
     };
   }
 
-  private live(book: readonly RuleVersion[], life: Life, entry: Entry, measures: { before: MeasureState; state: MeasureState }): Life {
-    const points = stepPoints(book, life.points, entry).state;
+  /** A rule matters with the first deed that it prices, or priced; a ladder from its first day on. */
+  private canMatter({ type, kind, day, recordedDay }: Entry): boolean {
+    const { from } = this.question;
+    return this.kinds === null ? recordedDay >= from : type === 'fact' && day >= from && this.kinds.has(kind);
+  }
+
+  private live({ rules, tiers }: Books, life: Life, entry: Entry, measures: Counted): Lived {
+    const points = stepPoints(rules, life.points, entry).state;
     const growth = stepGrowth(life.growth, entry, { before: life.points, state: points }).state;
-    const tiers = stepTiers(this.question.tiers, life.tiers, entry, { measures, growth: { before: life.growth, state: growth } }).state;
-    return { points, growth, tiers };
+    const stepped = stepTiers(tiers, life.tiers, entry, { measures, growth: { before: life.growth, state: growth } });
+    return { life: { points, growth, tiers: stepped.state }, rows: stepped.rows };
   }
 
   /**
@@ -198,18 +122,23 @@ export class WhatIf {
    */
   private review(branch: Branch, today: Life, tick: Entry, state: MeasureState): void {
     const measures = { before: state, state };
-    const reviewed = ({ tiers, growth }: Life) =>
-      stepTiers(this.question.tiers, tiers, tick, { measures, growth: { before: growth, state: growth } });
+    const reviewed = (book: Books['tiers'], { tiers, growth }: Life) => stepTiers(book, tiers, tick, { measures, growth: { before: growth, state: growth } });
     // Most are reviewed for nothing in either life, and then one look is enough.
-    const { state: tiers, rows } = reviewed(branch.life);
-    if (rows.length > 0 && reviewed(today).rows.length === 0) branch.life = { ...branch.life, tiers };
+    const { state: tiers, rows } = reviewed(this.then.tiers, branch.life);
+    if (rows.length === 0 || reviewed(this.question.tiers, today).rows.length > 0) return;
+    branch.life = { ...branch.life, tiers };
+    branch.turns.draft.push(...turnsIn(rows, tick.day));
   }
 
   /** A decision that cannot be carried out in this life is left out of it, and so is whatever undoes it. */
-  private branchOut(branch: Branch, today: Life, entry: Entry, measures: { before: MeasureState; state: MeasureState }): void {
+  private branchOut(branch: Branch, before: Life, today: Lived, entry: Entry, measures: Counted): void {
+    const on = entry.type === 'tick' ? entry.day : entry.recordedDay;
+    branch.turns.today.push(...turnsIn(today.rows, on));
     if (entry.reversesId !== null && branch.refused.has(entry.reversesId)) return;
     try {
-      branch.life = this.live(this.book, branch.life, this.circumstanced(entry, today, branch.life), measures);
+      const { life, rows } = this.liveOtherwise(branch, before, today, entry, measures);
+      branch.life = life;
+      branch.turns.draft.push(...turnsIn(rows, on));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       branch.refused.add(entry.id);
@@ -218,6 +147,13 @@ export class WhatIf {
       this.unpaid.times += 1;
       this.unpaid.missing += missing;
     }
+  }
+
+  private liveOtherwise({ life }: Branch, before: Life, today: Lived, entry: Entry, measures: Counted): Lived {
+    if (this.movesPoints) return this.live(this.then, life, this.circumstanced(entry, before, life), measures);
+    const growth = { before: before.growth, state: today.life.growth };
+    const { state: tiers, rows } = stepTiers(this.then.tiers, life.tiers, entry, { measures, growth });
+    return { life: { ...today.life, tiers }, rows };
   }
 
   /**
@@ -230,7 +166,7 @@ export class WhatIf {
     for (const track of this.asked) {
       const key = tierKey(track);
       if (key in details && life.tiers.get(track)?.code === today.tiers.get(track)?.code) continue;
-      const rank = heldTier(this.question.tiers, life.tiers.get(track)?.code, entry.recordedDay)?.rank;
+      const rank = heldTier(this.then.tiers, life.tiers.get(track)?.code, entry.recordedDay)?.rank;
       if (rank === undefined) delete details[key];
       else details[key] = rank;
     }
@@ -239,39 +175,8 @@ export class WhatIf {
 
   /** That a day was no birthday was found out only where a rule asked. */
   private isBirthdayUnknown({ kind, day, details }: Entry): boolean {
-    const { rules, draft } = this.question;
-    return kind === draft.kind && details['birthday'] !== true && !needsOf(rules, kind, day).birthday;
-  }
-
-  private tally(memberId: string, ofPeriod: ReadonlySet<string>, today: Life, draft: Life): void {
-    const [now, then] = [this.addPayments(0, today, ofPeriod), this.addPayments(1, draft, ofPeriod)];
-    this.sums.points.add(now.points, then.points);
-    this.sums.growth.add(now.growth, then.growth);
-    if (today.tiers === draft.tiers) return;
-    for (const track of TRACKS) {
-      const [from, to] = [today.tiers.get(track)?.code ?? null, draft.tiers.get(track)?.code ?? null];
-      if (from === to) continue;
-      const key = `${track} ${from} ${to}`;
-      const way = this.ways.get(key) ?? { track, from, to, members: 0 };
-      this.ways.set(key, { ...way, members: way.members + 1 });
-      if (this.moves.length < MOST_MOVES) this.moves.push({ memberId, track, from, to });
-    }
-  }
-
-  /** What stands at the end: a payment that was taken back is no longer among a member's payments. */
-  private addPayments(side: 0 | 1, { points: { payments } }: Life, ofPeriod: ReadonlySet<string>): { points: number; growth: number } {
-    const sum = { points: 0, growth: 0 };
-    for (const { entryId, ruleCode, points, growth } of payments) {
-      if (!ofPeriod.has(entryId)) continue;
-      const tally = this.tallies.get(ruleCode) ?? { times: [0, 0], points: [0, 0], growth: [0, 0] };
-      this.tallies.set(ruleCode, tally);
-      tally.times[side] += 1;
-      tally.points[side] += points;
-      tally.growth[side] += growth;
-      sum.points += points;
-      sum.growth += growth;
-    }
-    return sum;
+    const { rules, change } = this.question;
+    return change.about === 'rule' && kind === change.draft.kind && details['birthday'] !== true && !needsOf(rules, kind, day).birthday;
   }
 
   private countDeeds(ofPeriod: Set<string>, happened: readonly Entry[]): void {
@@ -279,45 +184,18 @@ export class WhatIf {
     this.deeds += ofPeriod.size;
     if (ofPeriod.size > 0) this.members += 1;
   }
-
-  private ruleTallies(): RuleTally[] {
-    const pair = ([today, draft]: [number, number]): Pair => ({ today, draft });
-    const newest = new Map([...this.book].sort((a, b) => a.version - b.version).map((rule) => [rule.code, rule]));
-    return [...newest.values()]
-      .filter(({ code }) => this.tallies.has(code) || code === this.code)
-      .sort((a, b) => a.position - b.position || (a.code < b.code ? -1 : 1))
-      .map(({ code, name }) => {
-        const { times, points, growth } = this.tallies.get(code) ?? { times: [0, 0], points: [0, 0], growth: [0, 0] };
-        return { code, name, isDraft: code === this.code, times: pair(times), points: pair(points), growth: pair(growth) };
-      });
-  }
-
-  private isUp({ from, to }: Pick<Way, 'from' | 'to'>): boolean {
-    const rank = (code: string | null) => heldTier(this.question.tiers, code ?? undefined, this.question.to)?.rank ?? -1;
-    return rank(to) > rank(from);
-  }
 }
 
-/** The other life of a member, and what it could not carry out. */
+type Turns = ReturnType<typeof turnsIn>;
+
+const NO_TURNS: { readonly today: Turns; readonly draft: Turns } = { today: [], draft: [] };
+
+/** The other life of a member, what it could not carry out, and how tiers have moved since in either. */
 class Branch {
   readonly refused = new Set<string>();
+  readonly turns = { today: [] as Turns, draft: [] as Turns };
 
   constructor(public life: Life) {}
-}
-
-class Sum {
-  private readonly sum = { today: 0, draft: 0, more: 0, less: 0 };
-
-  add(today: number, draft: number): void {
-    this.sum.today += today;
-    this.sum.draft += draft;
-    if (draft > today) this.sum.more += 1;
-    if (draft < today) this.sum.less += 1;
-  }
-
-  told(): Compared {
-    return { ...this.sum };
-  }
 }
 
 /** The day of what an entry tells; a reversal belongs to what it undoes, however late it came. */

@@ -16,11 +16,21 @@ import type { WhatIfLineView, WhatIfResultView } from './what-if.dto';
 
 const CHECK_IN = REFERENCE_RULES.find(({ code }) => code === 'check_in')!;
 const { code, kind, name, position, terms } = CHECK_IN;
-const WISH = { code, kind, name, position, terms, from: '2025-11', to: '2026-10' };
+const PERIOD = { from: '2025-11', to: '2026-10' };
+const WISH = { code, baseVersion: 1, kind, name, position, terms, ...PERIOD };
+const STOP = { code, baseVersion: 1, ...PERIOD };
+/** Bronze for twice a year instead of three times. */
+const BRONZE = {
+  ...{ purpose: 'terms', code: 'growth_bronze', baseVersion: 1, track: 'growth', name: '铜牌会员', match: 'any', keepPercent: 90, startsOn: '2026-12-01' },
+  bars: [{ yardstick: 'check_ins', window: 'rolling_year', bar: 2 }, { yardstick: 'growth', window: 'ever', bar: 80 }],
+  ...PERIOD,
+};
 const paying = (points: number, growth = 10) => ({
   ...WISH,
   terms: { ...terms, points: { type: 'fixed', amount: points }, growth: { type: 'fixed', amount: growth } },
 });
+/** Every deed of these specs was told late, and a tier rises with the telling. */
+const TOLD_ON = '2026-11-22';
 /** So long a past that a what-if of it can be stopped on its way. */
 const LONG_PAST = 1_000;
 
@@ -35,10 +45,10 @@ class Asked {
     this.over = this.read(response.body!).catch(() => undefined);
   }
 
-  static async by(staff: Http, wish: object): Promise<Asked> {
+  static async by(staff: Http, wish: object, about = 'rules'): Promise<Asked> {
     const stopper = new AbortController();
     const { cookie } = (staff as unknown as { identity: { cookie: string } }).identity;
-    const response = await fetch(`${staff.url}/api/v1/admin/what-ifs`, {
+    const response = await fetch(`${staff.url}/api/v1/admin/what-ifs/${about}`, {
       method: 'POST',
       headers: { cookie, origin: staff.url, 'x-tongxing-staff': '1', 'content-type': 'application/json' },
       body: JSON.stringify(wish),
@@ -106,8 +116,8 @@ const checkIn = (memberId: string, date: string) =>
     }),
   );
 
-const refusalOf = async (by: Http, wish: object) => {
-  const { status, body } = await by.post('/admin/what-ifs', wish);
+const refusalOf = async (by: Http, wish: object, about = 'rules') => {
+  const { status, body } = await by.post(`/admin/what-ifs/${about}`, wish);
   return [status, body.error.code];
 };
 
@@ -125,7 +135,7 @@ beforeAll(async () => {
   comer = await member(test, { nickname: '春江' });
   await comer.http.post('/me/profile', { realName: '周春江' });
   const other = await member(test, { nickname: '阿木' });
-  test.clock.set('2026-11-22T06:30:00.000Z');
+  test.clock.set(`${TOLD_ON}T06:30:00.000Z`);
   staff = await staffMember(test, ['programme']);
   for (const date of ['2025-10-20', '2026-02-01', '2026-03-01', '2026-11-20']) await checkIn(comer.id, date);
   const { entry } = await checkIn(other.id, '2026-04-01');
@@ -157,9 +167,9 @@ describe('what another rule would have brought', () => {
   it('names who would stand elsewhere, and leaves the real name masked', async () => {
     const asked = await Asked.by(staff, paying(10, 95));
     const { ways, moves } = await asked.result();
-    expect(ways).toEqual([{ track: 'growth', trackName: '成长', from: '普通会员', to: '银牌会员', isUp: true, members: 1 }]);
+    expect(ways).toEqual([{ track: 'growth', trackName: '成长', from: '普通会员', to: '银牌会员', isUp: true, how: 'rose', members: 1 }]);
     expect(moves).toEqual([
-      { memberId: comer.id, no: 1, nickname: '春江', avatarKey: expect.any(String), realNameMasked: '周**', trackName: '成长', from: '普通会员', to: '银牌会员', isUp: true },
+      { memberId: comer.id, no: 1, nickname: '春江', avatarKey: expect.any(String), realNameMasked: '周**', trackName: '成长', from: '普通会员', to: '银牌会员', isUp: true, how: 'rose', on: TOLD_ON },
     ]);
     expect(JSON.stringify(asked.lines)).not.toContain('周春江');
   });
@@ -177,6 +187,56 @@ describe('what another rule would have brought', () => {
       ['参加活动', false, { today: 20, draft: 20 }],
       ['再加一点', true, { today: 0, draft: 6 }],
     ]);
+  });
+
+  it('is told of a rule that is stopped: what it would not have paid, and nobody is said to have lost what never was', async () => {
+    const asked = await Asked.by(staff, STOP, 'rule-endings');
+    const result = await asked.result();
+    expect(result).toMatchObject({
+      ...{ about: 'rule_ending', from: '2025-11', to: '2026-10', deeds: 2, members: 1, isToday: false },
+      points: { today: 20, draft: 0, more: 0, less: 1 },
+      rules: [{ code: 'check_in', isDraft: true, times: { today: 2, draft: 0 }, points: { today: 20, draft: 0 }, growth: { today: 20, draft: 0 } }],
+    });
+    expect(result).toMatchObject({ ways: [], rungs: [], turns: [] });
+  });
+
+  it('is told of a rung that asks for less: who would stand on it, since when, masked, beside how many stand there', async () => {
+    const asked = await Asked.by(staff, BRONZE, 'tiers');
+    const result = await asked.result();
+    expect(asked.lines[0]).toEqual({ progress: { done: expect.any(Number), of: 8 } });
+    expect(result).toMatchObject({ about: 'tier', isToday: false, points: { today: 20, draft: 20, more: 0, less: 0 } });
+    expect(result.ways).toEqual([{ track: 'growth', trackName: '成长', from: '普通会员', to: '铜牌会员', isUp: true, how: 'rose', members: 1 }]);
+    expect(result.turns).toEqual([{ how: 'rose', on: null, members: 1 }]);
+    expect(result.moves).toEqual([
+      { memberId: comer.id, no: 1, nickname: '春江', avatarKey: expect.any(String), realNameMasked: '周**', trackName: '成长', from: '普通会员', to: '铜牌会员', isUp: true, how: 'rose', on: TOLD_ON },
+    ]);
+    expect(result.rungs.map(({ name: of, isDraft, members, stay, up, down }) => [of, isDraft, members.today, members.draft, stay, up, down])).toEqual([
+      ['金牌会员', false, 0, 0, 0, 0, 0], ['银牌会员', false, 0, 0, 0, 0, 0], ['铜牌会员', true, 0, 1, 0, 1, 0], ['普通会员', false, 2, 1, 1, 0, 0],
+    ]);
+    expect(JSON.stringify(asked.lines)).not.toContain('周春江');
+  });
+
+  it('is told of a rung that there is not yet, by the name that its author gave it, and of one that is no longer given', async () => {
+    const diamond = { ...BRONZE, code: null, baseVersion: 0, name: '钻石会员', bars: [{ yardstick: 'contributions', window: 'ever', bar: 3 }] };
+    const added = await (await Asked.by(staff, diamond, 'tiers')).result();
+    expect(added.ways).toMatchObject([{ from: '普通会员', to: '钻石会员', isUp: true, members: 1 }]);
+    expect(added.rungs[0]).toMatchObject({ name: '钻石会员', isDraft: true, members: { today: 0, draft: 1 } });
+    const ended = await (await Asked.by(staff, { ...BRONZE, purpose: 'ending' }, 'tiers')).result();
+    expect(ended).toMatchObject({ about: 'tier_ending', isToday: false, ways: [] });
+  });
+
+  it.each([
+    ['rule-endings', STOP, 'rule.tried', 'check_in', { name: '参加活动', from: '2025-11', to: '2026-10', isEnding: true }],
+    ['tiers', BRONZE, 'tier.tried', 'growth_bronze', { name: '铜牌会员', from: '2025-11', to: '2026-10' }],
+  ])('notes the look and writes nothing else: %s', async (about, wish, action, objectId, details) => {
+    const looker = await staffMember(test, ['programme']);
+    const before = await contents();
+    const known = await test.dataSource.getRepository(AuditEntry).count();
+    await (await Asked.by(looker, wish, about)).result();
+    expect(await contents()).toBe(before);
+    const lines = await test.dataSource.getRepository(AuditEntry).find({ order: { id: 'ASC' } });
+    expect(lines.slice(known)).toMatchObject([{ action, objectId, details }]);
+    expect(lines.at(-1)!.details).toEqual(details);
   });
 
   it('writes nothing but a line in the staff log, one for the same question however often it is asked', async () => {
@@ -198,8 +258,31 @@ describe('a question that cannot be answered', () => {
     ['a period that ends before it begins', { from: '2026-03', to: '2026-02' }, 422, 'TIME_RANGE_INVALID'],
     ['a period still to come', { to: '2026-12' }, 400, 'REQUEST_INVALID'],
     ['a month that is none', { from: '2026-13' }, 400, 'REQUEST_INVALID'],
+    ['a rule that has moved on since', { baseVersion: 2 }, 409, 'RULE_VERSION_MOVED'],
   ])('is refused: %s', async (_, wrong, status, refusal) => {
     expect(await refusalOf(staff, { ...WISH, ...wrong })).toEqual([status, refusal]);
+  });
+
+  it.each([
+    ['of a rule that there is not', { code: 'nothing' }, 404, 'NOT_FOUND'],
+    ['of a rule that has moved on since', { baseVersion: 2 }, 409, 'RULE_VERSION_MOVED'],
+    ['in a period that ends before it begins', { from: '2026-03', to: '2026-02' }, 422, 'TIME_RANGE_INVALID'],
+  ])('is refused of an end: %s', async (_, wrong, status, refusal) => {
+    expect(await refusalOf(staff, { ...STOP, ...wrong }, 'rule-endings')).toEqual([status, refusal]);
+  });
+
+  it.each([
+    ['a rung that there is not', { code: 'nothing' }, 404, 'NOT_FOUND'],
+    ['one that has moved on since', { baseVersion: 2 }, 409, 'TIER_VERSION_MOVED'],
+    ['one that asks for more than the next', { bars: [{ yardstick: 'check_ins', window: 'rolling_year', bar: 8 }] }, 422, 'TIER_TERMS_INVALID'],
+    ['one that says what it says', { bars: [{ yardstick: 'check_ins', window: 'rolling_year', bar: 3 }, BRONZE.bars[1]] }, 409, 'TIER_UNCHANGED'],
+    ['a period still to come', { to: '2026-12' }, 400, 'REQUEST_INVALID'],
+  ])('is refused of a ladder: %s', async (_, wrong, status, refusal) => {
+    expect(await refusalOf(staff, { ...BRONZE, ...wrong }, 'tiers')).toEqual([status, refusal]);
+  });
+
+  it('takes a first day that has passed for the first one that is free: a proposal may wait', async () => {
+    expect((await (await Asked.by(staff, { ...BRONZE, startsOn: '2026-11-01' }, 'tiers')).result()).ways).toHaveLength(1);
   });
 
   it('may be about the month that has begun', async () => {
@@ -207,7 +290,10 @@ describe('a question that cannot be answered', () => {
   });
 
   it('is not taken from who may read rules and not propose them', async () => {
-    expect(await refusalOf(await staffMember(test, ['finance']), WISH)).toEqual([403, 'PERMISSION_DENIED']);
+    const finance = await staffMember(test, ['finance']);
+    expect(await refusalOf(finance, WISH)).toEqual([403, 'PERMISSION_DENIED']);
+    expect(await refusalOf(finance, STOP, 'rule-endings')).toEqual([403, 'PERMISSION_DENIED']);
+    expect(await refusalOf(finance, BRONZE, 'tiers')).toEqual([403, 'PERMISSION_DENIED']);
   });
 });
 
@@ -237,6 +323,15 @@ describe('a long past', () => {
     await (await Asked.by(staff, WISH)).firstLine();
   });
 
+  it('is stopped as well where it is asked of a ladder', async () => {
+    const asked = await Asked.by(staff, BRONZE, 'tiers');
+    await asked.firstLine();
+    asked.stop();
+    await asked.over;
+    expect(asked.lines.every(({ result }) => result === undefined)).toBe(true);
+    expect(await untilRunning(0)).toBeLessThan(2_000);
+  });
+
   it('is worked out for one person once, and for two at a time', async () => {
     const [second, third] = [await staffMember(test, ['programme']), await staffMember(test, ['admin'])];
     const first = await Asked.by(staff, paying(12));
@@ -245,6 +340,7 @@ describe('a long past', () => {
     expect(await refusalOf(third, WISH)).toEqual([409, 'WHAT_IF_BUSY']);
     // Whoever only asks wrongly is told so, and takes nobody's place.
     expect(await refusalOf(third, { ...WISH, terms: {} })).toEqual([422, 'RULE_TERMS_INVALID']);
+    expect(await refusalOf(third, BRONZE, 'tiers')).toEqual([409, 'WHAT_IF_BUSY']);
     first.stop();
     await untilRunning(1);
     await (await Asked.by(third, WISH)).firstLine();

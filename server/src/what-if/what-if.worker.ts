@@ -4,7 +4,9 @@ import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { DatabaseAddress } from '../database/engine';
 import { openSnapshot } from '../database/snapshot';
 import { entryCount, playJournals } from '../journal/pure';
-import { WhatIf, type Outcome, type Question } from './what-if.rule';
+import type { Question } from './change.rule';
+import type { Outcome } from './outcome.rule';
+import { WhatIf } from './what-if.rule';
 
 export interface Order {
   readonly address: DatabaseAddress;

@@ -47,6 +47,11 @@ export class Life {
     return this.append({ type: 'decision', kind: 'spent', quantity: points, details: { title: '帆布袋' }, reversesId: null, reason: null }, day, day);
   }
 
+  /** An honour without a last day. */
+  honour(code: string, day: string): this {
+    return this.append({ type: 'decision', kind: 'tier_given', quantity: 1, details: { track: 'honour', code, until: null }, reversesId: null, reason: '长期坚持' }, day, day);
+  }
+
   /** The days before this one are over: what could be spent on them and was not is gone. */
   close(day: string): this {
     return this.append({ type: 'tick', kind: 'day_closed', quantity: 1, details: {}, reversesId: null, reason: null }, day, day);

@@ -705,7 +705,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/what-ifs": {
+    "/api/v1/admin/what-ifs/rules": {
         parameters: {
             query?: never;
             header?: never;
@@ -714,7 +714,39 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["WhatIfAdmin_tryOut"];
+        post: operations["WhatIfAdmin_tryRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/what-ifs/rule-endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WhatIfAdmin_tryEnding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/what-ifs/tiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WhatIfAdmin_tryTier"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1686,7 +1718,7 @@ export interface components {
             terms: components["schemas"]["DocumentView"];
         };
         /** @enum {string} */
-        AuditAction: "member.read" | "members.searched" | "check_in.annulled" | "check_in.by_hand" | "contribution.reversed" | "approval.asked" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "badge.given" | "badge.taken_back" | "badge.published" | "event.created" | "event.changed" | "event.cancelled" | "session.added" | "session.changed" | "session.removed" | "join_code.made" | "join_code.changed" | "rule.tried" | "rule_draft.started" | "rule_draft.changed" | "rule_draft.discarded" | "rule_draft.restored" | "rule.published" | "rule.ended" | "settings.changed" | "points.adjusted" | "adjustment.undone" | "honour.given" | "honour.taken_back" | "tier.locked" | "tier.unlocked" | "tier.published" | "staff.signed_in" | "staff.locked_out" | "staff.hired" | "staff.linked" | "staff.unlinked";
+        AuditAction: "member.read" | "members.searched" | "check_in.annulled" | "check_in.by_hand" | "contribution.reversed" | "approval.asked" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "badge.given" | "badge.taken_back" | "badge.published" | "event.created" | "event.changed" | "event.cancelled" | "session.added" | "session.changed" | "session.removed" | "join_code.made" | "join_code.changed" | "rule.tried" | "tier.tried" | "rule_draft.started" | "rule_draft.changed" | "rule_draft.discarded" | "rule_draft.restored" | "rule.published" | "rule.ended" | "settings.changed" | "points.adjusted" | "adjustment.undone" | "honour.given" | "honour.taken_back" | "tier.locked" | "tier.unlocked" | "tier.published" | "staff.signed_in" | "staff.locked_out" | "staff.hired" | "staff.linked" | "staff.unlinked";
         /** @enum {string} */
         AuditObjectKind: "member" | "members" | "check_in" | "contribution" | "approval" | "adjustment" | "setting" | "badge" | "event" | "session" | "join_code" | "rule" | "tier" | "honour" | "staff";
         AuditEntryView: {
@@ -2341,6 +2373,8 @@ export interface components {
             keepPercent: number | null;
             purpose: components["schemas"]["TierPurpose"];
             code: string | null;
+            /** @description The newest version that its author had seen; 0 for a new rung */
+            baseVersion: number;
             track: components["schemas"]["Track"];
             /** Format: date */
             startsOn: string;
@@ -2677,6 +2711,8 @@ export interface components {
             /** @example 01JD0000000000000000000000 */
             id: string;
             code: string;
+            /** @description The newest version that its author had seen; 0 for a new rule */
+            baseVersion: number;
             purpose: components["schemas"]["RuleDraftPurpose"];
             kindName: string;
             /** @description The draft as a sentence a member would read */
@@ -2794,6 +2830,8 @@ export interface components {
             done: number;
             of: number;
         };
+        /** @enum {string} */
+        WhatIfChange: "rule" | "rule_ending" | "tier" | "tier_ending";
         ComparedView: {
             today: number;
             draft: number;
@@ -2814,6 +2852,32 @@ export interface components {
             points: components["schemas"]["PairView"];
             growth: components["schemas"]["PairView"];
         };
+        RungTallyView: {
+            track: components["schemas"]["Track"];
+            trackName: string;
+            code: string;
+            name: string;
+            isDraft: boolean;
+            /** @description Who would stand on it at the end of the period */
+            members: components["schemas"]["PairView"];
+            /** @description Who stands on it either way */
+            stay: number;
+            /** @description Who would stand on it and stands lower */
+            up: number;
+            /** @description Who would stand on it and stands higher */
+            down: number;
+        };
+        /** @enum {string} */
+        TierHow: "rose" | "not_risen" | "fell" | "not_fallen";
+        TierTurnView: {
+            how: components["schemas"]["TierHow"];
+            /**
+             * Format: date
+             * @description The first day of another ladder, or a yearly review; null where each has a day of their own
+             */
+            on: string | null;
+            members: number;
+        };
         TierWayView: {
             track: components["schemas"]["Track"];
             trackName: string;
@@ -2821,6 +2885,8 @@ export interface components {
             from: string | null;
             to: string | null;
             isUp: boolean;
+            /** @description What tells the two apart: who has not risen has lost nothing */
+            how: components["schemas"]["TierHow"];
             members: number;
         };
         /** @enum {string} */
@@ -2839,6 +2905,12 @@ export interface components {
             /** @description Where the member would have stood */
             to: string | null;
             isUp: boolean;
+            how: components["schemas"]["TierHow"];
+            /**
+             * Format: date
+             * @description The day of it, in whichever of the two it happened
+             */
+            on: string;
         };
         UnpaidView: {
             times: number;
@@ -2846,6 +2918,7 @@ export interface components {
             missing: number;
         };
         WhatIfResultView: {
+            about: components["schemas"]["WhatIfChange"];
             /** @example 2026-11 */
             from: string;
             /** @example 2026-11 */
@@ -2857,6 +2930,10 @@ export interface components {
             points: components["schemas"]["ComparedView"];
             growth: components["schemas"]["ComparedView"];
             rules: components["schemas"]["RuleTallyView"][];
+            /** @description Every rung of each track on which somebody would stand elsewhere, or on which one is changed; highest first */
+            rungs: components["schemas"]["RungTallyView"][];
+            /** @description When they would have moved */
+            turns: components["schemas"]["TierTurnView"][];
             /** @description Every way from tier to tier, and how many would have gone it */
             ways: components["schemas"]["TierWayView"][];
             /** @description The first 500 of them by member number */
@@ -2865,7 +2942,7 @@ export interface components {
             unpaid: components["schemas"]["UnpaidView"];
             /** @description Contributions of which nobody wrote down whether it was the member’s birthday */
             unknownBirthdays: number;
-            /** @description The draft says just what the rule has said all through the period */
+            /** @description The draft says just what has been so all through the period */
             isToday: boolean;
         };
         WhatIfLineView: {
@@ -2873,9 +2950,21 @@ export interface components {
             result?: components["schemas"]["WhatIfResultView"];
             error?: components["schemas"]["RefusalBody"];
         };
-        WhatIfRequest: {
+        RuleWhatIfRequest: {
+            /**
+             * @description The first month of the period
+             * @example 2026-11
+             */
+            from: string;
+            /**
+             * @description The last month of the period, this month at the latest
+             * @example 2026-11
+             */
+            to: string;
             /** @description The rule that it would replace; null for one that there is not yet */
             code: string | null;
+            /** @description The newest version that was seen; 0 for a new rule */
+            baseVersion: number;
             kind: components["schemas"]["ContributionKind"];
             name: string;
             /** @description RuleTerms */
@@ -2883,6 +2972,41 @@ export interface components {
                 [key: string]: unknown;
             };
             position: number;
+        };
+        RuleEndingWhatIfRequest: {
+            /**
+             * @description The first month of the period
+             * @example 2026-11
+             */
+            from: string;
+            /**
+             * @description The last month of the period, this month at the latest
+             * @example 2026-11
+             */
+            to: string;
+            /** @description The rule that would be stopped */
+            code: string;
+            /** @description The newest version that was seen */
+            baseVersion: number;
+        };
+        TierWhatIfRequest: {
+            name: string;
+            match: components["schemas"]["TierMatch"];
+            /** @description None for where everyone begins, and for an honour */
+            bars: components["schemas"]["TierBarFields"][];
+            /** @description The per cent of the bar from which the yearly review keeps the tier; null where it is kept for good */
+            keepPercent: number | null;
+            purpose: components["schemas"]["TierPurpose"];
+            /** @description The rung that it is about; null for a new one, which comes on top */
+            code: string | null;
+            /** @description The newest version that was seen, begun or not; 0 for a new rung */
+            baseVersion: number;
+            track: components["schemas"]["Track"];
+            /**
+             * Format: date
+             * @description The first day on which it would count
+             */
+            startsOn: string;
             /**
              * @description The first month of the period
              * @example 2026-11
@@ -5751,7 +5875,7 @@ export interface operations {
             };
         };
     };
-    WhatIfAdmin_tryOut: {
+    WhatIfAdmin_tryRule: {
         parameters: {
             query?: never;
             header?: never;
@@ -5760,7 +5884,71 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WhatIfRequest"];
+                "application/json": components["schemas"]["RuleWhatIfRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    WhatIfAdmin_tryEnding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleEndingWhatIfRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalView"];
+                };
+            };
+        };
+    };
+    WhatIfAdmin_tryTier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TierWhatIfRequest"];
             };
         };
         responses: {

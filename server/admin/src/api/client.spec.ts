@@ -96,7 +96,7 @@ describe('an answer that comes line by line', () => {
   const linesOf = async (response: Response, signal = listening.signal): Promise<unknown[]> => {
     answers.push(response);
     const lines: unknown[] = [];
-    await postLines('/admin/what-ifs', { from: '2026-01' }, (line) => lines.push(line), signal);
+    await postLines('/admin/what-ifs/rules', { from: '2026-01' }, (line) => lines.push(line), signal);
     return lines;
   };
 
@@ -106,7 +106,7 @@ describe('an answer that comes line by line', () => {
       { progress: { done: 2, of: 2 } },
       { result: {} },
     ]);
-    expect(asked[0]).toMatchObject({ url: '/api/v1/admin/what-ifs', init: { method: 'POST', body: '{"from":"2026-01"}' } });
+    expect(asked[0]).toMatchObject({ url: '/api/v1/admin/what-ifs/rules', init: { method: 'POST', body: '{"from":"2026-01"}' } });
   });
 
   it('may end with a refusal, and may be one from the beginning', async () => {

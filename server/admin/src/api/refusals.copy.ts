@@ -80,6 +80,18 @@ type Details = Readonly<Record<string, unknown>>;
 
 const DECIDED: Readonly<Record<string, string>> = { approved: '已经批准了', refused: '已经写明不同意', withdrawn: '已经撤回了', lapsed: '过了 30 天，没有人处理，已经失效' };
 
+/** What is wrong with a rung of a ladder. */
+const TIER_PROBLEMS: Readonly<Record<string, string>> = {
+  taken: '这个序列里已经有一级叫这个名字。',
+  floor: '最低一级人人都有，不能加要求，也不能停止。',
+  twice: '同一件事写了两遍，合成一条吧。',
+  mixed: '这个序列里每一级都要有达标要求；荣誉序列则都由工作人员授予。',
+  order: '同一件事，上一级的要求要比下一级高。',
+  giving: '捐赠过就是捐赠过，这类等级一直保留，不做年度评审。',
+  honour: '荣誉按授予时的期限，不做年度评审。',
+  range: '保留的比例要在 50% 到 100% 之间。',
+};
+
 /** Where the details of a refusal say it more exactly; null where this time they do not. */
 const EXACT: Partial<Record<RefusalCode, (details: Details) => string | null>> = {
   POINTS_INSUFFICIENT: ({ spendable }) =>
@@ -90,6 +102,7 @@ const EXACT: Partial<Record<RefusalCode, (details: Details) => string | null>> =
   },
   // Whoever approves has typed nothing: what helps is to send it back to whoever asked.
   TIER_VERSION_MOVED: ({ approvalId }) => (typeof approvalId === 'string' ? '提出以后，已经有人改过这一级，现在是新的一版，所以没有批准，也没有盖掉它。可以驳回，请提的人照新的一版重新提。' : null),
+  TIER_TERMS_INVALID: ({ problem }) => (typeof problem === 'string' ? (TIER_PROBLEMS[problem] ?? null) : null),
   // Shortly before midnight the earliest day is no longer tomorrow.
   RULE_START_TOO_EARLY: ({ earliest }) => (typeof earliest === 'string' && isDay(earliest) ? `已经发生的事不会重新算：新规则最早从${formatDay(earliest)}开始。换一个开始的日子就好。` : null),
   BADGE_CAP_REACHED: ({ perMonth }) =>

@@ -110,8 +110,11 @@ export type RuleView = Schemas['RuleView'];
 export type TierRuleView = Schemas['TierRuleView'];
 
 export type TierMoveView = Schemas['TierMoveView'];
+export type TierTurnView = Schemas['TierTurnView'];
 export type TierWayView = Schemas['TierWayView'];
 export type WhatIfLineView = Schemas['WhatIfLineView'];
 export type WhatIfProgressView = Schemas['WhatIfProgressView'];
-export type WhatIfRequest = Schemas['WhatIfRequest'];
+export type RuleWhatIfRequest = Schemas['RuleWhatIfRequest'];
+export type RuleEndingWhatIfRequest = Schemas['RuleEndingWhatIfRequest'];
+export type TierWhatIfRequest = Schemas['TierWhatIfRequest'];
 export type WhatIfResultView = Schemas['WhatIfResultView'];

@@ -5,10 +5,11 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { RuleDraftView, RulesView } from '../api/types';
 import { wordsOf } from '../api/refusal';
 import { RefuseDrawer } from '../features/approvals/refuse-drawer';
-import { DraftEditor } from '../features/rules/draft-editor';
+import { DraftEditor, type Asked } from '../features/rules/draft-editor';
 import { DraftReview } from '../features/rules/draft-review';
 import { restoreDraft, termsIn, useDraft, useDraftChange, useRules } from '../features/rules/rules.api';
 import { EDITOR, REVIEW } from '../features/rules/rules.copy';
+import type { Change } from '../features/what-if/what-if.api';
 import { WhatIfPanel } from '../features/what-if/what-if-panel';
 import { useMay, useSession } from '../features/staff/session';
 import { LinkButton } from '../ui/link-button';
@@ -71,13 +72,11 @@ function Desk({ book, draft, code }: { book: RulesView; draft: RuleDraftView | n
 
   if (draft?.state === 'discarded') return <Discarded draft={draft} />;
   if (draft && (draft.state !== 'open' || !may('rules.propose'))) {
-    const { approval, name, purpose, state } = draft;
+    const { approval, state } = draft;
     const title = titleOf(draft);
-    const { code: about, kind, position } = draft;
-    // An end is no other rule, and what has come into force is no question any more.
-    const whatIf = purpose === 'terms' && state !== 'activated' && may('rules.propose') && (
-      <WhatIfPanel code={rule ? about : null} kind={kind} name={name} terms={termsIn(draft)} position={position} />
-    );
+    const change = changeOf(draft, rule === null);
+    // What has come into force is no question any more.
+    const whatIf = state !== 'activated' && may('rules.propose') && <WhatIfPanel about={change.about} change={change} />;
     return (
       <Frame title={title}>
         <DraftReview draft={draft} isOwn={approval?.requestedBy.id === staff?.id} whatIf={whatIf} refuse={() => setRefusing(true)} />
@@ -96,7 +95,7 @@ function Desk({ book, draft, code }: { book: RulesView; draft: RuleDraftView | n
         earliestStart={book.earliestStart}
         waiting={rule === null ? [] : book.drafts.filter((one) => one.code === rule.code && one.state === 'proposed' && one.id !== draft?.id)}
         nobodyElse={book.nobodyElse}
-        whatIf={(asked) => <WhatIfPanel {...asked} />}
+        whatIf={(asked) => <WhatIfPanel about="rule" change={ruleChange(asked)} />}
         onSaved={({ id }) => {
           setOwn({ id, key });
           setSearch({ id }, { replace: true });
@@ -105,6 +104,15 @@ function Desk({ book, draft, code }: { book: RulesView; draft: RuleDraftView | n
       />
     </Frame>
   );
+}
+
+const ruleChange = ({ terms, ...asked }: Asked): Change => ({ about: 'rule', ...asked, terms: { ...terms } });
+
+/** What waits, as a change to be tried: the rule that it would be, or that there is no such rule any more. */
+function changeOf(draft: RuleDraftView, isNew: boolean): Change {
+  const { code, baseVersion, kind, name, position, purpose } = draft;
+  if (purpose === 'ending') return { about: 'rule_ending', code, baseVersion };
+  return ruleChange({ code: isNew ? null : code, baseVersion, kind, name, position, terms: termsIn(draft) });
 }
 
 function titleOf({ name, purpose, state }: RuleDraftView): string {

@@ -6,6 +6,7 @@ import { useRules } from '../features/rules/rules.api';
 import { RULES } from '../features/rules/rules.copy';
 import { RuleList } from '../features/rules/rule-list';
 import { useMay } from '../features/staff/session';
+import { WhatIfPanel } from '../features/what-if/what-if-panel';
 import { LinkButton } from '../ui/link-button';
 import { Page } from '../ui/page';
 import { Loaded } from '../ui/states';
@@ -39,7 +40,13 @@ export function RulesPage() {
               </div>
               <BadgeWall badges={badges} mayOpen={may('badges.read')} />
             </div>
-            <EndingDrawer rule={ending} earliest={earliestStart} nobodyElse={nobodyElse} close={() => setEnding(null)} />
+            <EndingDrawer
+              rule={ending}
+              earliest={earliestStart}
+              nobodyElse={nobodyElse}
+              whatIf={({ code, latestVersion }) => <WhatIfPanel about="rule_ending" change={{ about: 'rule_ending', code, baseVersion: latestVersion }} />}
+              close={() => setEnding(null)}
+            />
           </>
         )}
       </Loaded>

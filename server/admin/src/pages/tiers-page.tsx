@@ -5,6 +5,7 @@ import { NoticedList } from '../features/tiers/noticed-list';
 import { ProposeDrawer, type Proposing } from '../features/tiers/propose-drawer';
 import { useLadders } from '../features/tiers/tiers.api';
 import { TIERS } from '../features/tiers/tiers.copy';
+import { WhatIfPanel } from '../features/what-if/what-if-panel';
 import { Page } from '../ui/page';
 import { Loaded } from '../ui/states';
 import '../features/tiers/tiers.css';
@@ -20,7 +21,12 @@ export function TiersPage() {
         {(data) => (
           <>
             <Ladders ladders={data} propose={may('tiers.write') ? setProposing : undefined} />
-            <ProposeDrawer proposing={proposing} ladders={data} close={() => setProposing(null)} />
+            <ProposeDrawer
+              proposing={proposing}
+              ladders={data}
+              whatIf={(change) => <WhatIfPanel about="tier" change={change && { about: 'tier', ...change }} />}
+              close={() => setProposing(null)}
+            />
           </>
         )}
       </Loaded>

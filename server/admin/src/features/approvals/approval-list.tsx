@@ -20,9 +20,11 @@ interface Props {
   tab: ApprovalTab;
   staffId: string;
   mayOpenMembers: boolean;
+  /** Opens what an item would bring, where that can be tried here; left out for those who may not. */
+  tryOut?: (item: DeskItemView) => void;
 }
 
-export function ApprovalList({ tab, staffId, mayOpenMembers }: Props) {
+export function ApprovalList({ tab, staffId, mayOpenMembers, tryOut }: Props) {
   const approvals = useApprovals(tab);
   const [refusing, setRefusing] = useState<DeskItemView | null>(null);
   const empty = APPROVALS.empty[tab];
@@ -39,7 +41,7 @@ export function ApprovalList({ tab, staffId, mayOpenMembers }: Props) {
             <>
               <ul className="plain-list">
                 {items.map((item) => (
-                  <Item key={item.id} item={item} isOwn={item.requestedBy.id === staffId} mayOpenMembers={mayOpenMembers} refuse={() => setRefusing(item)} />
+                  <Item key={item.id} item={item} isOwn={item.requestedBy.id === staffId} mayOpenMembers={mayOpenMembers} refuse={() => setRefusing(item)} tryOut={tryOut && canBeTried(item) ? () => tryOut(item) : undefined} />
                 ))}
               </ul>
               <LoadMore query={approvals} />
@@ -57,9 +59,13 @@ interface ItemProps {
   isOwn: boolean;
   mayOpenMembers: boolean;
   refuse: () => void;
+  tryOut: (() => void) | undefined;
 }
 
-function Item({ item, isOwn, mayOpenMembers, refuse }: ItemProps) {
+/** A rule is tried on its own page; what has been overtaken, or decided, is no question any more. */
+const canBeTried = ({ kind, state, moved }: DeskItemView): boolean => kind === 'tier_definition' && state === 'pending' && !moved;
+
+function Item({ item, isOwn, mayOpenMembers, refuse, tryOut }: ItemProps) {
   const { kind, requestedBy, requestedAt, expiresAt, reason, member, state } = item;
   return (
     <li className="approval" data-approval={item.id}>
@@ -74,6 +80,13 @@ function Item({ item, isOwn, mayOpenMembers, refuse }: ItemProps) {
         {item.moved && <Notice className="small">{isOwn ? APPROVALS.movedOwn : APPROVALS.moved}</Notice>}
         {APPROVAL_KIND_WORDS[kind].more?.(item)}
         <Saying word={APPROVALS.why} sentence={reason} />
+        {tryOut && (
+          <p>
+            <Button size="small" aria-label={APPROVALS.tryLabel(APPROVAL_KIND_WORDS[kind].plain(item))} onClick={tryOut}>
+              {APPROVALS.tryOut}
+            </Button>
+          </p>
+        )}
         <p className="quiet small">
           {APPROVALS.asked(momentOf(requestedAt))}
           {state === 'pending' && ` · ${APPROVALS.until(dayOf(businessDay(expiresAt)))}`}

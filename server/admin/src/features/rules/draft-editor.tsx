@@ -26,6 +26,7 @@ import { WriteKey } from '../../ui/write-key';
 /** A whole rule, to be tried on what really happened. */
 export interface Asked {
   code: string | null;
+  baseVersion: number;
   kind: ContributionKind;
   name: string;
   terms: RuleTerms;
@@ -207,7 +208,7 @@ export function DraftEditor({ draft, rule, rules, tiers, earliestStart, waiting,
           <Problems fields={told} />
         </Card>
         <DraftPreview rule={{ kind: whole.kind, terms: termsOf(whole) }} before={sentenceBefore(kept, rule)} startsOn={start} waits={incomplete} />
-        {whatIf({ code: rule?.code ?? null, kind: whole.kind, name: whole.name.trim(), terms: termsOf(whole), position: whole.position })}
+        {whatIf({ code: rule?.code ?? null, baseVersion: kept?.baseVersion ?? baseVersion, kind: whole.kind, name: whole.name.trim(), terms: termsOf(whole), position: whole.position })}
       </div>
       <Card title={EDITOR.startTitle} className="rule-sending">
         <label className="rule-start">

@@ -1,6 +1,7 @@
 import type { Day } from '@tongxing/shared';
 import { Form } from 'antd';
 import type { Dayjs } from 'dayjs';
+import type { ReactNode } from 'react';
 import type { RuleView } from '../../api/types';
 import { NobodyElse } from '../../ui/nobody-else';
 import { ReasonForm, useReasonForm } from '../../ui/reason-form';
@@ -15,14 +16,16 @@ interface Props {
   earliest: Day;
   /** Nobody could approve what is proposed here. */
   nobodyElse: boolean;
+  /** Stands below the form: what would not have been without the rule. */
+  whatIf: (rule: RuleView) => ReactNode;
   close: () => void;
 }
 
 /** Asks another person to end a rule: from when, and why. */
-export function EndingDrawer({ rule, earliest, nobodyElse, close }: Props) {
+export function EndingDrawer({ rule, close, ...rest }: Props) {
   return (
     <SubjectDrawer about={rule} title={({ name }) => ENDING.title(name)} close={close}>
-      {(about) => <Ending key={about.code} rule={about} earliest={earliest} nobodyElse={nobodyElse} close={close} />}
+      {(about) => <Ending key={about.code} rule={about} close={close} {...rest} />}
     </SubjectDrawer>
   );
 }
@@ -32,7 +35,7 @@ interface EndingForm {
   reason: string;
 }
 
-function Ending({ rule, earliest, nobodyElse, close }: Props & { rule: RuleView }) {
+function Ending({ rule, earliest, nobodyElse, whatIf, close }: Props & { rule: RuleView }) {
   const act = useReasonForm({
     subject: `rule-ending ${rule.code}`,
     opening: { endsOn: dayToWall(earliest), reason: '' },
@@ -68,6 +71,7 @@ function Ending({ rule, earliest, nobodyElse, close }: Props & { rule: RuleView 
           <WallDayPicker earliest={earliest} />
         </Form.Item>
       </ReasonForm>
+      {whatIf(rule)}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Form, Input, Segmented, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
-import { Refusal } from '../../api/client';
+import type { ReactNode } from 'react';
 import type { LadderRungView, LaddersView, LadderView, TierProposalRequest, Yardstick } from '../../api/types';
 import { dayOf } from '../../ui/moments';
 import { MovedNotice } from '../../ui/moved-notice';
@@ -24,10 +24,15 @@ export interface Proposing {
   readonly rung: LadderRungView | null;
 }
 
+/** A rung as it would be, with everything but the reason. */
+export type TierChange = Omit<TierProposalRequest, 'reason'>;
+
 interface Props {
   proposing: Proposing | null;
   /** As they stand now: a colleague may change one while the drawer is open. */
   ladders: LaddersView;
+  /** Stands below the form: who would stand elsewhere. Null while the form is not filled in. */
+  whatIf: (change: TierChange | null) => ReactNode;
   close: () => void;
 }
 
@@ -49,12 +54,13 @@ interface ProposeForm {
 }
 
 const MOST_BARS = 4;
+const PERCENTS = [50, 100] as const;
 const FIRST_BAR: BarFields = { yardstick: 'check_ins', window: 'rolling_year', bar: null };
 
-export function ProposeDrawer({ proposing, ladders, close }: Props) {
+export function ProposeDrawer({ proposing, ...rest }: Props) {
   return (
-    <SubjectDrawer about={proposing} title={titleOf} size={520} close={close}>
-      {(about) => <Propose key={`${about.purpose} ${about.ladder.track} ${about.rung?.code ?? ''}`} proposing={about} ladders={ladders} close={close} />}
+    <SubjectDrawer about={proposing} title={titleOf} size={520} close={rest.close}>
+      {(about) => <Propose key={`${about.purpose} ${about.ladder.track} ${about.rung?.code ?? ''}`} proposing={about} {...rest} />}
     </SubjectDrawer>
   );
 }
@@ -73,7 +79,7 @@ function reasonOf(proposing: Proposing) {
 /** A track of honours has no bars, and neither has where everyone begins. */
 const hasBars = ({ ladder, rung }: Proposing): boolean => rung?.rank !== 0 && (ladder.track !== 'honour' || ladder.rungs.some(({ rank, bars }) => rank > 0 && bars.length > 0));
 
-function Propose({ proposing, ladders, close }: Props & { proposing: Proposing }) {
+function Propose({ proposing, ladders, whatIf, close }: Props & { proposing: Proposing }) {
   const { purpose, ladder, rung } = proposing;
   const { earliestStart, nobodyElse } = ladders;
   const begun = rung && newestOf(rung);
@@ -100,7 +106,7 @@ function Propose({ proposing, ladders, close }: Props & { proposing: Proposing }
   });
   const { base, setBase } = act.kept;
   const isEnding = purpose === 'ending';
-  const problem = problemIn(act.error);
+  const filled = Form.useWatch((all: ProposeForm) => all, act.form);
   const now = rung && standingOf(rung, ladders);
   const moved = now && now.latestVersion !== base ? now : null;
   const follow = (version: number) => {
@@ -117,7 +123,6 @@ function Propose({ proposing, ladders, close }: Props & { proposing: Proposing }
         act={act}
         name="propose"
         words={{ reason: reasonOf(proposing), confirm: PROPOSE.submit, keep: PROPOSE.keepAsIs }}
-        notes={problem ? [problem] : []}
         notice={moved && <Moved rung={moved} follow={follow} />}
       >
         {!isEnding && (
@@ -131,6 +136,7 @@ function Propose({ proposing, ladders, close }: Props & { proposing: Proposing }
           <WallDayPicker />
         </Form.Item>
       </ReasonForm>
+      {(isClimbed || isEnding) && whatIf(changeIn(proposing, base, filled))}
     </>
   );
 }
@@ -222,7 +228,7 @@ function Keep() {
         <Segmented block options={(['yearly', 'forever'] as const).map((value) => ({ value, label: PROPOSE.keeps[value] }))} />
       </Form.Item>
       {keep === 'yearly' && (
-        <Form.Item name="keepPercent" label={PROPOSE.percent} rules={wholeRules(50, 100, PROPOSE.percentNeeded)}>
+        <Form.Item name="keepPercent" label={PROPOSE.percent} rules={wholeRules(...PERCENTS, PROPOSE.percentNeeded)}>
           <NumberInput suffix={PROPOSE.percentUnit} />
         </Form.Item>
       )}
@@ -230,11 +236,15 @@ function Keep() {
   );
 }
 
+function requestOf(proposing: Proposing, baseVersion: number, filled: ProposeForm): TierProposalRequest {
+  return { ...changeOf(proposing, baseVersion, filled), reason: filled.reason };
+}
+
 /** What is not shown of an ending, or of an honour, is as it was. */
-function requestOf({ purpose, ladder, rung }: Proposing, baseVersion: number, filled: ProposeForm): TierProposalRequest {
+function changeOf({ purpose, ladder, rung }: Proposing, baseVersion: number, filled: ProposeForm): TierChange {
   const bars = (filled.bars ?? []).map(({ yardstick, window, bar }) => ({ yardstick, window, bar: toKept(yardstick, bar ?? 0) }));
   const isYearly = bars.length > 0 && filled.keep === 'yearly';
-  const common = { purpose, code: rung?.code ?? null, baseVersion, track: ladder.track, startsOn: wallToDay(filled.startsOn), reason: filled.reason };
+  const common = { purpose, code: rung?.code ?? null, baseVersion, track: ladder.track, startsOn: wallToDay(filled.startsOn) };
   if (purpose === 'ending' && rung) {
     const { name, match, bars: kept, keepPercent } = newestOf(rung);
     return { ...common, name, match, bars: kept, keepPercent };
@@ -242,7 +252,14 @@ function requestOf({ purpose, ladder, rung }: Proposing, baseVersion: number, fi
   return { ...common, name: filled.name.trim(), match: filled.match ?? 'any', bars, keepPercent: isYearly ? filled.keepPercent : null };
 }
 
-function problemIn(error: Error | null): string | null {
-  const problem = error instanceof Refusal ? error.details['problem'] : null;
-  return typeof problem === 'string' ? (PROPOSE.problems[problem] ?? null) : null;
+/** What is filled in so far; null where something is still missing, or could not be sent. */
+function changeIn(proposing: Proposing, baseVersion: number, filled: ProposeForm | undefined): TierChange | null {
+  if (!filled?.startsOn) return null;
+  if (proposing.purpose === 'ending') return changeOf(proposing, baseVersion, filled);
+  const before = proposing.rung ? newestOf(proposing.rung).bars : [];
+  const { name = '', bars = [], keep, keepPercent } = filled;
+  const isWhole = name.trim() !== '' && bars.every((bar) => bar !== undefined && amountProblem(bar.yardstick, bar.bar, before) === null) && (keep === 'forever' || isPercent(keepPercent));
+  return isWhole ? changeOf(proposing, baseVersion, filled) : null;
 }
+
+const isPercent = (typed: unknown): boolean => Number.isInteger(typed) && PERCENTS[0] <= Number(typed) && Number(typed) <= PERCENTS[1];

@@ -72,17 +72,6 @@ export const PROPOSE = {
   nameReason: { ...PROPOSAL_REASONS, label: '为什么要改', presets: ['换一个更亲切的名字', '原来的名字容易误会'] },
   endingReason: { ...PROPOSAL_REASONS, label: '为什么停止', presets: ['和别的等级重复了', '不再办这一类活动', '要换成新的一级'] },
   reason: { ...PROPOSAL_REASONS, label: '为什么要改', presets: ['门槛偏高', '门槛偏低', '换一个更亲切的名字'] },
-  /** What the server found wrong with the terms. */
-  problems: {
-    taken: '这个序列里已经有一级叫这个名字。',
-    floor: '最低一级人人都有，不能加要求，也不能停止。',
-    twice: '同一件事写了两遍，合成一条吧。',
-    mixed: '这个序列里每一级都要有达标要求；荣誉序列则都由工作人员授予。',
-    order: '同一件事，上一级的要求要比下一级高。',
-    giving: '捐赠过就是捐赠过，这类等级一直保留，不做年度评审。',
-    honour: '荣誉按授予时的期限，不做年度评审。',
-    range: '保留的比例要在 50% 到 100% 之间。',
-  } as Readonly<Record<string, string>>,
   yardsticks: {
     check_ins: '参加活动（次）',
     minutes: '服务时长（小时）',

@@ -3,40 +3,45 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { TierMoveView, WhatIfResultView } from '../../api/types';
 import { Avatar } from '../../ui/flower';
-import { RuleBars } from './rule-bars';
-import { countedLines, differenceText, headline, percentText, WHAT_IF } from './what-if.copy';
-import type { Pair } from './what-if.rule';
+import { RuleBars, RungBars } from './pair-bars';
+import type { Asked } from './what-if.api';
+import { countedLines, differenceText, headline, inForceLine, moveText, percentText, SIDES, turnLines, WHAT_IF } from './what-if.copy';
+import { isEmpty, isOfTiers, paysTheSame, type Pair } from './what-if.rule';
 
 const MOVES_AT_ONCE = 20;
 
 /** The sentence first; then what it rests on. */
-export function Outcome({ result, isStale }: { result: WhatIfResultView; isStale: boolean }) {
-  const isEmpty = result.deeds === 0;
+export function Outcome({ result, asked, isStale }: { result: WhatIfResultView; asked: Asked; isStale: boolean }) {
+  const nothing = isEmpty(result);
+  // A ladder pays nobody; only where a rule asks for tiers it moves points.
+  const showsPoints = !isOfTiers(result) || !paysTheSame(result);
   return (
     <div className="what-if-outcome">
       {isStale && <p className="stale-line" role="status">{WHAT_IF.changed}</p>}
       <p className="what-if-headline" role="status">{headline(result)}</p>
-      {!isEmpty && !result.isToday && (
+      {!nothing && !result.isToday && (
         <>
-          <SideBySide result={result} />
-          <RuleBars rules={result.rules} />
+          {showsPoints && <SideBySide result={result} />}
+          {showsPoints && <RuleBars result={result} />}
+          <RungBars result={result} />
+          <Lines title={WHAT_IF.turnsTitle} lines={[...turnLines(result), ...inForceLine(asked)]} />
           <Moves result={result} />
         </>
       )}
-      {!isEmpty && <Counted result={result} />}
+      {!nothing && <Lines title={WHAT_IF.countedTitle} lines={countedLines(result)} />}
     </div>
   );
 }
 
-function SideBySide({ result: { points, growth } }: { result: WhatIfResultView }) {
+function SideBySide({ result: { about, points, growth } }: { result: WhatIfResultView }) {
   const rows: [string, Pair][] = [[WHAT_IF.points, points], [WHAT_IF.growth, growth]];
   return (
     <table className="what-if-sides">
       <thead>
         <tr>
           <td />
-          <th scope="col">{WHAT_IF.today}</th>
-          <th scope="col">{WHAT_IF.draft}</th>
+          <th scope="col">{SIDES[about].today}</th>
+          <th scope="col">{SIDES[about].draft}</th>
           <th scope="col">{WHAT_IF.difference}</th>
         </tr>
       </thead>
@@ -62,7 +67,7 @@ function Moves({ result: { moves, ways, to } }: { result: WhatIfResultView }) {
   return (
     <section>
       <h3>
-        {WHAT_IF.movesTitle} <span className="quiet small">{WHAT_IF.movesNote(to)}</span>
+        {WHAT_IF.movesTitle} <span className="quiet small">{WHAT_IF.atTheEnd(to)}</span>
       </h3>
       {moves.length === 0 && <p className="quiet">{WHAT_IF.noMoves}</p>}
       <ul className="what-if-moves">
@@ -86,6 +91,7 @@ function MoveRow({ move }: { move: TierMoveView }) {
           {WHAT_IF.number(move.no)}
           {move.realNameMasked && ` · ${move.realNameMasked}`}
         </span>
+        <span className="quiet small what-if-when">{moveText(move)}</span>
       </span>
       <span className="what-if-way">
         <span className="quiet">{move.from ?? WHAT_IF.noTier}</span> →{' '}
@@ -95,12 +101,13 @@ function MoveRow({ move }: { move: TierMoveView }) {
   );
 }
 
-function Counted({ result }: { result: WhatIfResultView }) {
+function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
+  if (lines.length === 0) return null;
   return (
     <section>
-      <h3>{WHAT_IF.countedTitle}</h3>
-      <ul className="what-if-counted">
-        {countedLines(result).map((line) => (
+      <h3>{title}</h3>
+      <ul className="what-if-lines">
+        {lines.map((line) => (
           <li key={line} className="quiet small">{line}</li>
         ))}
       </ul>

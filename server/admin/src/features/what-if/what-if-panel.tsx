@@ -1,41 +1,38 @@
 import { Button, Progress, Segmented } from 'antd';
-import type { ContributionKind, RuleTerms } from '@tongxing/shared';
 import { useState } from 'react';
-import type { WhatIfProgressView, WhatIfRequest } from '../../api/types';
+import { Refusal } from '../../api/client';
 import { wordsOf } from '../../api/refusal';
+import type { WhatIfProgressView } from '../../api/types';
 import { today } from '../../ui/moments';
 import { Card } from '../../ui/page';
 import { WallMonthPicker } from '../../ui/wall-picker';
 import { Outcome } from './outcome';
-import { useWhatIf, type Trial } from './what-if.api';
-import { WHAT_IF } from './what-if.copy';
+import { useWhatIf, type Asked, type Change, type Trial } from './what-if.api';
+import { LINES, WHAT_IF } from './what-if.copy';
 import { periodOf, PERIODS, type Period, type PeriodChoice } from './what-if.rule';
 import './what-if.css';
 
-export interface WhatIfPanelProps {
-  /** Null for a rule that there is not yet. */
-  code: string | null;
-  kind: ContributionKind;
-  name: string;
-  terms: RuleTerms;
-  position: number;
+interface Props {
+  about: Change['about'];
+  /** Null while what is written is not whole. */
+  change: Change | null;
 }
 
-/** Tries a draft out on what really happened. Nothing that it shows has been done. */
-export function WhatIfPanel({ code, kind, name, terms, position }: WhatIfPanelProps) {
+/** Tries a change out on what really happened. Nothing that it shows has been done. */
+export function WhatIfPanel({ about, change }: Props) {
   const thisMonth = today().slice(0, 7);
   const [choice, setChoice] = useState<PeriodChoice>('lastTwelve');
   const [own, setOwn] = useState<Period>(() => periodOf('lastTwelve', thisMonth, { from: thisMonth, to: thisMonth }));
   const { trial, start, stop } = useWhatIf();
   const period = periodOf(choice, thisMonth, own);
-  const wish: WhatIfRequest = { code, kind, name, position, terms: { ...terms }, ...period };
+  const wish = change && { ...change, ...period };
   const choose = (next: PeriodChoice): void => {
     setOwn(period);
     setChoice(next);
   };
   return (
     <Card title={WHAT_IF.title} className="what-if" label={WHAT_IF.title}>
-      <p className="quiet">{WHAT_IF.line}</p>
+      <p className="quiet">{LINES[about]}</p>
       <div className="what-if-asked">
         <Segmented<PeriodChoice>
           aria-label={WHAT_IF.periodLabel}
@@ -44,10 +41,11 @@ export function WhatIfPanel({ code, kind, name, terms, position }: WhatIfPanelPr
           options={PERIODS.map((value) => ({ value, label: WHAT_IF.periods[value] }))}
         />
         {choice === 'own' && <OwnPeriod period={own} onChange={setOwn} />}
-        {trial.state !== 'running' && (
+        {trial.state !== 'running' && wish && (
           <Button onClick={() => start(wish)}>{trial.state === 'idle' ? WHAT_IF.start : WHAT_IF.again}</Button>
         )}
       </div>
+      {wish === null && <p className="quiet small">{WHAT_IF.notWhole}</p>}
       <Told trial={trial} stop={stop} wish={wish} />
     </Card>
   );
@@ -63,7 +61,7 @@ function OwnPeriod({ period: { from, to }, onChange }: { period: Period; onChang
   );
 }
 
-function Told({ trial, stop, wish }: { trial: Trial; stop: () => void; wish: WhatIfRequest }) {
+function Told({ trial, stop, wish }: { trial: Trial; stop: () => void; wish: Asked | null }) {
   switch (trial.state) {
     case 'idle':
       return null;
@@ -74,11 +72,14 @@ function Told({ trial, stop, wish }: { trial: Trial; stop: () => void; wish: Wha
     case 'brokenOff':
       return <p className="form-refusal" role="alert">{WHAT_IF.brokenOff}</p>;
     case 'refused':
-      return <p className="form-refusal" role="alert">{wordsOf(trial.error)}</p>;
+      return <p className="form-refusal" role="alert">{hasMoved(trial.error) ? WHAT_IF.hasMoved : wordsOf(trial.error)}</p>;
     case 'done':
-      return <Outcome result={trial.result} isStale={JSON.stringify(trial.asked) !== JSON.stringify(wish)} />;
+      return <Outcome result={trial.result} asked={trial.asked} isStale={JSON.stringify(trial.asked) !== JSON.stringify(wish)} />;
   }
 }
+
+/** Of what has moved on since the page was opened nothing is compared with a version that no longer counts. */
+const hasMoved = (error: unknown): boolean => error instanceof Refusal && (error.code === 'RULE_VERSION_MOVED' || error.code === 'TIER_VERSION_MOVED');
 
 function Running({ progress, stop }: { progress: WhatIfProgressView; stop: () => void }) {
   const { done, of } = progress;

@@ -1,7 +1,23 @@
-// what-if.api.ts — asks what another rule would have brought, hears how far it is, and can stop it.
+// what-if.api.ts — asks what a change would have brought, hears how far it is, and can stop it.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { postLines } from '../../api/client';
-import type { WhatIfLineView, WhatIfProgressView, WhatIfRequest, WhatIfResultView } from '../../api/types';
+import type { RuleEndingWhatIfRequest, RuleWhatIfRequest, TierWhatIfRequest, WhatIfLineView, WhatIfProgressView, WhatIfResultView } from '../../api/types';
+import type { Period } from './what-if.rule';
+
+/** A change as somebody would have it, of which nothing has been asked yet. */
+export type Change =
+  | ({ readonly about: 'rule' } & Omit<RuleWhatIfRequest, keyof Period>)
+  | ({ readonly about: 'rule_ending' } & Omit<RuleEndingWhatIfRequest, keyof Period>)
+  | ({ readonly about: 'tier' } & Omit<TierWhatIfRequest, keyof Period>);
+
+/** A change and the months to try it on. */
+export type Asked = Change & Period;
+
+const PATHS: Record<Change['about'], string> = {
+  rule: '/admin/what-ifs/rules',
+  rule_ending: '/admin/what-ifs/rule-endings',
+  tier: '/admin/what-ifs/tiers',
+};
 
 export type Trial =
   | { readonly state: 'idle' | 'stopped' }
@@ -9,11 +25,11 @@ export type Trial =
   /** The connection ended before the answer did. */
   | { readonly state: 'brokenOff' }
   | { readonly state: 'refused'; readonly error: unknown }
-  | { readonly state: 'done'; readonly result: WhatIfResultView; readonly asked: WhatIfRequest };
+  | { readonly state: 'done'; readonly result: WhatIfResultView; readonly asked: Asked };
 
 interface WhatIf {
   readonly trial: Trial;
-  start: (asked: WhatIfRequest) => void;
+  start: (asked: Asked) => void;
   stop: () => void;
 }
 
@@ -22,7 +38,7 @@ export function useWhatIf(): WhatIf {
   const [trial, setTrial] = useState<Trial>({ state: 'idle' });
   const running = useRef<AbortController | null>(null);
 
-  const start = useCallback((asked: WhatIfRequest) => {
+  const start = useCallback((asked: Asked) => {
     running.current?.abort();
     const own = new AbortController();
     running.current = own;
@@ -41,11 +57,12 @@ export function useWhatIf(): WhatIf {
   return { trial, start, stop };
 }
 
-async function ask(asked: WhatIfRequest, signal: AbortSignal, onProgress: (progress: WhatIfProgressView) => void): Promise<Trial> {
+async function ask(asked: Asked, signal: AbortSignal, onProgress: (progress: WhatIfProgressView) => void): Promise<Trial> {
   let result: WhatIfResultView | undefined;
   let begun = false;
   try {
-    await postLines<WhatIfLineView>('/admin/what-ifs', asked, (line) => {
+    const { about, ...request } = asked;
+    await postLines<WhatIfLineView>(PATHS[about], request, (line) => {
       begun = true;
       if (signal.aborted) return;
       if (line.progress) onProgress(line.progress);

@@ -1,5 +1,5 @@
 // what-if.rule.ts — pure: which months are meant, and how far two figures are apart.
-import { addMonths, monthsBetween, type Month } from '@tongxing/shared';
+import { addMonths, monthsBetween, nextReviewOf, REVIEW_NOTICE_DAY, type Day, type Month } from '@tongxing/shared';
 import type { WhatIfResultView } from '../../api/types';
 
 export const PERIODS = ['lastTwelve', 'thisYear', 'lastYear', 'own'] as const;
@@ -48,10 +48,30 @@ export function percentOf({ today, draft }: Pair): number | null {
   return Math.abs(percent) < 1 ? Math.round(percent * 10) / 10 : Math.round(percent);
 }
 
+const isSame = ({ today, draft }: Pair): boolean => today === draft;
+
+/** Whether points and growth are as they are, rule by rule. */
+export function paysTheSame({ points, growth, rules, unpaid }: WhatIfResultView): boolean {
+  return isSame(points) && isSame(growth) && rules.every((rule) => isSame(rule.points) && isSame(rule.growth)) && unpaid.times === 0;
+}
+
 /** Nothing at all would be another way. */
-export function isAllTheSame({ points, growth, rules, ways, unpaid }: WhatIfResultView): boolean {
-  const same = ({ today, draft }: Pair) => today === draft;
-  return same(points) && same(growth) && rules.every((rule) => same(rule.points) && same(rule.growth)) && ways.length === 0 && unpaid.times === 0;
+export function isAllTheSame(result: WhatIfResultView): boolean {
+  return paysTheSame(result) && result.ways.length === 0;
+}
+
+export const isOfTiers = ({ about }: Pick<WhatIfResultView, 'about'>): boolean => about === 'tier' || about === 'tier_ending';
+
+/** There is nothing to compare: no deed of which rules could pay, nobody on the ladder. */
+export function isEmpty(result: WhatIfResultView): boolean {
+  return isOfTiers(result) ? result.rungs.every(({ members }) => members.today + members.draft === 0) : result.deeds === 0;
+}
+
+/** The first review that may take a tier by terms that begin on this day, and the notice before it: whoever was told before was told of others. */
+export function firstReviewOf(startsOn: Day): { notice: Day; review: Day } {
+  const thisYear = `${startsOn.slice(0, 4)}-${REVIEW_NOTICE_DAY}`;
+  const notice = startsOn <= thisYear ? thisYear : `${nextReviewOf(startsOn).slice(0, 4)}-${REVIEW_NOTICE_DAY}`;
+  return { notice, review: nextReviewOf(notice) };
 }
 
 /** Every bar of a picture is drawn to this: the longest of all. */
