@@ -57,10 +57,12 @@ function Trial({ approvalId }: { approvalId: string }) {
   const ladders = useLadders();
   return (
     <Loaded query={ladders}>
-      {({ proposals }) => {
+      {({ proposals, earliestStart }) => {
         const proposal = proposals.find(({ approval }) => approval.id === approvalId);
         if (!proposal) return <p className="quiet">{APPROVALS.tryGone}</p>;
-        const { purpose, code, baseVersion, track, name, match, bars, keepPercent, startsOn, sentence, keep } = proposal;
+        const { purpose, code, baseVersion, track, name, match, bars, keepPercent, sentence, keep } = proposal;
+        // What has waited too long begins on the first day that is still free.
+        const startsOn = proposal.startsOn < earliestStart ? earliestStart : proposal.startsOn;
         return (
           <>
             <p>{purpose === 'ending' ? APPROVALS.tryEnding(name) : APPROVALS.tryTerms(name, sentence, keep)}</p>
