@@ -24,8 +24,8 @@ export interface Ran {
 export interface OwnDatabase {
   readonly version: string;
   readonly connection: mysql.Connection;
-  /** Runs a built command of the server as people call it; killed without warning once `killWhen` says so. */
-  run(command: string, args: readonly string[], killWhen?: () => Promise<boolean>): Promise<Ran>;
+  /** Runs a built command of the server as people call it; killed without warning once `killWhen` says so. `now` sets its clock. */
+  run(command: string, args: readonly string[], killWhen?: () => Promise<boolean>, now?: Date): Promise<Ran>;
 }
 
 /** The first row that a SELECT answers. */
@@ -53,7 +53,7 @@ export async function onOwnDatabase(bench: string, keep: boolean, work: (databas
     await prepareTables(address.href, dataDir);
     const connection = await mysql.createConnection({ uri: address.href, charset: 'utf8mb4', timezone: 'Z' });
     try {
-      const run: OwnDatabase['run'] = (command, args, killWhen) => ranCommand(command, args, { DATABASE_URL: address.href, DATA_DIR: dataDir }, killWhen);
+      const run: OwnDatabase['run'] = (command, args, killWhen, now) => ranCommand(command, args, { DATABASE_URL: address.href, DATA_DIR: dataDir, ...(now ? clockAt(now) : {}) }, killWhen);
       return (await work({ version: server.version, connection, run })) ? 0 : 1;
     } finally {
       await connection.end();
@@ -63,6 +63,11 @@ export async function onOwnDatabase(bench: string, keep: boolean, work: (databas
     await root.end();
     rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+function clockAt(now: Date): Record<string, string> {
+  const file = inRoot('scripts', 'bench', 'kit', 'at-day.cjs');
+  return { BENCH_NOW: now.toISOString(), NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --require ${file}`.trim() };
 }
 
 async function ranCommand(command: string, args: readonly string[], env: Record<string, string>, killWhen?: () => Promise<boolean>): Promise<Ran> {

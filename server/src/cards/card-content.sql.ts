@@ -141,7 +141,7 @@ export const UNTRUE_CARDS = `
 
 /**
  * Months that were issued to their end, and members who should have a card of them and have none. Parameter: a moment;
- * the sweep still supplies who was entered after it. Whose standing changed since the issue began may have been away.
+ * whoever was entered after it, the next sweep still supplies. Whose standing changed since the issue began may have been away.
  */
 export const MISSING_CARDS = `
   SELECT CONCAT(m.id, ' ', run.month) AS id
@@ -158,8 +158,8 @@ const NEWEST = `NOT EXISTS (
   )`;
 
 /**
- * Cards that what was recorded after them changes, and that were not issued again. Parameters: twice a moment; the sweep
- * is still on its way to what came after it. First what came to the card's own month, then the months in a row.
+ * Cards that what was recorded after them changes, and that were not issued again. Parameters: twice a moment;
+ * what came after it is the next sweep's. First what came to the card's own month, then the months in a row.
  */
 export const UNSWEPT_CARDS = `
   SELECT CONCAT(k.member_id, ' ', k.month) AS id FROM impact_card k

@@ -15,13 +15,13 @@ import { noteOf } from './cards.copy';
 import { correctionOf, monthNumber, saysTheSame, TEMPLATE, type CardContent, type CardFact } from './cards.rule';
 import { ImpactCard } from './impact-card.entity';
 import { IssuingService } from './issuing.service';
+import { LATE } from './swept';
 
 /**
  * How far a sweep looks back behind the last one. An entry carries the moment at which it was recorded, and is seen
  * from its commit on: no transaction takes this long, and no two servers' clocks are so far apart.
  */
 const LOOK_BACK_MS = 24 * 3_600_000;
-const LATE = 'late';
 
 interface ContentRow {
   readonly through_seq: unknown;

@@ -3,3 +3,4 @@ export { CardIssuingModule, CardsModule } from './cards.module';
 export { CardsQuery } from './cards.query';
 export { CorrectionsService, type Swept } from './corrections.service';
 export { IssuingService, type Issued, type IssueOptions } from './issuing.service';
+export { sweptBefore } from './swept';

@@ -7,6 +7,6 @@ export const CLOSE_DAYS_COPY = {
   stage: (day: string, stage: string, members: number, brought: number, seconds: string): string =>
     `${day} ${STAGES[stage] ?? stage}：${members} 位，${brought} 位有变化，用了 ${seconds} 秒`,
   closed: (days: readonly string[]): string => `结好了：${days.join('、')}`,
-  leftOut: (day: string, members: number): string => `${day} 漏下了 ${members} 位会员，其他人都结好了。是哪几位、为什么，见上面的日志。`,
+  leftOut: (day: string, members: number): string => `还有 ${members} 位会员的日结没有做成，最近一次漏下是 ${day}；其他人都结好了。每次日结都会再试。是哪几位、为什么，见日志。`,
   nothing: '没有要结的日子。如果刚才有一次被中断，一分钟后再试就会接着做。',
 } as const;

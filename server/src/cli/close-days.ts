@@ -29,6 +29,6 @@ runAloneWithJournal(CLOSE_DAYS_COPY.usage, async (tools) => {
   const closed = await closings.closeDue({ onPortion: teller() });
   console.log(closed.length > 0 ? CLOSE_DAYS_COPY.closed(closed) : CLOSE_DAYS_COPY.nothing);
   const { leftOut, leftOutOn } = await closings.standing();
-  if (leftOutOn !== null && closed.includes(leftOutOn)) console.log(CLOSE_DAYS_COPY.leftOut(leftOutOn, leftOut));
+  if (leftOutOn !== null) console.log(CLOSE_DAYS_COPY.leftOut(leftOutOn, leftOut));
   return 0;
 });

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { codeColumn, dayColumn, instantColumn, intColumn, jsonColumn } from '../database/columns';
+import { codeColumn, dayColumn, instantColumn, intColumn } from '../database/columns';
 import type { Stage } from './closings.rule';
 
 /** How far one stage of a day has come, and whose work it is, so that one that was killed goes on where it was. */
@@ -23,12 +23,9 @@ export class ClosingRun {
   @Column(intColumn())
   brought: number;
 
-  /** Members whose step threw, and the first of them by name. */
+  /** Members whose step threw; whoever of them still waits stands in closing_left_out. */
   @Column(intColumn({ default: 0 }))
   leftOut: number;
-
-  @Column(jsonColumn({ nullable: true }))
-  leftOutIds: readonly string[] | null;
 
   @Column(instantColumn())
   startedAt: Date;

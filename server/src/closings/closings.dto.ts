@@ -7,9 +7,9 @@ export class ClosingStandingView {
   @BoolField({ description: 'No day has been closed for two days' })
   isLate: boolean;
 
-  @IntField({ description: 'Members whom the closing of `leftOutOn` left out, because theirs failed; of the last seven days' })
+  @IntField({ description: 'Members for whom a closed day still has something to do, because theirs failed: tried again at every closing until it is done' })
   leftOut: number;
 
-  @DayField({ nullable: true })
+  @DayField({ nullable: true, description: 'The newest day that left one of them out' })
   leftOutOn: string | null;
 }

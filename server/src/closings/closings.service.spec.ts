@@ -1,16 +1,14 @@
-import { Logger } from '@nestjs/common';
-import { In } from 'typeorm';
 import { Message } from '../messages/message.entity';
-import { MessagesService } from '../messages';
 import { PointsAccount } from '../points/points-account.entity';
 import { PointsEntry } from '../points/points-entry.entity';
 import { PointsLot } from '../points/points-lot.entity';
 import { REFERENCE_RULES } from '../rules';
 import { JournalEntry } from '../journal/journal-entry.entity';
+import { createClosings } from '../../test/factories/closings';
 import { checkIn, createJournal, type TestJournal } from '../../test/factories/journal';
 import { createTestDatabase, type TestDatabase } from '../../test/create-test-database';
 import { ClosingRun } from './closing-run.entity';
-import { ClosingsService } from './closings.service';
+import type { ClosingsService } from './closings.service';
 
 let database: TestDatabase;
 let ledger: TestJournal;
@@ -25,11 +23,7 @@ beforeEach(async () => {
 afterEach(() => database.close());
 
 /** As another server would have it. */
-function closer(): ClosingsService {
-  const { clock, dataSource, transactor } = database;
-  const { badgesService, journal, journalQuery, pointsQuery, tiersService } = ledger;
-  return new ClosingsService(badgesService, clock, dataSource, journalQuery, journal, new MessagesService(clock, dataSource, transactor), pointsQuery, tiersService, transactor);
-}
+const closer = (): ClosingsService => createClosings(database, ledger);
 
 /** Members who earned ten points that can be spent until the end of 2027. */
 async function members(count: number): Promise<string[]> {
@@ -115,51 +109,6 @@ it('shares a day between two servers that begin at once: each member is closed b
   await closings.closeDue();
   expect(await balances()).toEqual([0, 0, 0, 0, 0, 0]);
   expect(await ticks()).toHaveLength(6);
-});
-
-describe('a member whose step throws', () => {
-  const quiet = () => jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
-  /** Their lots hold more than they were, which no step takes. */
-  const harm = (memberIds: readonly string[]) => database.dataSource.manager.update(PointsLot, { memberId: In([...memberIds]) }, { amount: 1 });
-  const mend = () => database.dataSource.manager.update(PointsLot, { amount: 1 }, { amount: 10 });
-  afterEach(() => jest.restoreAllMocks());
-
-  it('is left out and noted, and everybody else is closed', async () => {
-    const ids = await members(5);
-    await harm([ids[1]!]);
-    const log = quiet();
-    database.clock.set(shanghai('2028-01-01'));
-    expect(await closings.closeDue({ membersAtOnce: 3 })).toEqual(['2028-01-01']);
-    expect(await balances()).toEqual([0, 10, 0, 0, 0]);
-    expect(await database.dataSource.manager.findBy(ClosingRun, { day: '2028-01-01', stage: 'lots' })).toMatchObject([{ members: 5, brought: 4, leftOut: 1, leftOutIds: [ids[1]] }]);
-    expect(log.mock.calls[0]?.[0]).toMatchObject({ memberId: ids[1], day: '2028-01-01', stage: 'lots' });
-    expect(await closings.standing()).toEqual({ lastDay: '2028-01-01', isLate: false, leftOut: 1, leftOutOn: '2028-01-01' });
-    // Once it is mended the next night brings what is due.
-    await mend();
-    database.clock.set(shanghai('2028-01-02'));
-    expect(await closings.closeDue()).toEqual(['2028-01-02']);
-    expect(await balances()).toEqual([0, 0, 0, 0, 0]);
-    expect(await closings.standing()).toMatchObject({ leftOut: 1, leftOutOn: '2028-01-01' });
-    database.clock.set(shanghai('2028-01-09'));
-    await closings.closeDue();
-    expect(await closings.standing()).toEqual({ lastDay: '2028-01-09', isLate: false, leftOut: 0, leftOutOn: null });
-  });
-
-  it('is not blamed for what happens to everybody: then the day stays open, and is told when it is late', async () => {
-    await harm(await members(12));
-    const log = quiet();
-    database.clock.set(shanghai('2027-12-31'));
-    await closings.closeDue();
-    database.clock.set(shanghai('2028-01-01'));
-    await expect(closings.closeDue()).rejects.toThrow('would hold');
-    expect(log).toHaveBeenCalledTimes(1);
-    expect(await closings.standing()).toEqual({ lastDay: '2027-12-31', isLate: false, leftOut: 0, leftOutOn: null });
-    database.clock.set(shanghai('2028-01-02'));
-    expect(await closings.standing()).toMatchObject({ lastDay: '2027-12-31', isLate: true });
-    await mend();
-    expect(await closings.closeDue()).toEqual(['2028-01-01', '2028-01-02']);
-    expect(await closings.standing()).toEqual({ lastDay: '2028-01-02', isLate: false, leftOut: 0, leftOutOn: null });
-  });
 });
 
 it('tells thirty days before, once, how many points run out and when', async () => {

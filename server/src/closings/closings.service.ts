@@ -1,20 +1,17 @@
 // closings.service.ts — the only writer of closing_run. Owns: each business day is closed once for everyone, in order, however often it is broken off.
 import { Injectable, Logger } from '@nestjs/common';
 import { addDays, businessDay } from '@tongxing/shared';
-import { DataSource, IsNull, MoreThan, MoreThanOrEqual } from 'typeorm';
-import { BadgesService } from '../badges';
+import { DataSource, IsNull } from 'typeorm';
 import { Clock } from '../common/clock';
 import { wordsOf } from '../common/error-words';
 import { newToken } from '../common/ids';
 import { Transactor, type Tx } from '../common/transactor';
 import { isLost } from '../database/lost';
-import { JournalQuery, JournalService, type NewTick } from '../journal';
-import { expiryNotice, MessagesService } from '../messages';
-import { PointsQuery } from '../points';
-import { TiersService } from '../tiers';
 import { ClosingRun } from './closing-run.entity';
 import { daysDue, STAGES, type Stage } from './closings.rule';
-import { standingOf, TOLD_FOR_DAYS, type ClosingStanding } from './standing.rule';
+import { LeftOutService } from './left-out.service';
+import { PortionsService, type Portion } from './portions.service';
+import { isLateOn, type ClosingStanding } from './standing.rule';
 
 /** Members in one transaction: whoever records for one of them meanwhile waits as long as it takes. */
 const MEMBERS_AT_ONCE = 300;
@@ -22,8 +19,6 @@ const MEMBERS_AT_ONCE = 300;
 const LEASE_SECONDS = 60;
 /** So many may have something of their own; where more are at it and every one of them throws, it is something else. */
 const FEW = 10;
-/** Whoever is left out stands in the log; the run names the first. */
-const MOST_NAMED = 50;
 
 export interface ClosingOptions {
   /** Stops after the portion in hand. */
@@ -33,17 +28,9 @@ export interface ClosingOptions {
   readonly onPortion?: (run: Pick<ClosingRun, 'day' | 'stage' | 'members' | 'brought'> & { readonly isLast: boolean }) => void;
 }
 
-/** Some members who are looked at together, and where the next portion begins; null behind the last. */
-interface Portion {
-  readonly memberIds: readonly string[];
-  readonly next: string | null;
-  /** Does some of them, or all; answers how many it brought something. */
-  readonly work: (tx: Tx, memberIds: readonly string[]) => Promise<number>;
-}
-
 /** Whose work a stage of a day is. */
 type Held = Pick<ClosingRun, 'day' | 'stage'> & { readonly leaseToken: string };
-type Progress = Pick<ClosingRun, 'reached' | 'members' | 'brought' | 'leftOut' | 'leftOutIds'>;
+type Progress = Pick<ClosingRun, 'reached' | 'members' | 'brought' | 'leftOut'>;
 
 interface Done {
   readonly brought: number;
@@ -61,19 +48,19 @@ export class ClosingsService {
   private readonly logger = new Logger('Closings');
 
   constructor(
-    private readonly badges: BadgesService,
     private readonly clock: Clock,
     private readonly dataSource: DataSource,
-    private readonly entries: JournalQuery,
-    private readonly journal: JournalService,
-    private readonly messages: MessagesService,
-    private readonly points: PointsQuery,
-    private readonly tiers: TiersService,
+    private readonly leftOut: LeftOutService,
+    private readonly portions: PortionsService,
     private readonly transactor: Transactor,
   ) {}
 
-  /** Closes every day that has begun and was not closed yet; answers the days that it brought to their end. */
+  /**
+   * Closes every day that has begun and was not closed yet; answers the days that it brought to their end. First whoever an
+   * earlier day left out is tried again, with that day.
+   */
   async closeDue(options: ClosingOptions = {}): Promise<string[]> {
+    await this.leftOut.tryAgain(options);
     const closed: string[] = [];
     for (const day of daysDue(businessDay(this.clock.now()), await this.lastClosed())) {
       for (const stage of STAGES) if (!(await this.close(day, stage, options))) return closed;
@@ -95,7 +82,7 @@ export class ClosingsService {
           await this.transactor.run((tx) => this.advance(tx, day, stage, leaseToken, { leaseToken: null, leasedUntil: null }));
           return false;
         }
-        const portion = await this.portionOf(day, stage, progress.reached, membersAtOnce);
+        const portion = await this.portions.portionOf(day, stage, progress.reached, membersAtOnce);
         progress = await this.carryOut({ day, stage, leaseToken }, progress, portion);
         more = portion.next !== null;
         const { members, brought } = progress;
@@ -159,51 +146,18 @@ export class ClosingsService {
       members: before.members + portion.memberIds.length,
       brought: before.brought + brought,
       leftOut: before.leftOut + leftOut.length,
-      leftOutIds: leftOut.length === 0 ? before.leftOutIds : [...(before.leftOutIds ?? []), ...leftOut].slice(0, MOST_NAMED),
     };
     const end = portion.next === null ? { finishedAt: this.clock.now(), leaseToken: null, leasedUntil: null } : {};
-    const { reached, members, brought: all, leftOut: count, leftOutIds } = progress;
-    await this.advance(tx, day, stage, leaseToken, { reached, members, brought: all, leftOut: count, leftOutIds, ...end });
+    const { reached, members, brought: all, leftOut: count } = progress;
+    await this.advance(tx, day, stage, leaseToken, { reached, members, brought: all, leftOut: count, ...end });
+    await this.leftOut.add(tx, day, stage, leftOut);
     return progress;
   }
 
   /** How the closing of days stands, for whoever looks after the house. */
   async standing(): Promise<ClosingStanding> {
-    const today = businessDay(this.clock.now());
-    const leaving = await this.runs.findBy({ day: MoreThanOrEqual(addDays(today, -TOLD_FOR_DAYS)), leftOut: MoreThan(0) });
-    return standingOf(await this.lastClosed(), leaving, today);
-  }
-
-  private async portionOf(day: string, stage: Stage, after: string, limit: number): Promise<Portion> {
-    const { manager } = this.dataSource;
-    switch (stage) {
-      case 'definitions': {
-        const begins = [...(await this.badges.versions(manager)), ...(await this.tiers.versions(manager))].some(({ startsOn }) => startsOn === day);
-        const memberIds = begins ? await this.entries.membersAfter(after, limit) : [];
-        return this.ticks(memberIds, nextOf(memberIds, limit), (memberId) => ({ memberId, kind: 'definitions_reviewed', sourceKey: `definitions:${day}:${memberId}`, day, details: {} }));
-      }
-      case 'lots': {
-        const { memberIds, next } = await this.points.runOut(day, after, limit);
-        return this.ticks(memberIds, next, (memberId) => closingOf(memberId, day));
-      }
-      case 'tiers': {
-        const memberIds = await this.tiers.dueOn(manager, day, after, limit);
-        return this.ticks(memberIds, nextOf(memberIds, limit), (memberId) => closingOf(memberId, day));
-      }
-      case 'notices': {
-        // A day that is made up for long after tells nobody of what has run out since.
-        const { told, next } = await this.points.toTell(day, businessDay(this.clock.now()), after, limit);
-        return {
-          memberIds: [...new Set(told.map(({ memberId }) => memberId))],
-          next,
-          work: (tx, memberIds) => this.messages.deliverAll(tx, told.filter(({ memberId }) => memberIds.includes(memberId)).map(({ memberId, points, lastDay }) => expiryNotice(memberId, points, lastDay))),
-        };
-      }
-    }
-  }
-
-  private ticks(memberIds: readonly string[], next: string | null, tickOf: (memberId: string) => NewTick): Portion {
-    return { memberIds, next, work: async (tx, some) => (await this.journal.tick(tx, some.map(tickOf))).length };
+    const lastDay = await this.lastClosed();
+    return { lastDay, isLate: isLateOn(businessDay(this.clock.now()), lastDay), ...(await this.leftOut.standing()) };
   }
 
   /** The newest day of which every stage has come to its end. */
@@ -218,7 +172,7 @@ export class ClosingsService {
 
   private async begin(day: string, stage: Stage): Promise<void> {
     const startedAt = this.clock.now();
-    const run: ClosingRun = { day, stage, reached: '', members: 0, brought: 0, leftOut: 0, leftOutIds: null, startedAt, finishedAt: null, leaseToken: null, leasedUntil: null };
+    const run: ClosingRun = { day, stage, reached: '', members: 0, brought: 0, leftOut: 0, startedAt, finishedAt: null, leaseToken: null, leasedUntil: null };
     // Insert if absent: setting the key to itself changes nothing.
     await this.transactor.run((tx) => tx.createQueryBuilder().insert().into(ClosingRun).values(run).orUpdate(['day'], ['day', 'stage']).updateEntity(false).execute());
   }
@@ -249,13 +203,4 @@ export class ClosingsService {
   private get runs() {
     return this.dataSource.getRepository(ClosingRun);
   }
-}
-
-function closingOf(memberId: string, day: string): NewTick {
-  return { memberId, kind: 'day_closed', sourceKey: `day:${day}:${memberId}`, day, details: {} };
-}
-
-/** A portion that is not full is the last. */
-function nextOf(memberIds: readonly string[], limit: number): string | null {
-  return memberIds.length < limit ? null : (memberIds.at(-1) ?? null);
 }

@@ -34,6 +34,7 @@ import { MemberBadge } from '../badges/member-badge.entity';
 import { TierVersionRow } from '../tiers/tier-version.entity';
 import { MemberTier } from '../tiers/member-tier.entity';
 import { TierChangeRow } from '../tiers/tier-change.entity';
+import { ClosingLeftOut } from '../closings/closing-left-out.entity';
 import { ClosingRun } from '../closings/closing-run.entity';
 import { Event } from '../events/event.entity';
 import { EventSession } from '../events/event-session.entity';
@@ -91,6 +92,7 @@ export const entities: (new () => object)[] = [
   TierVersionRow,
   MemberTier,
   TierChangeRow,
+  ClosingLeftOut,
   ClosingRun,
   Event,
   EventSession,

@@ -1,10 +1,6 @@
 // Monthly cards: everyone has theirs, one of each, true to the journal as it was, and issued again where it was changed.
-import { MISSING_CARDS, UNSWEPT_CARDS, UNTRUE_CARDS } from '../cards';
+import { MISSING_CARDS, sweptBefore, UNSWEPT_CARDS, UNTRUE_CARDS } from '../cards';
 import type { SqlInvariant } from './invariant';
-
-/** A sweep comes every ten minutes. */
-const SWEPT_WITHIN_MS = 3_600_000;
-const anHourAgo = (now: Date): Date => new Date(now.getTime() - SWEPT_WITHIN_MS);
 
 export const CARD_INVARIANTS: readonly SqlInvariant[] = [
   {
@@ -23,12 +19,15 @@ export const CARD_INVARIANTS: readonly SqlInvariant[] = [
     code: 'I17.everyone',
     title: { zh: '发完的月份里，该有卡的会员都有卡', en: 'of a month that was issued to its end everyone has a card who should' },
     sql: MISSING_CARDS,
-    parameters: (now) => [anHourAgo(now)],
+    parameters: async (now, manager) => [await sweptBefore(manager, now)],
   },
   {
     code: 'I17.swept',
-    title: { zh: '发卡以后账本有变动的月度卡，一小时内都重新发过', en: 'a card that a later entry changes is issued again within the hour' },
+    title: { zh: '上一次补发看得到的账本变动，月度卡都已经重新发过', en: 'a card that a later entry changes is issued again by the sweep that sees it' },
     sql: UNSWEPT_CARDS,
-    parameters: (now) => [anHourAgo(now), anHourAgo(now)],
+    parameters: async (now, manager) => {
+      const before = await sweptBefore(manager, now);
+      return [before, before];
+    },
   },
 ];

@@ -1,5 +1,5 @@
 // Points and growth: what the ledgers, the accounts, the lots and the payments say of each other.
-import type { SqlInvariant } from './invariant';
+import { DERIVE_ANEW, type SqlInvariant } from './invariant';
 
 export const LEDGER_INVARIANTS: readonly SqlInvariant[] = [
   {
@@ -58,6 +58,7 @@ export const LEDGER_INVARIANTS: readonly SqlInvariant[] = [
   {
     code: 'P3.uses',
     title: { zh: '每一批次：原有减去各笔取用，正好是剩余', en: 'a lot is what it was less what each line took out of it' },
+    remedy: DERIVE_ANEW,
     sql: `
       SELECT lot_id AS id FROM (
         SELECT id AS lot_id, amount - remaining AS amount FROM points_lot
@@ -67,6 +68,7 @@ export const LEDGER_INVARIANTS: readonly SqlInvariant[] = [
   {
     code: 'P3.moves',
     title: { zh: '每条记录对余额的增减，正好是它开的批次减去它取用的', en: 'an entry moves the balance by the lots that it made less what it took out of lots' },
+    remedy: DERIVE_ANEW,
     sql: `
       SELECT entry_id AS id FROM (
         SELECT entry_id, delta AS amount FROM points_entry

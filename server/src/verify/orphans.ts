@@ -33,6 +33,7 @@ export const PARENTS: readonly Parent[] = [
   ...under('journal_account', 'member_id', {
     member: ['id'],
     journal_entry: ['member_id'],
+    closing_left_out: ['member_id'],
     points_account: ['member_id'],
     growth_account: ['member_id'],
     measure: ['member_id'],

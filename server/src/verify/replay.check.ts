@@ -13,13 +13,13 @@ import { RuleUse } from '../points/rule-use.entity';
 import { MemberTier } from '../tiers/member-tier.entity';
 import { heldIn } from '../tiers/tiers.service';
 import type { HeldTier, TierState } from '../tiers/tiers.rule';
-import type { Invariant } from './invariant';
+import { DERIVE_ANEW, type Invariant } from './invariant';
 
 export const REPLAY_INVARIANTS = {
   replays: { code: 'J2', title: { zh: '每位会员的账本都能从头重放', en: 'every journal can be replayed from its first entry' } },
   price: { code: 'I5.price', title: { zh: '每次支付都能按当时的规则版本和当时的输入重新算出', en: 'every payment is recomputed from its rule version and its frozen inputs' } },
   uses: { code: 'P2.caps', title: { zh: '规则上限的使用次数等于从账本数出来的', en: 'the use of caps is what the journal counts to' } },
-  lots: { code: 'P3.each', title: { zh: '每一批次的剩余和期限、来处和提醒日都能从账本重新算出', en: 'each lot is recomputed from the journal' } },
+  lots: { code: 'P3.each', title: { zh: '每一批次的剩余和期限、来处和提醒日都能从账本重新算出', en: 'each lot is recomputed from the journal' }, remedy: DERIVE_ANEW },
   badges: { code: 'I11.badges', title: { zh: '徽章等于从账本算出来的', en: 'badges are what the journal comes to' } },
   tiers: { code: 'I11.tiers', title: { zh: '等级等于从账本算出来的', en: 'tiers are what the journal comes to' } },
   days: { code: 'I17.days', title: { zh: '业务日与月份都按北京时间', en: 'business days and months are those of Shanghai' } },

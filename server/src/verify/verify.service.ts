@@ -92,6 +92,6 @@ export class VerifyService {
   }
 }
 
-function findingFrom({ code, title }: Invariant, violating: readonly string[]): Finding {
-  return { code, title, violations: violating.length, examples: violating.slice(0, MOST_EXAMPLES) };
+function findingFrom(said: Invariant, violating: readonly string[]): Finding {
+  return { ...said, violations: violating.length, examples: violating.slice(0, MOST_EXAMPLES) };
 }

@@ -12,6 +12,7 @@ import { member, staffMember } from '../../test/factories/people';
 import { HEADS_FILE, SealingService } from '../audit';
 import { CorrectionsService, IssuingService } from '../cards';
 import { journalTools } from '../cli/journal-tools';
+import { VERIFY_COPY } from '../cli/verify.copy';
 import { EFFECTS, JournalService, type Effect, type NewFact } from '../journal';
 import { findingOf } from './invariant';
 import { StaffService } from '../staff';
@@ -346,6 +347,19 @@ describe('in a good office', () => {
     });
   });
 
+  it('says of what a program of before did not keep how it is derived, and then it is', async () => {
+    const old: Record<string, string> = {};
+    const planting = office.test.transactor.run(async (tx) => {
+      await tx.query('DELETE FROM lot_use');
+      await tx.query('UPDATE points_lot SET origin_id = NULL, notice_on = NULL');
+      for await (const finding of office.verify.findings(tx)) if (finding.violations > 0) old[finding.code] = VERIFY_COPY.line(finding);
+      throw new TakenBack();
+    });
+    await expect(planting).rejects.toThrow(TakenBack);
+    expect(Object.keys(old).sort()).toEqual(['P3.each', 'P3.moves', 'P3.uses']);
+    for (const line of Object.values(old)) expect(line).toMatch(/先备份，再运行一次 npm run rebuild[^]*run npm run rebuild once/);
+  });
+
   it('I17.cards counts the months in a row as well', async () => {
     expect(await brokenBy((hand) => hand.run('UPDATE impact_card SET months_in_row = months_in_row + 1 WHERE member_id = ?', [hand.memberId]))).toEqual({ 'I17.cards': 1 });
     expect(await brokenBy((hand) => hand.run('UPDATE impact_card SET months_in_row = months_in_row - 1 WHERE member_id = ?', [hand.memberId]))).toEqual({ 'I17.cards': 1 });
@@ -528,6 +542,15 @@ describe('where the database itself no longer forbids it', () => {
       clock.advance({ hours: 2 });
       const found: Record<string, readonly string[]> = {};
       await late.test.drainOutbox();
+      const noteSwept = (at: Date) => transactor.run(async (tx) => {
+        await tx.query('DELETE FROM card_sweep');
+        await tx.query(`INSERT INTO card_sweep (name, swept_until) VALUES ('late', ?)`, [at]);
+      });
+      // The server was stopped as they were recorded: they wait for the sweep of its next start, and nothing is wrong.
+      await noteSwept(new Date(clock.now().getTime() - 2 * 3_600_000));
+      expect(await broken(late)).toEqual({});
+      // A sweep came by meanwhile, and left them as they were.
+      await noteSwept(clock.now());
       for await (const { code, violations, examples } of late.verify.findings()) if (violations > 0) found[code] = examples;
       expect(found).toEqual({ 'I17.swept': expect.arrayContaining([`${late.memberIds[0]} 2026-11`, `${late.memberIds[1]} 2026-11`]) });
       expect(found['I17.swept']).toHaveLength(2);

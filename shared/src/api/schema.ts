@@ -2557,9 +2557,12 @@ export interface components {
             lastDay: string | null;
             /** @description No day has been closed for two days */
             isLate: boolean;
-            /** @description Members whom the closing of `leftOutOn` left out, because theirs failed; of the last seven days */
+            /** @description Members for whom a closed day still has something to do, because theirs failed: tried again at every closing until it is done */
             leftOut: number;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The newest day that left one of them out
+             */
             leftOutOn: string | null;
         };
         /** @enum {string} */

@@ -24,6 +24,7 @@ import { BackupFailures1700000022000 } from './1700000022000-backup-failures';
 import { RebuildPrograms1700000023000 } from './1700000023000-rebuild-programs';
 import { LotNotices1700000024000 } from './1700000024000-lot-notices';
 import { ClosingsLeftOut1700000024100 } from './1700000024100-closings-left-out';
+import { LeftOutMembers1700000024600 } from './1700000024600-left-out-members';
 
 /** Every migration in the order it runs, one list and no globbing: what is built is what runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -52,6 +53,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   RebuildPrograms1700000023000,
   LotNotices1700000024000,
   ClosingsLeftOut1700000024100,
+  LeftOutMembers1700000024600,
 ];
 
 /** What TypeORM notes in the table `migration` once it has run. */

@@ -11,8 +11,8 @@ it('says since when no day was closed, before anything else', () => {
   expect(closingTroubleOf({ ...well, isLate: true, leftOut: 2, leftOutOn: '2026-11-21' })?.title).toMatch(/^日结停在了 .*11.*22/);
 });
 
-it('says how many were left out and when, and where to read who', () => {
+it('says for how many it is still to do and since when, that it is tried again, and where to read who', () => {
   const trouble = closingTroubleOf({ ...well, leftOut: 2, leftOutOn: '2026-11-21' });
-  expect(trouble?.title).toMatch(/11.*21.*漏下了 2 位会员/);
-  expect(trouble?.line).toContain('日志');
+  expect(trouble?.title).toContain('2 位会员');
+  expect(trouble?.line).toMatch(/11.*21.*再替他们试.*日志/);
 });

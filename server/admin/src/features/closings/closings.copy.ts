@@ -14,8 +14,8 @@ export function closingTroubleOf({ lastDay, isLate, leftOut, leftOutOn }: Closin
   }
   if (leftOut > 0 && leftOutOn !== null) {
     return {
-      title: `${formatDay(leftOutOn)}的日结漏下了 ${leftOut} 位会员`,
-      line: '其他人都结好了。是哪几位、为什么，写在服务器的日志里，请照看服务器的人看一看。',
+      title: `还有 ${leftOut} 位会员的日结没有做成`,
+      line: `最近一次漏下是 ${formatDay(leftOutOn)}，其他人都结好了。每次日结都会再替他们试，做成了这条提醒就会消失；一直在，请照看服务器的人看一看日志，里面写着是哪几位、为什么。`,
     };
   }
   return null;
