@@ -29,15 +29,19 @@ export async function startWorld(): Promise<World> {
 
 /**
  * The demonstration of one run: made by its first journey and copied by the others, because making it costs a core ten
- * seconds, and each would make the same. Moved to its place whole: a run that was stopped while making it leaves none.
+ * seconds, and each would make the same. Moved to its place whole; where another worker was quicker, theirs is as good.
  */
 async function setStage(stage: string): Promise<void> {
   if (existsSync(stage)) return;
-  const made = `${stage}.making`;
-  rmSync(made, { recursive: true, force: true });
+  const made = mkdtempSync(`${stage}.making-`);
   const world = await openWorld(made);
   await world.stop();
-  renameSync(made, stage);
+  try {
+    renameSync(made, stage);
+  } catch (error) {
+    if (!existsSync(stage)) throw error;
+    rmSync(made, { recursive: true, force: true });
+  }
 }
 
 async function openWorld(dataDir: string): Promise<World & { stop(): Promise<void> }> {

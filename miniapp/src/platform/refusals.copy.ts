@@ -33,6 +33,7 @@ export const REFUSALS: Record<ErrorCode, string> = {
   APPROVAL_OWN: '自己提的事，要请另一位工作人员来定。',
   APPROVAL_OTHERS: '只有提出的人才能撤回。',
   APPROVAL_ALREADY_ASKED: '这件事已经有人提过，正在等工作人员处理。',
+  APPROVAL_REASON_NEEDED: '请在管理页里写一句为什么，再保存。',
   MEMBER_IS_SELF: '这件事和工作人员本人有关，要请别的同事来办。',
 
   CONSENT_REQUIRED: '要先同意「入会与活动记录」，我们才能为你保存参加的活动。',
