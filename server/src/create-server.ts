@@ -9,7 +9,7 @@ import { AppModule, type AppOptions } from './app.module';
 import { newToken } from './common/ids';
 import { BUILT_PAGES, type PageFolders, servePages } from './front-door/pages';
 import { addSecurityHeaders } from './front-door/security-headers';
-import { describeApi, serveDocs } from './openapi';
+import { serveDocs } from './openapi';
 
 const BODY_LIMIT_BYTES = 100 * 1024;
 export const API_PREFIX = 'api/v1';
@@ -59,7 +59,7 @@ export async function createServer({ pages = BUILT_PAGES, onRoute, ...options }:
     if (request.url.startsWith(`/${API_PREFIX}/`) && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
   await servePages(server, pages);
-  serveDocs(app, describeApi(app));
+  serveDocs(app);
   await app.init();
   app.useLogger(app.get(Logger));
   await server.ready();
