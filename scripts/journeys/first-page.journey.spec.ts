@@ -4,9 +4,9 @@ import { Handset } from './seats';
 import { tellOnScreens } from './story';
 
 const OPENID = 'oDemo_lin_xiaoman';
-/** As they travel, packed. */
-const FIRST_SCRIPTS_KB = 185;
-const NEXT_SCRIPTS_KB = 12;
+/** As they travel, packed; close above what they are, so that a part that slips in is seen. */
+const FIRST_SCRIPTS_KB = 178;
+const NEXT_SCRIPTS_KB = 6;
 
 const phone = new Handset({ viewport: { width: 360, height: 740 } });
 const { step, nothingBroke } = tellOnScreens('first-page', { phone });

@@ -71,7 +71,7 @@ describe('1. a drawer', () => {
 });
 
 describe('2. a rule', () => {
-  const points = () => desk.page.getByRole('spinbutton', { name: '积分' }).first();
+  const points = () => desk.page.getByRole('textbox', { name: '积分', exact: true }).first();
 
   step('that is being written stays, over another page of the menu and a reload', async () => {
     const { page } = desk;

@@ -25,7 +25,7 @@ describe('1. the programme writes it', () => {
   step('fills the sentence in, and reads at once what a member will read', async () => {
     await programme.signIn('yuzhou', '/rules');
     await ruleOn(programme.page).getByRole('link', { name: '改这条规则' }).click();
-    await programme.page.getByRole('spinbutton', { name: '积分' }).fill('8');
+    await programme.page.getByRole('textbox', { name: '积分', exact: true }).fill('8');
     const sentence = programme.page.locator('#rule-sentence');
     expect(await sentence.textContent()).toBe('每参加 1 次「志愿服务」活动，得 8 积分和 10 成长值，每月最多 8 次，积分有效期到次年年底');
     expect(await sentence.locator('ins').allTextContents()).toEqual(['8']);
@@ -34,11 +34,16 @@ describe('1. the programme writes it', () => {
   });
 
   step('is told what is wrong, and keeps what she has typed', async () => {
-    await programme.page.getByRole('spinbutton', { name: '积分' }).fill('200000');
+    const points = programme.page.getByRole('textbox', { name: '积分', exact: true });
+    for (const wrong of ['十', '200000']) {
+      await points.fill(wrong);
+      await points.blur();
+      await programme.page.locator('.rule-problems').getByText('积分填 0 到 100,000 的整数').waitFor();
+      expect(await points.inputValue()).toBe(wrong);
+    }
     await programme.page.locator('#propose-rule').click();
-    await programme.page.locator('.rule-problems').getByText('积分填 0 到 100,000 的整数').waitFor();
-    expect(await programme.page.getByRole('spinbutton', { name: '积分' }).inputValue()).toBe('200000');
-    await programme.page.getByRole('spinbutton', { name: '积分' }).fill('8');
+    expect(await points.inputValue()).toBe('200000');
+    await points.fill('8');
     await programme.page.locator('.rule-problems').waitFor({ state: 'detached' });
   });
 

@@ -145,11 +145,11 @@ describe('4. staff put it back after the door has closed', () => {
 
   step('are asked for a reason, close the drawer by mistake, and find what they typed on the member’s page', async () => {
     const { page } = desk;
-    await page.locator('#by-hand-confirm').click();
+    await page.locator('#hand-check-in-confirm').click();
     await page.getByText('请写下原因').waitFor();
     await page.getByLabel('为什么重新记上', { exact: true }).fill(WHY_BACK);
     await page.keyboard.press('Escape');
-    await page.locator('#by-hand-confirm').waitFor({ state: 'detached' });
+    await page.locator('#hand-check-in-confirm').waitFor({ state: 'detached' });
     await page.locator('.annulled').getByRole('link', { name: '小溪' }).first().click();
     await page.getByRole('button', { name: `重新记上：参加「${EVENT}」` }).click();
     await page.getByLabel('记上之后').waitFor();
@@ -160,11 +160,11 @@ describe('4. staff put it back after the door has closed', () => {
 
   step('put it back there, and see it with its reason and nothing left to put back', async () => {
     const { page } = desk;
-    await page.locator('#by-hand-confirm').click();
+    await page.locator('#hand-check-in-confirm').click();
     await page.getByText('记好了。会员会收到一封说明。').waitFor();
     const recorded = page.getByText(`工作人员补签，原因：${WHY_BACK}`);
     await recorded.waitFor();
-    await page.locator('#by-hand-confirm').waitFor({ state: 'detached' });
+    await page.locator('#hand-check-in-confirm').waitFor({ state: 'detached' });
     await recorded.scrollIntoViewIfNeeded();
     expect(await page.getByRole('button', { name: /^重新记上/ }).count()).toBe(0);
     await desk.picture('undo-10-timeline');
@@ -191,7 +191,7 @@ describe('4. staff put it back after the door has closed', () => {
     await page.getByRole('button', { name: '当天忘了签到' }).click();
     await page.waitForTimeout(400);
     await desk.picture('undo-12-missed');
-    await page.locator('#by-hand-confirm').click();
+    await page.locator('#hand-check-in-confirm').click();
     await page.getByText('补记，原因：当天忘了签到').waitFor();
     expect((await office.screen(session.sessionId)).count).toBe(2);
   });
@@ -202,7 +202,7 @@ describe('4. staff put it back after the door has closed', () => {
     await page.locator('#hand-check-in_member').fill('小溪');
     await page.locator('.ant-select-item-option', { hasText: '小溪' }).click();
     await page.getByText('小溪已经在名单里了').waitFor();
-    expect(await page.locator('#by-hand-confirm').count()).toBe(0);
+    expect(await page.locator('#hand-check-in-confirm').count()).toBe(0);
     await page.waitForTimeout(400);
     await desk.picture('undo-13-already');
     await page.getByRole('button', { name: '知道了' }).click();

@@ -11,7 +11,7 @@ const programme = new Desk();
 const admin = new Desk();
 const { step, nothingBroke } = tellOnScreens('waiting', { programme, admin });
 
-const points = ({ page }: Desk) => page.getByRole('spinbutton', { name: '积分' }).first();
+const points = ({ page }: Desk) => page.getByRole('textbox', { name: '积分', exact: true }).first();
 const rule = ({ page }: Desk) => page.locator(`.rule[data-rule=${RULE}]`);
 const item = ({ page }: Desk) => page.locator('.approval', { hasText: '改规则「志愿服务加分」' });
 

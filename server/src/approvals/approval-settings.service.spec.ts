@@ -48,6 +48,22 @@ it('moves the limit alone without a word, and keeps why it was switched', async 
   expect(await settings.change(ben, { twoPersons: false, pointsLimit: 50 })).toEqual({ twoPersons: false, pointsLimit: 50, switched });
 });
 
+it('leaves alone what nobody asked to change, also where a colleague changed it meanwhile', async () => {
+  await settings.change(ben, { pointsLimit: 50 });
+  expect(await settings.change(amy, { twoPersons: false, reason: ALONE })).toMatchObject({ twoPersons: false, pointsLimit: 50 });
+  expect(await settings.change(ben, { pointsLimit: 80 })).toMatchObject({ twoPersons: false, pointsLimit: 80 });
+  expect(await log()).toEqual([
+    ['小周', '改了审批设置：一个人能直接调整的积分从 200 改成 50', null],
+    ['王敏', '改了审批设置：关掉了两人复核', ALONE],
+    ['小周', '改了审批设置：一个人能直接调整的积分从 50 改成 80', null],
+  ]);
+});
+
+it('has both changed where two change one each at the same moment', async () => {
+  await Promise.all([settings.change(amy, { twoPersons: false, reason: ALONE }), settings.change(ben, { pointsLimit: 50 })]);
+  expect(await settings.view()).toMatchObject({ twoPersons: false, pointsLimit: 50 });
+});
+
 it('is switched once by however many ask at the same moment', async () => {
   await Promise.all(Array.from({ length: 10 }, (_, i) => settings.change(amy, { twoPersons: false, pointsLimit: 200, reason: `第 ${i} 位` })));
   expect(await log()).toHaveLength(1);

@@ -23,14 +23,16 @@ export class ApprovalSettingsService {
   }
 
   /**
-   * Saying what holds already changes nothing. A reason given with the limit alone is kept in its line of the log.
+   * Changes what it is given, and leaves the rest as a colleague may have made it meanwhile. Saying what holds already changes
+   * nothing. A reason given with the limit alone is kept in its line of the log.
    * Refuses: APPROVAL_REASON_NEEDED.
    */
-  async change(staff: StaffActor, { twoPersons, pointsLimit, reason }: ApprovalSettingsRequest): Promise<ApprovalSettingsView> {
+  async change(staff: StaffActor, { reason, ...wanted }: ApprovalSettingsRequest): Promise<ApprovalSettingsView> {
     await this.transactor.run(async (tx) => {
       // Two who switch it at the same moment are one who switches it, and one who finds it so.
       await this.settings.hold(tx, 'approvals');
       const former = await this.settings.approvals(tx);
+      const { twoPersons = former.twoPersons, pointsLimit = former.pointsLimit } = wanted;
       const isSwitched = former.twoPersons !== twoPersons;
       if (!isSwitched && former.pointsLimit === pointsLimit) return;
       if (isSwitched && reason === undefined) throw new DomainError('APPROVAL_REASON_NEEDED', { fields: ['reason'] });

@@ -1814,10 +1814,10 @@ export interface components {
             switched: components["schemas"]["SwitchingView"] | null;
         };
         ApprovalSettingsRequest: {
-            /** @description Whether another person than the one who asked has to decide */
-            twoPersons: boolean;
-            /** @description Points that one person may move for one member on one day alone */
-            pointsLimit: number;
+            /** @description Whether another person than the one who asked has to decide; as it was where left out */
+            twoPersons?: boolean;
+            /** @description Points that one person may move for one member on one day alone; as it was where left out */
+            pointsLimit?: number;
             /** @description Why the second person is switched on or off; needed where that is what changes */
             reason?: string;
         };

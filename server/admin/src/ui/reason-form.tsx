@@ -48,7 +48,7 @@ interface Props<Filled extends Reasoned> {
   /** As useReasonForm answers it. */
   act: {
     readonly form: FormInstance<Filled>;
-    readonly kept: { readonly initial: Partial<Filled>; readonly line: ReactNode };
+    readonly kept: { readonly initial: Partial<Filled>; readonly line: ReactNode; readonly sent: () => void };
     readonly submit: (filled: Filled) => void;
     readonly close: () => void;
     readonly error: Error | null;
@@ -63,18 +63,32 @@ interface Props<Filled extends Reasoned> {
   notice?: ReactNode;
   /** Nothing can be done from here, as the words above say. */
   impossible?: boolean;
+  /** There is nothing to do, as the words above say: what the only button says then. Nothing is kept for later. */
+  settled?: string | null;
   /** What is asked besides the reason. */
   children?: ReactNode;
 }
 
-export function ReasonForm<Filled extends Reasoned>({ act, name, words, notes = [], notice, impossible = false, children }: Props<Filled>) {
+export function ReasonForm<Filled extends Reasoned>({ act, name, words, notes = [], notice, impossible = false, settled = null, children }: Props<Filled>) {
   const { form, kept, submit, close, error, isPending } = act;
+  const dismiss = () => {
+    kept.sent();
+    close();
+  };
   return (
-    <Form form={form} name={name} layout="vertical" requiredMark={false} initialValues={kept.initial} onFinish={submit} scrollToFirstError={{ focus: true }}>
+    <Form
+      form={form}
+      name={name}
+      layout="vertical"
+      requiredMark={false}
+      initialValues={kept.initial}
+      {...(settled === null ? { onFinish: submit } : {})}
+      scrollToFirstError={{ focus: true }}
+    >
       {kept.line}
       {children}
-      <ReasonField form={form} words={words.reason} />
-      {notes.length > 0 && (
+      {settled === null && <ReasonField form={form} words={words.reason} />}
+      {settled === null && notes.length > 0 && (
         <ul className="act-notes quiet small">
           {notes.map((note) => (
             <li key={note}>{note}</li>
@@ -83,12 +97,18 @@ export function ReasonForm<Filled extends Reasoned>({ act, name, words, notes = 
       )}
       {notice || <FormRefusal error={error} />}
       <div className="form-foot">
-        <Button id={`${name}-confirm`} type="primary" htmlType="submit" loading={isPending} disabled={impossible || Boolean(notice)}>
-          {words.confirm}
-        </Button>
-        <Button type="text" onClick={close}>
-          {words.keep}
-        </Button>
+        {settled === null ? (
+          <>
+            <Button id={`${name}-confirm`} type="primary" htmlType="submit" loading={isPending} disabled={impossible || Boolean(notice)}>
+              {words.confirm}
+            </Button>
+            <Button type="text" onClick={close}>
+              {words.keep}
+            </Button>
+          </>
+        ) : (
+          <Button onClick={dismiss}>{settled}</Button>
+        )}
       </div>
     </Form>
   );

@@ -13,7 +13,7 @@ import { useKeptDraft } from '../../ui/use-kept-draft';
 import { useOneSave } from '../../ui/use-one-save';
 import { useApprovalSettings, useApprovalSettingsChange } from './approvals.api';
 import { SETTINGS } from './approvals.copy';
-import { goneOn, heldIn, type Held } from './settings-draft.rule';
+import { changedIn, goneOn, heldIn, type Held } from './settings-draft.rule';
 import './approvals.css';
 
 const LARGEST_LIMIT = 100_000;
@@ -52,7 +52,10 @@ function Settings({ known, mayReadAudit }: { known: ApprovalSettingsView; mayRea
   const isSame = !isSwitched && pointsLimit === known.pointsLimit;
   const submit = (filled: SettingsForm) =>
     save(
-      { twoPersons: filled.twoPersons, pointsLimit: filled.pointsLimit ?? 0, ...(isSwitched ? { reason: filled.reason.trim() } : {}) },
+      {
+        ...changedIn({ twoPersons: filled.twoPersons, pointsLimit: filled.pointsLimit ?? known.pointsLimit }, known),
+        ...(isSwitched ? { reason: filled.reason.trim() } : {}),
+      },
       { onError: (error) => markFields(form, error) },
     );
   return (

@@ -10,3 +10,9 @@ export function goneOn<T extends Partial<Record<keyof Held, unknown>>>(typed: T,
   const leftAlone = (['twoPersons', 'pointsLimit'] as const).filter((field) => typed[field] === begun[field]);
   return { ...typed, ...Object.fromEntries(leftAlone.map((field) => [field, now[field]])) };
 }
+
+/** What is asked for: what was left alone is not spoken of, so that what a colleague made of it meanwhile stays. */
+export const changedIn = ({ twoPersons, pointsLimit }: Held, known: Held): Partial<Held> => ({
+  ...(twoPersons === known.twoPersons ? {} : { twoPersons }),
+  ...(pointsLimit === known.pointsLimit ? {} : { pointsLimit }),
+});

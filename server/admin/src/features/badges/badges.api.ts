@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { get, post } from '../../api/client';
 import type {
   AdminEventSummaryView,
@@ -8,11 +8,9 @@ import type {
   DeskWallView,
   GiftView,
   MemberGiftsView,
-  MemberRowView,
   Page,
 } from '../../api/types';
 
-const FOUND_AT_ONCE = 6;
 const EVENTS_AT_ONCE = 50;
 
 export function useBadgeWall() {
@@ -39,15 +37,6 @@ export function useMemberGifts(memberId: string) {
     queryKey: ['member', memberId, 'badge-gifts'],
     queryFn: ({ signal }) => get<MemberGiftsView>(`/admin/members/${memberId}/badge-gifts`, undefined, signal),
     staleTime: 0,
-  });
-}
-
-export function useFoundMembers(q: string) {
-  return useQuery({
-    queryKey: ['members', 'to-give', q],
-    queryFn: ({ signal }) => get<Page<MemberRowView>>('/admin/members', { q, status: 'active', limit: FOUND_AT_ONCE }, signal),
-    placeholderData: keepPreviousData,
-    enabled: q !== '',
   });
 }
 

@@ -1,18 +1,20 @@
-import { memberNoText } from '@tongxing/shared';
-import { Button, Form, Radio, Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
+import { Button, Form, Radio } from 'antd';
+import { useState } from 'react';
+import { useFoundMembers } from '../../api/found-members';
 import type { DeskBadgeView } from '../../api/types';
 import { Badge } from '../../ui/flower';
+import { MemberSelect, type ChosenMember } from '../../ui/member-select';
 import { ReasonForm, useReasonForm } from '../../ui/reason-form';
 import { Invitation, Loaded } from '../../ui/states';
 import { SubjectDrawer } from '../../ui/subject-drawer';
-import { useFoundMembers, useGive, useMemberGifts } from './badges.api';
+import { useGive, useMemberGifts } from './badges.api';
 import { BADGES, GIVING } from './badges.copy';
 import './badges.css';
 
 interface GiveForm {
   code: string;
-  memberId: string;
+  /** Asked for where it is not known. */
+  member?: ChosenMember;
   reason: string;
 }
 
@@ -65,10 +67,10 @@ function Give({ badges, member, close }: GiveProps) {
   const first = badges.find(({ places }) => places?.left !== 0);
   const act = useReasonForm({
     subject: `badge-gift ${member?.id ?? badges[0]?.code ?? ''}`,
-    opening: { code: first?.code, memberId: member?.id, reason: '' },
+    opening: { code: first?.code, reason: '' },
     act: useGive(),
-    send: ({ code, memberId, reason }: GiveForm, { keys }) => {
-      const given = { code, memberId, reason };
+    send: ({ code, member: chosen, reason }: GiveForm, { keys }) => {
+      const given = { code, memberId: member?.id ?? chosen?.value ?? '', reason };
       return { given, key: keys.keyFor(given) };
     },
     done: (gift) => GIVING.done(gift.member.nickname),
@@ -106,44 +108,11 @@ function Give({ badges, member, close }: GiveProps) {
           ))}
         </Radio.Group>
       </Form.Item>
-      {member ? (
-        <Form.Item name="memberId" hidden>
-          <input type="hidden" />
-        </Form.Item>
-      ) : (
-        <Form.Item name="memberId" label={GIVING.member} rules={[{ required: true, message: GIVING.memberNeeded }]}>
-          <MemberSelect />
+      {!member && (
+        <Form.Item name="member" label={GIVING.member} rules={[{ required: true, message: GIVING.memberNeeded }]}>
+          <MemberSelect useFound={useFoundMembers} />
         </Form.Item>
       )}
     </ReasonForm>
-  );
-}
-
-interface SelectProps {
-  id?: string;
-  value?: string;
-  onChange?: (memberId: string) => void;
-}
-
-/** Looks a member up as the list of members does; the words typed are never kept. */
-function MemberSelect({ id, value, onChange }: SelectProps) {
-  const [typed, setTyped] = useState('');
-  const q = useDeferredValue(typed.trim());
-  const found = useFoundMembers(q);
-  const options = (found.data?.items ?? []).map((member) => ({
-    value: member.id,
-    label: `${member.nickname}（${memberNoText(member.no)}）${member.realNameMasked ? ` ${member.realNameMasked}` : ''}`,
-  }));
-  return (
-    <Select
-      {...(id === undefined ? {} : { id })}
-      {...(value === undefined ? {} : { value })}
-      {...(onChange === undefined ? {} : { onChange })}
-      showSearch={{ filterOption: false, onSearch: setTyped }}
-      placeholder={GIVING.memberHint}
-      loading={found.isFetching}
-      notFoundContent={q === '' ? GIVING.typeMore : found.isFetching ? null : GIVING.nobody}
-      options={options}
-    />
   );
 }

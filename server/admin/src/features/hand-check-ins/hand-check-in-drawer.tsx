@@ -1,16 +1,15 @@
-import { App, Button, Drawer, Form } from 'antd';
-import { useState } from 'react';
+import { Form } from 'antd';
+import { useFoundMembers } from '../../api/found-members';
 import type { HandCheckInPreviewView } from '../../api/types';
 import { Badge } from '../../ui/flower';
+import { MemberSelect, type ChosenMember } from '../../ui/member-select';
 import { momentOf } from '../../ui/moments';
-import { ReasonField } from '../../ui/reason-field';
+import { Deed, ReasonForm, useReasonForm } from '../../ui/reason-form';
 import { signed } from '../../ui/signed';
-import { FormRefusal, Loaded } from '../../ui/states';
-import { useKeptDraft } from '../../ui/use-kept-draft';
-import { useOneSave } from '../../ui/use-one-save';
+import { Loaded } from '../../ui/states';
+import { SubjectDrawer } from '../../ui/subject-drawer';
 import { useHandCheckIn, useHandCheckInPreview } from './hand-check-ins.api';
 import { BY_HAND } from './hand-check-ins.copy';
-import { PersonSelect, type Person } from './person-select';
 import './hand-check-ins.css';
 
 /** Whose check-in at a session is put back; somebody is looked up where it is about nobody yet. */
@@ -26,96 +25,62 @@ interface Props {
 }
 
 interface RecordForm {
-  member?: Person;
+  /** Asked for where it is about nobody yet. */
+  member?: ChosenMember;
   reason: string;
 }
 
 /** Says what a check-in by hand will bring before it is recorded, and asks for the reason that the member will read. */
 export function HandCheckInDrawer({ what, close }: Props) {
-  // What was asked about stays in the drawer while it slides away.
-  const [last, setLast] = useState(what);
-  if (what !== null && what !== last) setLast(what);
-  const title = last && (last.memberId === null ? BY_HAND.title(last.sessionTitle ?? '') : BY_HAND.titleBack);
   return (
-    <Drawer title={title} open={what !== null} onClose={close} size={480} destroyOnHidden>
-      {last && <Record key={`${last.sessionId} ${last.memberId ?? ''}`} what={last} close={close} />}
-    </Drawer>
+    <SubjectDrawer about={what} title={({ memberId, sessionTitle = '' }) => (memberId === null ? BY_HAND.title(sessionTitle) : BY_HAND.titleBack)} close={close}>
+      {(to) => <Record key={`${to.sessionId} ${to.memberId ?? ''}`} what={to} close={close} />}
+    </SubjectDrawer>
   );
 }
 
 function Record({ what: { sessionId, memberId: fixed }, close }: { what: ToRecord; close: () => void }) {
-  const [form] = Form.useForm<RecordForm>();
-  const kept = useKeptDraft<RecordForm>(form, `hand-check-in ${sessionId} ${fixed ?? ''}`, { reason: '' });
-  const { message } = App.useApp();
-  const record = useHandCheckIn();
-  const save = useOneSave(record, true, kept.sent);
-  const chosen = Form.useWatch('member', form)?.value;
-  const memberId = fixed ?? chosen ?? null;
+  const act = useReasonForm({
+    subject: `hand-check-in ${sessionId} ${fixed ?? ''}`,
+    opening: { reason: '' },
+    act: useHandCheckIn(),
+    send: ({ member, reason }: RecordForm, { keys }) => {
+      const given = { sessionId, memberId: fixed ?? member?.value ?? '', reason };
+      return { given, key: keys.keyFor(given) };
+    },
+    done: ({ alreadyIn }) => (alreadyIn ? BY_HAND.doneAlready : BY_HAND.done),
+    close,
+  });
+  const chosen = Form.useWatch('member', act.form);
+  const memberId = fixed ?? chosen?.value ?? null;
   const preview = useHandCheckInPreview(sessionId, memberId);
-  const isIn = preview.data?.alreadyIn === true;
   const isBack = fixed !== null;
-  // Nothing is left to do, so nothing is kept for later.
-  const dismiss = () => {
-    kept.sent();
-    close();
-  };
-  const submit = ({ reason }: RecordForm) => {
-    if (memberId === null) return;
-    const given = { sessionId, memberId, reason: reason.trim() };
-    save(
-      { given, key: kept.keys.keyFor(given) },
-      {
-        onSuccess: ({ alreadyIn }) => {
-          void message.success(alreadyIn ? BY_HAND.doneAlready : BY_HAND.done);
-          close();
-        },
-      },
-    );
-  };
   return (
-    <Form form={form} name="hand-check-in" layout="vertical" requiredMark={false} initialValues={kept.initial} onFinish={submit}>
-      {kept.line}
-      {fixed === null && (
+    <ReasonForm
+      act={act}
+      name="hand-check-in"
+      words={{
+        reason: {
+          label: isBack ? BY_HAND.reasonBack : BY_HAND.reason,
+          presetsLabel: BY_HAND.presetsLabel,
+          presets: isBack ? BY_HAND.presetsBack : BY_HAND.presets,
+          hint: BY_HAND.reasonHint,
+          needed: BY_HAND.reasonNeeded,
+          short: BY_HAND.reasonShort,
+        },
+        confirm: isBack ? BY_HAND.confirmBack : BY_HAND.confirm,
+        keep: BY_HAND.keep,
+      }}
+      notes={[BY_HAND.told, BY_HAND.undo]}
+      settled={preview.data?.alreadyIn ? BY_HAND.understood : null}
+    >
+      {!isBack && (
         <Form.Item name="member" label={BY_HAND.member} rules={[{ required: true, message: BY_HAND.memberNeeded }]}>
-          <PersonSelect />
+          <MemberSelect useFound={useFoundMembers} />
         </Form.Item>
       )}
       {memberId !== null && <Foretold preview={preview} />}
-      {!isIn && (
-        <>
-          <ReasonField
-            form={form}
-            words={{
-              label: isBack ? BY_HAND.reasonBack : BY_HAND.reason,
-              presetsLabel: BY_HAND.presetsLabel,
-              presets: isBack ? BY_HAND.presetsBack : BY_HAND.presets,
-              hint: BY_HAND.reasonHint,
-              needed: BY_HAND.reasonNeeded,
-              short: BY_HAND.reasonShort,
-            }}
-          />
-          <ul className="by-hand-notes quiet small">
-            <li>{BY_HAND.told}</li>
-            <li>{BY_HAND.undo}</li>
-          </ul>
-        </>
-      )}
-      <FormRefusal error={record.error} />
-      <div className="form-foot">
-        {isIn ? (
-          <Button onClick={dismiss}>{BY_HAND.understood}</Button>
-        ) : (
-          <>
-            <Button id="by-hand-confirm" type="primary" htmlType="submit" loading={record.isPending}>
-              {isBack ? BY_HAND.confirmBack : BY_HAND.confirm}
-            </Button>
-            <Button type="text" onClick={close}>
-              {BY_HAND.keep}
-            </Button>
-          </>
-        )}
-      </div>
-    </Form>
+    </ReasonForm>
   );
 }
 
@@ -131,13 +96,13 @@ function Foretold({ preview }: { preview: ReturnType<typeof useHandCheckInPrevie
           </section>
         ) : (
           <>
-            <header className="by-hand-deed">
+            <Deed>
               <p>
                 <span className="quiet">{nickname}</span> {BY_HAND.at(eventTitle, sessionTitle)}
               </p>
               <p className="quiet small">{BY_HAND.countsFor(momentOf(checkedInAt))}</p>
               {putsBack && <p className="quiet small">{BY_HAND.takenBack(momentOf(putsBack.at), putsBack.reason)}</p>}
-            </header>
+            </Deed>
             <Brings {...brings} />
           </>
         )

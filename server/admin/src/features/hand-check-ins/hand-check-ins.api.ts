@@ -1,8 +1,6 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post } from '../../api/client';
-import type { HandCheckInPreviewView, HandCheckInView, MemberRowView, Page } from '../../api/types';
-
-const FOUND_AT_ONCE = 6;
+import type { HandCheckInPreviewView, HandCheckInView } from '../../api/types';
 
 export interface HandCheckIn {
   sessionId: string;
@@ -11,15 +9,6 @@ export interface HandCheckIn {
 }
 
 const pathOf = (sessionId: string): string => `/admin/sessions/${sessionId}/hand-check-ins`;
-
-export function useFoundMembers(q: string) {
-  return useQuery({
-    queryKey: ['members', 'to-check-in', q],
-    queryFn: ({ signal }) => get<Page<MemberRowView>>('/admin/members', { q, status: 'active', limit: FOUND_AT_ONCE }, signal),
-    placeholderData: keepPreviousData,
-    enabled: q !== '',
-  });
-}
 
 /** What it would bring. Asked anew each time. Refuses: as `useHandCheckIn`. */
 export function useHandCheckInPreview(sessionId: string, memberId: string | null) {

@@ -1,11 +1,11 @@
 // What one fills in inside a sentence: as high as a line of it, as wide as what is in it.
 import { CloseOutlined } from '@ant-design/icons';
 import type { Day } from '@tongxing/shared';
-import { DatePicker, InputNumber, Select } from 'antd';
-import type { ReactNode } from 'react';
+import { DatePicker, Input, Select } from 'antd';
+import { useState, type ReactNode } from 'react';
 import { dayToWall, wallToDay } from '../../ui/wall-time';
 import { EDITOR } from './rules.copy';
-import type { Typed } from './rule-sheet.rule';
+import { textOf, typedIn, type Typed } from './rule-sheet.rule';
 
 interface Filled<T> {
   label: string;
@@ -16,21 +16,26 @@ interface Filled<T> {
 
 const status = (bad: boolean | undefined): 'error' | '' => (bad ? 'error' : '');
 
-/** Digits that somebody may wipe; bounds and whole numbers are told beside the sentence, not forced on the typing hand. */
+/** A number as it is typed, and whatever else is: what is wrong with it is told below the sentence, not forced on the typing hand. */
 export function InlineNumber({ label, value, onChange, bad, decimals = false }: Filled<Typed> & { decimals?: boolean }) {
+  const [typed, setTyped] = useState('');
+  const kept = textOf(value);
+  // A value from elsewhere, such as a draft that is put back, takes the place of what was typed.
+  const shown = textOf(typedIn(typed)) === kept ? typed : kept;
   return (
-    <InputNumber<number>
+    <Input
       className="inline-number"
       aria-label={label}
       aria-invalid={bad}
       inputMode={decimals ? 'decimal' : 'numeric'}
-      controls={false}
+      autoComplete="off"
       status={status(bad)}
-      // Trailing zeros are noise in a sentence: 1.5 倍, 2 倍.
-      formatter={(typed) => (typed === undefined ? '' : String(typed).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, ''))}
-      style={{ width: `calc(${Math.max(2, String(value ?? '').length)}ch + 30px)` }}
-      value={value}
-      onChange={(typed) => onChange(typeof typed === 'number' ? typed : null)}
+      style={{ width: `calc(${Math.max(2, shown.length)}ch + 30px)` }}
+      value={shown}
+      onChange={({ target }) => {
+        setTyped(target.value);
+        onChange(typedIn(target.value));
+      }}
     />
   );
 }

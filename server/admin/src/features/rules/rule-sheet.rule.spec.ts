@@ -1,5 +1,5 @@
 import { canonicalTerms, ruleSentence, type RuleTerms } from '@tongxing/shared';
-import { blanksOf, blankSheet, problemsOf, sheetOf, termsOf, withKind, type RuleSheet } from './rule-sheet.rule';
+import { blanksOf, blankSheet, problemsOf, sheetOf, termsOf, textOf, typedIn, withKind, type RuleSheet } from './rule-sheet.rule';
 
 const everything: RuleTerms = {
   condition: { eventKinds: ['service'], minQuantity: 30, tierAtLeast: { track: 'growth', rank: 2, name: '银牌会员' }, window: { from: '2026-12-01', to: '2026-12-31' } },
@@ -50,6 +50,32 @@ it.each<[string, Partial<RuleSheet>, string[]]>([
   ['nothing to give', { points: { amount: 0, per: 'once' }, growth: { amount: 0, per: 'once' } }, ['amounts']],
 ])('says where it hurts: %s', (_name, changes, problems) => {
   expect(problemsOf(sheet(changes))).toEqual(problems);
+});
+
+it.each<[string, ReturnType<typeof typedIn>]>([
+  ['12', 12],
+  ['１，２００', 1200],
+  ['1.5', 1.5],
+  ['1.', 1],
+  ['', null],
+  ['十', { text: '十' }],
+  ['once', { text: 'once' }],
+])('keeps what is typed, number or not: %s', (text, typed) => {
+  expect(typedIn(text)).toEqual(typed);
+  if (typed !== null && typeof typed === 'object') expect(textOf(typed)).toBe(text);
+});
+
+it.each<[Partial<RuleSheet>, string[]]>([
+  [{ points: { amount: { text: '十' }, per: 'once' } }, ['points']],
+  [{ kind: 'gave', points: { amount: 1, per: { text: 'once' } } }, ['points']],
+  [{ kind: 'served', minQuantity: { text: '半小时' } }, ['minQuantity']],
+  [{ multipliers: [{ when: { type: 'birthday' }, times: { text: '两' } }] }, ['multipliers']],
+  [{ caps: [{ period: 'month', times: { text: '三' } }] }, ['caps']],
+  [{ pendingDays: { text: '一周' } }, ['pendingDays']],
+  [{ validity: { type: 'days', days: { text: '一年' } } }, ['validity']],
+])('tells what is no number at once, and lets none of it out: %j', (changes, fields) => {
+  expect(problemsOf(sheet(changes))).toEqual(fields);
+  expect([...blanksOf(sheet(changes))]).toEqual([]);
 });
 
 it('drops what another kind of deed does not have, and keeps the rest', () => {

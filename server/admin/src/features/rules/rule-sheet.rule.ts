@@ -13,9 +13,24 @@ import {
   type Track,
   type Validity,
 } from '@tongxing/shared';
+import { numberIn } from '../../ui/typed-number';
+
+/** What was typed where a number belongs and says none: it stays as it is, to be mended. */
+export interface NoNumber {
+  readonly text: string;
+}
 
 /** A number that somebody may have wiped to type another. */
-export type Typed = number | null;
+export type Typed = number | NoNumber | null;
+
+/** A point at the end is a number on its way to the next digit. */
+export function typedIn(text: string): Typed {
+  const said = numberIn(text.replace(/\.$/, ''));
+  return typeof said === 'string' ? { text } : said;
+}
+
+/** As it stands in the sentence. */
+export const textOf = (value: Typed): string => (typeof value === 'number' ? String(value) : (value?.text ?? ''));
 
 export interface SheetAmount {
   amount: Typed;
@@ -50,7 +65,7 @@ export interface RuleSheet {
   multipliers: SheetMultiplier[];
   caps: { period: CapPeriod; times: Typed }[];
   pendingDays?: Typed;
-  validity: Validity | { type: 'days'; days: null };
+  validity: Validity | { type: 'days'; days: NoNumber | null };
   position: number;
   startsOn: Day | null;
 }
@@ -62,11 +77,10 @@ const scaleOf = (kind: ContributionKind): number => (kind === 'gave' ? 100 : 1);
 
 /** 100.1 yuan are 10,010 fen, whatever a machine makes of the product; what is no whole number stays none, and is told. */
 function scaled(value: Typed, by: number): Typed {
-  if (value === null) return null;
+  if (typeof value !== 'number') return value;
   const whole = Math.round(value * by);
   return Math.abs(whole - value * by) < 1e-6 ? whole : value * by;
 }
-
 
 export const isMeasured = (kind: ContributionKind): boolean => MEASURED_KINDS.includes(kind);
 

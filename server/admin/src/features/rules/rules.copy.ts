@@ -160,7 +160,7 @@ export const PROBLEMS: Record<SheetField, string> = {
   terms: '这句话不完整，请刷新后再试',
   name: `给规则取个名字，${RULE_BOUNDS.nameLength.max} 个字以内`,
   eventKinds: '这类贡献不分活动类型',
-  minQuantity: '起算的数要大于 0',
+  minQuantity: '起算填大于 0 的整数；捐赠的金额可以到分',
   tierAtLeast: '选一个现在有的等级',
   window: '时间段要从早到晚，而且规则开始时还没有过去',
   points: `积分填 0 到 ${RULE_BOUNDS.amount.max.toLocaleString('zh-CN')} 的整数；按量给的，写明每满多少`,
@@ -168,8 +168,8 @@ export const PROBLEMS: Record<SheetField, string> = {
   amounts: '积分和成长值，至少给一样',
   multipliers: '多给的倍数在 1 到 10 之间，日子要选好；只有给积分的规则才能多给',
   caps: `次数填 1 到 ${RULE_BOUNDS.capTimes.max.toLocaleString('zh-CN')} 的整数，同一个周期只写一个上限`,
-  validity: '有效的天数要比等待的天数多',
-  pendingDays: `等待填 0 到 ${RULE_BOUNDS.pendingDays.max} 天`,
+  validity: '有效的天数填整数，而且要比等待的天数多',
+  pendingDays: `等待的天数填 0 到 ${RULE_BOUNDS.pendingDays.max} 的整数`,
   startsOn: '选一个开始的日子',
 };
 

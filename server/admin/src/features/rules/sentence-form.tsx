@@ -17,7 +17,7 @@ import { Input } from 'antd';
 import type { TierRuleView } from '../../api/types';
 import { Clause, InlineDay, InlineNumber, InlineSelect, InlineSelectMany } from './inline';
 import { EDITOR, PERIOD_CHOICES } from './rules.copy';
-import { isMeasured, USUAL_PER, withKind, type RuleSheet, type SheetAmount, type SheetField, type SheetMultiplier, type SheetOccasion } from './rule-sheet.rule';
+import { isMeasured, USUAL_PER, withKind, type RuleSheet, type SheetAmount, type SheetField, type SheetMultiplier, type SheetOccasion, type Typed } from './rule-sheet.rule';
 
 interface Props {
   sheet: RuleSheet;
@@ -175,7 +175,7 @@ function Amount({ sheet, change, problems, of }: Part & { of: Counter }) {
       <InlineNumber
         label={EDITOR[of]}
         value={said.amount}
-        bad={problems.has('amounts') || (problems.has(of) && !isWholeWithin(said.amount, RULE_BOUNDS.amount))}
+        bad={problems.has('amounts') || (problems.has(of) && !(Number.isInteger(said.amount) && isWithin(said.amount, RULE_BOUNDS.amount)))}
         onChange={(amount) => change({ [of]: { ...said, amount } satisfies SheetAmount })}
       />
       {EDITOR[of]}
@@ -183,7 +183,7 @@ function Amount({ sheet, change, problems, of }: Part & { of: Counter }) {
   );
 }
 
-const isWholeWithin = (value: number | null, { min, max }: { min: number; max: number }): boolean => value !== null && min <= value && value <= max;
+const isWithin = (value: Typed, { min, max }: { min: number; max: number }): boolean => typeof value === 'number' && min <= value && value <= max;
 
 function PerUnit({ sheet, change, problems, of }: Part & { of: Counter }) {
   const said = sheet[of];
@@ -236,7 +236,7 @@ function MultiplierPart({ sheet, change, problems, multiplier, at }: Part & { mu
     <Clause name={EDITOR.partNames.multiplier} remove={() => change({ multipliers: sheet.multipliers.filter((_, i) => i !== at) })}>
       <OccasionPart when={when} bad={bad} change={(changed) => set({ ...multiplier, when: changed })} />
       {EDITOR.timesAs}
-      <InlineNumber label={EDITOR.foldLabel} value={times} bad={bad && !isWholeWithin(times, { min: 1, max: 10 })} decimals onChange={(typed) => set({ ...multiplier, times: typed })} />
+      <InlineNumber label={EDITOR.foldLabel} value={times} bad={bad && !isWithin(times, { min: 1, max: 10 })} decimals onChange={(typed) => set({ ...multiplier, times: typed })} />
       {EDITOR.fold}
     </Clause>
   );
@@ -313,7 +313,7 @@ function ValidityPart({ sheet: { validity }, change, problems }: Part) {
   return (
     <span className="inline-clause">
       {EDITOR.points}
-      {validity.type === 'days' && <InlineNumber label={EDITOR.validDays} value={validity.days} bad={problems.has('validity')} onChange={(days) => change({ validity: { type: 'days', days: days as number } })} />}
+      {validity.type === 'days' && <InlineNumber label={EDITOR.validDays} value={validity.days} bad={problems.has('validity')} onChange={(days) => change({ validity: daysOf(days) })} />}
       <InlineSelect
         label={EDITOR.validityLabel}
         value={validity.type === 'end_of_year' ? `end_of_year ${validity.yearsLater}` : validity.type}
@@ -323,6 +323,8 @@ function ValidityPart({ sheet: { validity }, change, problems }: Part) {
     </span>
   );
 }
+
+const daysOf = (days: Typed): RuleSheet['validity'] => (typeof days === 'number' ? { type: 'days', days } : { type: 'days', days });
 
 function validityOf(key: string): Validity {
   const [type = 'never', years = '0'] = key.split(' ');

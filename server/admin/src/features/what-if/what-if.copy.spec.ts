@@ -153,6 +153,17 @@ describe('when people would move', () => {
     ]);
   });
 
+  it('says of a fall at no review what it may be: a deed taken back, or an honour whose term was over', () => {
+    const turns: WhatIfResultView['turns'] = [
+      { how: 'fell', on: null, members: 2 },
+      { how: 'not_fallen', on: null, members: 1 },
+    ];
+    expect(turnLines(result({ turns }))).toEqual([
+      '2 位在年度评审之外降：记录被撤销，或者荣誉到期，各在自己的那一天。',
+      '1 位现在在年度评审之外降了，这样就不会降。',
+    ]);
+  });
+
   it('says of a period without a review that nobody could fall at one', () => {
     expect(turnLines(result({ about: 'tier', from: '2026-01', to: '2026-10' }))).toEqual(['这段时间里没有走完一次年度评审，所以还看不到谁会在评审时降下来。']);
     expect(turnLines(result({ about: 'rule', from: '2026-01', to: '2026-10' }))).toEqual([]);

@@ -172,7 +172,7 @@ export function moveText({ how, on }: Pick<TierMoveView, 'how' | 'on'>): string 
   }
 }
 
-/** When people would move: a tier rises at once, and falls only at a yearly review, or where a deed is taken back. */
+/** When people would move: a tier rises at once, and falls at a yearly review, where a deed is taken back, or where the term of an honour is over. */
 export function turnLines(result: WhatIfResultView): string[] {
   const { turns } = result;
   const lines = [...turns].sort((a, b) => (a.on ?? '9').localeCompare(b.on ?? '9')).map(turnText);
@@ -187,9 +187,9 @@ function turnText({ how, on, members }: TierTurnView): string {
     case 'not_risen':
       return `${n}现在升上去了，这样就不会升；不是降，是没有升。`;
     case 'fell':
-      return on === null ? `${n}在记录被撤销的那一天降。` : `${n}在 ${dayText(on)}的年度评审降，之前的 12 月 2 日先收到提醒。`;
+      return on === null ? `${n}在年度评审之外降：记录被撤销，或者荣誉到期，各在自己的那一天。` : `${n}在 ${dayText(on)}的年度评审降，之前的 12 月 2 日先收到提醒。`;
     case 'not_fallen':
-      return on === null ? `${n}现在因为记录被撤销降了，这样就不会降。` : `${n}现在在 ${dayText(on)}的年度评审降了，这样就不会降。`;
+      return on === null ? `${n}现在在年度评审之外降了，这样就不会降。` : `${n}现在在 ${dayText(on)}的年度评审降了，这样就不会降。`;
   }
 }
 

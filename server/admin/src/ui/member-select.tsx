@@ -1,40 +1,42 @@
 import { memberNoText } from '@tongxing/shared';
 import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
-import { useFoundMembers } from './hand-check-ins.api';
-import { BY_HAND } from './hand-check-ins.copy';
+import type { MemberRowView, Page } from '../api/types';
+import { UI } from './ui.copy';
 
 /** Whom staff chose, with the words that they chose them by: a form that is opened again shows them without a search. */
-export interface Person {
+export interface ChosenMember {
   readonly value: string;
   readonly label: string;
 }
 
 interface Props {
   id?: string;
-  value?: Person;
-  onChange?: (person: Person) => void;
+  value?: ChosenMember;
+  onChange?: (member: ChosenMember) => void;
+  /** Who may be chosen, by the words typed; nobody is asked for where there are none. */
+  useFound: (q: string) => { readonly data?: Page<MemberRowView> | undefined; readonly isFetching: boolean };
 }
 
 /** Looks a member up as the list of members does; the words typed are never kept. */
-export function PersonSelect({ id, value, onChange }: Props) {
+export function MemberSelect({ id, value, onChange, useFound }: Props) {
   const [typed, setTyped] = useState('');
   const q = useDeferredValue(typed.trim());
-  const found = useFoundMembers(q);
+  const found = useFound(q);
   const options = (found.data?.items ?? []).map(({ id: memberId, no, nickname, realNameMasked }) => ({
     value: memberId,
     label: `${nickname}（${memberNoText(no)}）${realNameMasked ? ` ${realNameMasked}` : ''}`,
   }));
   return (
-    <Select<Person>
+    <Select<ChosenMember>
       {...(id === undefined ? {} : { id })}
       {...(value === undefined ? {} : { value })}
       labelInValue
       onChange={({ value: memberId, label }) => onChange?.({ value: memberId, label })}
       showSearch={{ filterOption: false, onSearch: setTyped }}
-      placeholder={BY_HAND.memberHint}
+      placeholder={UI.memberHint}
       loading={found.isFetching}
-      notFoundContent={q === '' ? BY_HAND.typeMore : found.isFetching ? null : BY_HAND.nobody}
+      notFoundContent={q === '' ? UI.memberTypeMore : found.isFetching ? null : UI.memberNobody}
       options={options}
     />
   );
