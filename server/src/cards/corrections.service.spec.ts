@@ -1,6 +1,8 @@
+import { Logger } from '@nestjs/common';
 import { createCards, type TestCards } from '../../test/factories/cards';
 import { checkIn } from '../../test/factories/journal';
 import { createTestDatabase, type TestDatabase } from '../../test/create-test-database';
+import { JournalAccount } from '../journal/journal-account.entity';
 import { UNTRUE_CARDS } from './card-content.sql';
 import { CardSweep } from './card-sweep.entity';
 
@@ -38,7 +40,7 @@ it('issues a card again for a fact that came in late, with a note, and leaves th
   const before = await office.all();
   await office.record(checkIn(id, noon('2026-10-25'), { details: { title: '植树日' } }));
 
-  expect(await office.corrections.sweep()).toEqual({ corrected: 1, supplied: 0 });
+  expect(await office.corrections.sweep()).toEqual({ corrected: 1, supplied: 0, leftOut: 0 });
 
   const after = await office.all();
   expect(after.filter(({ version }) => version === 1)).toEqual(before);
@@ -78,7 +80,7 @@ it('changes nothing when it looks again, from another server too', async () => {
   await office.reverse(entryId);
   const swept = await Promise.all([office.corrections.sweep(), office.corrections.sweep(), office.corrections.sweep()]);
   expect(swept.reduce((sum, { corrected }) => sum + corrected, 0)).toBe(1);
-  expect(await office.corrections.sweep()).toEqual({ corrected: 0, supplied: 0 });
+  expect(await office.corrections.sweep()).toEqual({ corrected: 0, supplied: 0, leftOut: 0 });
   expect(await office.all({ month: '2026-10' })).toMatchObject([{ version: 1 }, { version: 2, reason: 'both' }]);
 });
 
@@ -97,7 +99,7 @@ it('is not moved by what is new in this month, nor by a mistake that was undone 
   await office.record(checkIn(id, noon('2026-11-02')));
   const { entry } = await office.record(checkIn(id, noon('2026-10-13')));
   await office.reverse(entry.id);
-  expect(await office.corrections.sweep()).toEqual({ corrected: 0, supplied: 0 });
+  expect(await office.corrections.sweep()).toEqual({ corrected: 0, supplied: 0, leftOut: 0 });
 });
 
 it('carries a change on to later months whose row of months or badges hang on it', async () => {
@@ -157,18 +159,50 @@ it('takes up again where it was after the server was off for weeks', async () =>
   expect(swept?.sweptUntil).toEqual(database.clock.now());
 });
 
+it('issues the cards of everybody else where one throws, and tries that one again until it is done', async () => {
+  const people = await issued(3);
+  at('2026-11-03T03:00:00.000Z');
+  await office.corrections.sweep();
+  at('2026-11-04T02:00:00.000Z');
+  for (const { id } of people) await office.record(checkIn(id, noon('2026-10-25')));
+  // One of them has lost the row that is locked, be it the first, the last or one between.
+  const [broken, ...others] = [people[0]!.id, people[1]!.id, people[2]!.id];
+  const accounts = database.dataSource.getRepository(JournalAccount);
+  const account = await accounts.findOneByOrFail({ memberId: broken });
+  await accounts.delete({ memberId: broken });
+  const corrected = async () => (await office.all({ month: '2026-10' })).filter(({ version }) => version === 2).map(({ memberId }) => memberId);
+  const errors = jest.spyOn(Logger.prototype, 'error').mockImplementation();
+
+  expect(await office.corrections.sweep()).toEqual({ corrected: 2, supplied: 0, leftOut: 1 });
+  expect(await corrected()).toEqual([...others].sort());
+  expect(errors.mock.calls).toEqual([[{ cards: 1, named: [{ of: `${broken} 2026-10`, reason: expect.any(String) }] }, expect.any(String)]]);
+
+  // Days later it is still looked for, and whoever comes meanwhile is served.
+  at('2026-11-09T02:00:00.000Z');
+  await office.record(checkIn(others[0]!, noon('2026-10-26')));
+  expect(await office.corrections.sweep()).toEqual({ corrected: 1, supplied: 0, leftOut: 1 });
+  const sweptUntil = async () => (await database.dataSource.getRepository(CardSweep).find())[0]?.sweptUntil;
+  expect(await sweptUntil()).toEqual(new Date('2026-11-03T03:00:00.000Z'));
+
+  await accounts.insert(account);
+  expect(await office.corrections.sweep()).toEqual({ corrected: 1, supplied: 0, leftOut: 0 });
+  expect(await corrected()).toContain(broken);
+  expect(await sweptUntil()).toEqual(database.clock.now());
+  errors.mockRestore();
+});
+
 it('gives a card to who joined on the last day while the month was being issued', async () => {
   await issued();
   at('2026-11-01T01:00:01.000Z');
   const { id } = await office.join('2026-10-31');
   await office.record(checkIn(id, new Date('2026-10-31T15:59:00.000Z'), { kind: 'joined', details: {} }));
-  expect(await office.corrections.sweep()).toEqual({ corrected: 0, supplied: 1 });
-  expect(await office.corrections.sweep()).toEqual({ corrected: 0, supplied: 0 });
+  expect(await office.corrections.sweep()).toEqual({ corrected: 0, supplied: 1, leftOut: 0 });
+  expect(await office.corrections.sweep()).toEqual({ corrected: 0, supplied: 0, leftOut: 0 });
   expect(await office.all({ memberId: id })).toMatchObject([{ month: '2026-10', version: 1, facts: [{ kind: 'joined', times: 1 }] }]);
 });
 
 it('does nothing where no month was ever issued', async () => {
   const { id } = await office.join('2026-08-15');
   await office.record(checkIn(id, noon('2026-10-11')));
-  expect(await office.corrections.sweep()).toEqual({ corrected: 0, supplied: 0 });
+  expect(await office.corrections.sweep()).toEqual({ corrected: 0, supplied: 0, leftOut: 0 });
 });

@@ -1,11 +1,13 @@
 // corrections.service.ts — the writer of later versions in impact_card and of card_sweep. Owns: what came to the journal
 // after a card was issued makes a new version with a note, and the card that was seen stays as it was.
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, LessThan, MoreThanOrEqual } from 'typeorm';
 import { Clock } from '../common/clock';
+import { wordsOf } from '../common/error-words';
 import { Transactor, type Tx } from '../common/transactor';
 import { isDuplicateKey } from '../database/duplicate-key';
 import { wholeNumberOf } from '../database/columns';
+import { isLost } from '../database/lost';
 import { JournalQuery, JournalService } from '../journal';
 import { CARD_CONTENT, TOUCHED, WITHOUT_CARD } from './card-content.sql';
 import { CardRun } from './card-run.entity';
@@ -35,10 +37,23 @@ export interface Swept {
   readonly corrected: number;
   /** First cards for who had none. */
   readonly supplied: number;
+  /** Cards that threw; the next sweep takes them up again. */
+  readonly leftOut: number;
 }
+
+/** What threw, and of whom. */
+interface Failure {
+  readonly of: string;
+  readonly error: unknown;
+}
+
+/** So many are named in the log; what keeps more of them is read from these. */
+const NAMED = 5;
 
 @Injectable()
 export class CorrectionsService {
+  private readonly logger = new Logger('Cards');
+
   constructor(
     private readonly clock: Clock,
     private readonly dataSource: DataSource,
@@ -51,22 +66,41 @@ export class CorrectionsService {
   /**
    * Holds what was recorded since the last sweep against the cards of earlier months. A card knows by `throughSeq`
    * which entries it has seen, so nothing has to be announced and a repeat changes nothing (docs/decisions/0011).
+   * Whoever throws keeps nobody behind them waiting; as long as somebody does, the next sweep looks back as far as this one.
    */
   async sweep(): Promise<Swept> {
     const now = this.clock.now();
     const from = await this.lookFrom();
     // No month was issued yet, so there is no card that anything could touch.
-    if (!from) return { corrected: 0, supplied: 0 };
+    if (!from) return { corrected: 0, supplied: 0, leftOut: 0 };
     const { manager } = this.dataSource;
+    const failures: Failure[] = [];
     let [corrected, supplied] = [0, 0];
     for (const { no, month } of await rowsOf<{ no: number; month: string }>(manager, WITHOUT_CARD, { from })) {
-      supplied += await this.supply(month, Number(no));
+      supplied += await this.orLeftOut(`no. ${no} ${month}`, failures, () => this.supply(month, Number(no)));
     }
-    for (const touched of await rowsOf<{ member_id: string; month: string }>(manager, TOUCHED, { from })) {
-      corrected += await this.correct(touched.member_id, touched.month);
+    for (const { member_id: memberId, month } of await rowsOf<{ member_id: string; month: string }>(manager, TOUCHED, { from })) {
+      corrected += await this.orLeftOut(`${memberId} ${month}`, failures, () => this.correct(memberId, month));
     }
-    await this.noteSwept(now);
-    return { corrected, supplied };
+    if (failures.length === 0) await this.noteSwept(now);
+    else this.tellOf(failures);
+    return { corrected, supplied, leftOut: failures.length };
+  }
+
+  /** Where the database is away nobody is to blame, and the sweep ends. */
+  private async orLeftOut(of: string, failures: Failure[], issue: () => Promise<number>): Promise<number> {
+    try {
+      return await issue();
+    } catch (error) {
+      if (isLost(error)) throw error;
+      failures.push({ of, error });
+      return 0;
+    }
+  }
+
+  private tellOf(failures: readonly Failure[]): void {
+    const named = failures.slice(0, NAMED).map(({ of, error }) => ({ of, reason: wordsOf(error) }));
+    this.logger.error({ cards: failures.length, named }, 'Cards were left out of a sweep; the next one tries them again');
   }
 
   /** Issues those cards of a member anew, from a month on, that say something else than the journal does now; answers how many. */

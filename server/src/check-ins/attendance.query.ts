@@ -1,6 +1,6 @@
 // attendance.query.ts — who was at a session, as staff read it: who is in, who is not any more, and who was put down by hand.
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource, In, IsNull } from 'typeorm';
 import { pageOf, seek, type Page, type PageQuery } from '../common/paging';
 import { EventsQuery } from '../events';
 import { JournalQuery, type Entry } from '../journal';
@@ -57,21 +57,24 @@ export class AttendanceQuery {
     return new Map(annulled.filter(({ id }) => missing.has(id)).map(({ id, sessionId }) => [id, sessionId]));
   }
 
-  /** Of those that were taken back, the last one of each person at a session where they have no other that stands. */
-  private async missing(annulled: readonly CheckIn[]): Promise<Set<string>> {
-    if (annulled.length === 0) return new Set();
-    const place = ({ sessionId, attendeeKey }: CheckIn): string => `${sessionId} ${attendeeKey}`;
-    const [sessionIds, attendees] = [annulled.map(({ sessionId }) => sessionId), annulled.map(({ attendeeKey }) => attendeeKey)];
-    const standing = await this.dataSource
-      .getRepository(CheckIn)
-      .findBy({ sessionId: In([...new Set(sessionIds)]), standingAttendee: In([...new Set(attendees)]) });
-    const there = new Set(standing.map(place));
-    const last = new Map<string, CheckIn>();
-    for (const checkIn of annulled) {
-      const other = last.get(place(checkIn));
-      if (!there.has(place(checkIn)) && (!other || other.id < checkIn.id)) last.set(place(checkIn), checkIn);
-    }
-    return new Set([...last.values()].map(({ id }) => id));
+  /**
+   * Of those that were taken back, the last one of each person at a session where they have no other that stands. Where
+   * there are more of them than are asked for here, as on a page, all are looked at: only one can be put back.
+   */
+  private async missing(asked: readonly CheckIn[]): Promise<Set<string>> {
+    if (asked.length === 0) return new Set();
+    const place = ({ sessionId, attendeeKey }: Pick<CheckIn, 'sessionId' | 'attendeeKey'>): string => `${sessionId} ${attendeeKey}`;
+    const sessionId = In([...new Set(asked.map((one) => one.sessionId))]);
+    const attendees = In([...new Set(asked.map((one) => one.attendeeKey))]);
+    const checkIns = this.dataSource.getRepository(CheckIn);
+    const select = { id: true, sessionId: true, attendeeKey: true } as const;
+    const [standing, annulled] = await Promise.all([
+      checkIns.find({ select, where: { sessionId, standingAttendee: attendees } }),
+      checkIns.find({ select, where: { sessionId, standingAttendee: IsNull(), attendeeKey: attendees }, order: { id: 'ASC' } }),
+    ]);
+    const last = new Map(annulled.map((one) => [place(one), one.id]));
+    for (const one of standing) last.delete(place(one));
+    return new Set(last.values());
   }
 
   private async byHand(rows: readonly CheckIn[]): Promise<Map<string, ByHandView>> {

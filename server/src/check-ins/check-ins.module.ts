@@ -25,8 +25,10 @@ import { CheckInsQuery } from './check-ins.query';
 import { CheckInsService } from './check-ins.service';
 import { DigitTriesService } from './digit-tries.service';
 import { DoorTracesService } from './door-traces.service';
+import { HandAttendanceService } from './hand-attendance.service';
 import { HandCheckInLetters } from './hand-check-in-letters';
 import { HandCheckInsAdminController } from './hand-check-ins-admin.controller';
+import { HandCheckInsQuery } from './hand-check-ins.query';
 import { HandCheckInsService } from './hand-check-ins.service';
 import { ScansService } from './scans.service';
 import { TicketsService } from './tickets.service';
@@ -49,7 +51,9 @@ import { VenueCodes } from './venue-codes';
     CheckInsService,
     DigitTriesService,
     DoorTracesService,
+    HandAttendanceService,
     HandCheckInLetters,
+    HandCheckInsQuery,
     HandCheckInsService,
     LivePace,
     ScansService,

@@ -45,6 +45,6 @@ export class HandCheckInLetters implements OnModuleInit {
     const { contactPhone } = await this.settings.organisation();
     const entry = await this.entries.entryOf(memberId, entryId);
     if (!entry) throw new Error(`The check-in of ${entryId} is not in the journal.`);
-    return checkInByHandWords({ ...brought, deed: deedText(entry), day: formatDay(businessDay(entry.occurredAt)), reason: entry.reason ?? '', contactPhone });
+    return checkInByHandWords({ ...brought, deed: deedText(entry), day: formatDay(businessDay(entry.occurredAt), businessDay(entry.recordedAt)), reason: entry.reason ?? '', contactPhone });
   }
 }

@@ -14,6 +14,7 @@ import { EventSession } from '../events/event-session.entity';
 import { RebuildService } from '../journal';
 import { JournalEntry } from '../journal/journal-entry.entity';
 import { MembersService } from '../members';
+import { Message } from '../messages/message.entity';
 import { PointsEntry } from '../points/points-entry.entity';
 import { CheckIn } from './check-in.entity';
 
@@ -122,6 +123,15 @@ describe('putting back what was taken back', () => {
     expect(body.badges).not.toEqual([]);
   });
 
+  it('names the year in the letter where it was another one', async () => {
+    await takenBack();
+    test.clock.set('2027-01-03T02:00:00.000Z');
+    expect(outcome(await record(await staffMember(test, ['programme'])))).toBe(200);
+    await test.drainOutbox();
+    const told = await test.dataSource.getRepository(Message).findBy({ memberId: person.id, title: '有一次签到重新记上了' });
+    expect(told.map(({ body }) => body.slice(0, 11))).toEqual(['2026年11月22日']);
+  });
+
   it('says the same beforehand, and leaves nothing written', async () => {
     await takenBack();
     const before = await marks();
@@ -139,7 +149,7 @@ describe('putting back what was taken back', () => {
     const { body } = await record();
     expect(body).toMatchObject({ repaid: brought });
     expect((await person.http.get('/me/points')).body).toMatchObject({ debt: 0 });
-    expect((await letters())[0]!.body).toContain(`积分加上 ${body.points}，其中 ${brought} 先抵上之前记着的`);
+    expect((await letters())[0]!.body).toContain(`积分加上 ${body.points}，其中 ${brought} 先抵上之前待扣的`);
   });
 
   it('can be taken back in its turn, and put back again', async () => {
@@ -247,6 +257,45 @@ describe('which lines can be put back', () => {
     expect([await missing(), await missingAt()]).toEqual([[], []]);
     await annul(body.checkInId);
     expect([await missing(), await missingAt()]).toEqual([[body.checkInId], [session.sessionId]]);
+  });
+
+  it('is that one alone, on whichever pages the others of the same person stand', async () => {
+    await takenBack();
+    const { body } = await record();
+    await annul(body.checkInId);
+    const found: Record<string, string[]> = {};
+    for (const path of [`/admin/sessions/${session.sessionId}/check-ins`, `/admin/members/${person.id}/timeline`]) {
+      for (let cursor: string | null = ''; cursor !== null; ) {
+        const page: { items: { id: string; checkInId?: string; missing?: boolean; missingAt?: string | null }[]; nextCursor: string | null } = (await amy.get(`${path}?limit=1${cursor && `&cursor=${cursor}`}`)).body;
+        for (const { id, missing: isMissing, missingAt: at } of page.items) if (isMissing === true || (at ?? null) !== null) (found[path.split('/')[2]!] ??= []).push(id);
+        cursor = page.nextCursor;
+      }
+    }
+    const [last] = (await facts()).filter(({ sourceKey }) => sourceKey === `checkin:${body.checkInId}`);
+    expect(found).toEqual({ sessions: [body.checkInId], members: [last!.id] });
+  });
+
+  it('is found under the account lock by the annulments of one session alone, however full the hall', async () => {
+    const { checkInId } = await takenBack();
+    const { dataSource } = test;
+    const isSqlite = dataSource.options.type === 'better-sqlite3';
+    const columns = 'session_id, event_id, member_id, checked_in_at, day, method, code_epoch, entry_id';
+    for (let n = 0; n < 120; n++) {
+      const id = `crowd-${session.sessionId.slice(-8)}-${n}`;
+      await dataSource.query(`INSERT INTO check_in (id, attendee_key, status, ${columns}) SELECT ?, ?, 'standing', ${columns} FROM check_in WHERE id = ?`, [id, id, checkInId]);
+    }
+    await dataSource.query(isSqlite ? 'ANALYZE' : 'ANALYZE TABLE check_in');
+    const sent = jest.spyOn(dataSource.logger, 'logQuery');
+    expect((await foretold()).body).toMatchObject({ putsBack: { reason: '扫错了场次' } });
+    // `SELECT …`, not the lines that are read by their id.
+    const asked = sent.mock.calls.filter(([sql]) => /^SELECT[^;]* FROM .?check_in.? /.test(sql) && /member_id.? = \?/.test(sql));
+    sent.mockRestore();
+    expect(asked).toHaveLength(1);
+    const [sql = '', values = []] = asked[0] ?? [];
+    const lines: Record<string, unknown>[] = await dataSource.query(`EXPLAIN ${isSqlite ? 'QUERY PLAN ' : ''}${sql}`, values);
+    if (isSqlite) expect(lines.map(({ detail }) => detail)).toEqual([expect.stringMatching(/SEARCH .* USING INDEX check_in_standing \(session_id=\? AND standing_attendee=\?\)$/)]);
+    else expect(lines.map(({ key, rows: read, Extra }) => [key, Number(read) < 5, /filesort/.test(String(Extra))])).toEqual([['check_in_standing', true, false]]);
+    await dataSource.query(`DELETE FROM check_in WHERE id LIKE 'crowd-%'`);
   });
 });
 

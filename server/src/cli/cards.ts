@@ -53,9 +53,11 @@ async function issue(tools: INestApplicationContext, month: string, anew: boolea
 
 async function run(tools: INestApplicationContext, { month: wished, anew, corrections }: Wish): Promise<number> {
   if (corrections) {
-    const { corrected, supplied } = await tools.get(CorrectionsService, { strict: false }).sweep();
+    const { corrected, supplied, leftOut } = await tools.get(CorrectionsService, { strict: false }).sweep();
     console.log(CARDS_COPY.corrected(corrected, supplied));
-    return 0;
+    if (leftOut === 0) return 0;
+    console.error(CARDS_COPY.leftOut(leftOut));
+    return NOT_DONE;
   }
   const thisMonth = businessMonth(tools.get(Clock).now());
   const month = wished ?? addMonths(thisMonth, -1);

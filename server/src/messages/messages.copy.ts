@@ -177,10 +177,10 @@ export function checkInByHandWords(what: {
   contactPhone: string | null;
 }): MessageWords {
   const brings = [
-    what.points > 0 ? `积分加上 ${what.points}${what.repaid > 0 ? `，其中 ${what.repaid} 先抵上之前记着的` : ''}` : '',
+    what.points > 0 ? `积分加上 ${what.points}${what.repaid > 0 ? `，其中 ${what.repaid} 先抵上之前待扣的` : ''}` : '',
     what.growth > 0 ? `成长值加上 ${what.growth}` : '',
     ...what.badges.map((name) => `「${name}」徽章放上徽章墙`),
-    what.tier === null ? '' : `等级到了${what.tier}`,
+    what.tier === null ? '' : `升到${what.tier}`,
   ].filter((line) => line !== '');
   return {
     title: what.putBack ? '有一次签到重新记上了' : '给你补上了一次签到',

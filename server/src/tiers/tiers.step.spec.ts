@@ -435,6 +435,17 @@ it('lifts by new definitions from the day on which they begin, and lowers by non
   }
 });
 
+it('leaves a member on a tier that had not begun on the day of a review that is made up for late', () => {
+  const silver = LADDERS.find((tier) => tier.code === 'growth_silver')!;
+  const summit = { ...silver, id: 'summit-1', code: 'growth_summit', name: '山顶', rank: 9, startsOn: '2026-12-02', criteria: { match: 'all' as const, bars: [{ yardstick: 'check_ins' as const, window: 'rolling_year' as const, bar: 9 }] } };
+  const life = new Life('2026-12-02', [...LADDERS, summit]);
+  life.times(9, '2026-11-22');
+  expect(life.code()).toBe('growth_summit');
+  life.today = '2026-12-04';
+  expect(life.tick('2026-12-01', 'definitions_reviewed').rows).toEqual([]);
+  expect(life.code()).toBe('growth_summit');
+});
+
 describe('whatever happens in a life', () => {
   type Happening = (life: Life) => void;
   const attempt = (act: () => unknown): void => {

@@ -112,8 +112,13 @@ function risesByDeed(judged: Judged, { month: doneIn }: Counted, grounds: Ground
   return rises(judged, { ...standingOf(grounds, month), ...(doneIn.startsWith(lastYear) ? { lastYear } : {}) }, 'contribution');
 }
 
+/**
+ * A review that is made up for late judges by its own day. What the member has risen to since may not have begun then: nobody
+ * can say whether another tier of that day is higher, so it stays.
+ */
 function rises(judged: Judged, standing: Standing, cause: TierCause): Turn[] {
   return onEachTrack(judged, ({ track, ladder, held, tier }) => {
+    if (held && !tier) return [];
     const earned = earnedTier(ladder, standing);
     if (!earned || earned.rank <= (tier?.rank ?? -1)) return [];
     return [turnTo(judged, track, held, earned.code, cause)];

@@ -1,6 +1,13 @@
 // Monthly cards: everyone has theirs, one of each, true to the journal as it was, and issued again where it was changed.
 import { MISSING_CARDS, sweptBefore, UNSWEPT_CARDS, UNTRUE_CARDS } from '../cards';
 import type { SqlInvariant } from './invariant';
+import { lastSignBefore } from './last-sign';
+
+const HOUR_MS = 3_600_000;
+/** A sweep follows within this on whatever a running server did, be it only just started. */
+const FOLLOWS_WITHIN_MS = HOUR_MS;
+/** Sweeps come every ten minutes. */
+const MAY_LAG_MS = 3 * HOUR_MS;
 
 export const CARD_INVARIANTS: readonly SqlInvariant[] = [
   {
@@ -28,6 +35,19 @@ export const CARD_INVARIANTS: readonly SqlInvariant[] = [
     parameters: async (now, manager) => {
       const before = await sweptBefore(manager, now);
       return [before, before];
+    },
+  },
+  {
+    code: 'I22.sweep',
+    title: { zh: '服务器在运行的时候，月度卡的补发没有停下三个小时', en: 'while a server ran, no sweep of cards stayed away for hours' },
+    // The two above ask of nothing after the last sweep that came to its end: one that never does would keep them green.
+    sql: `
+      SELECT name AS id FROM card_sweep WHERE swept_until < ?
+      UNION ALL SELECT month FROM card_run WHERE started_at < ? AND NOT EXISTS (SELECT 1 FROM card_sweep)`,
+    parameters: async (now, manager) => {
+      const sign = await lastSignBefore(manager, new Date(now.getTime() - FOLLOWS_WITHIN_MS));
+      const due = new Date((sign?.getTime() ?? 0) - MAY_LAG_MS);
+      return [due, due];
     },
   },
 ];

@@ -159,6 +159,16 @@ export const HOUSE_INVARIANTS: readonly SqlInvariant[] = [
     parameters: (now) => [...before(3 * 60)(now), ...before(3 * 60)(now)],
   },
   {
+    code: 'I22.left_out',
+    title: { zh: '日结漏下的人，没有一个等了三天还没补上', en: 'nobody whom the closing of a day left out has waited for days' },
+    // Whoever was left out was so before the stage came to its end; until it does, I22.runs asks after it.
+    sql: `
+      SELECT CONCAT(w.member_id, ' ', w.day, ' ', w.stage) AS id FROM closing_left_out w
+      LEFT JOIN closing_run r ON r.day = w.day AND r.stage = w.stage
+      WHERE r.day IS NULL OR r.finished_at < ?`,
+    parameters: before(3 * 24 * 60),
+  },
+  {
     code: 'I22.dead',
     title: { zh: '没有试尽了还没送到的消息', en: 'no promise was given up' },
     sql: `SELECT id FROM outbox WHERE state = 'dead'`,

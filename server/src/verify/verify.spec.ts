@@ -247,6 +247,11 @@ const PLANTS: Record<string, Plant> = {
       [hand.hoursAgo(4)],
     ),
   'I22.runs': (hand) => hand.run(`INSERT INTO card_run (month, last_no, cards, started_at, finished_at) VALUES ('2026-10', 0, 0, ?, NULL)`, [hand.hoursAgo(4)]),
+  'I22.sweep': (hand) => hand.run(`INSERT INTO card_sweep (name, swept_until) VALUES ('late', ?)`, [hand.hoursAgo(9)]),
+  'I22.left_out': async (hand) => {
+    await hand.run(`INSERT INTO closing_run (day, stage, reached, members, brought, left_out, started_at, finished_at) VALUES ('2026-11-18', 'tiers', '', 3, 0, 1, ?, ?)`, [hand.hoursAgo(80), hand.hoursAgo(74)]);
+    await hand.run(`INSERT INTO closing_left_out (day, stage, member_id, tried_at) VALUES ('2026-11-18', 'tiers', ?, ?)`, [hand.memberId, hand.now]);
+  },
   I9: async (hand) => hand.run('UPDATE idempotency SET reply = NULL, created_at = ? WHERE id = ?', [hand.longAgo, await hand.idOf('idempotency t')]),
   'I12.journal': async (hand) => hand.run(`UPDATE journal_entry SET source_key = 'checkin:nobody' WHERE id IN (SELECT entry_id FROM check_in WHERE id = ?)`, [await hand.idOf('check_in t')]),
   'I12.undone': async (hand) => {
@@ -380,6 +385,29 @@ describe('in a good office', () => {
     const atWork: Plant = (hand) =>
       hand.run(`INSERT INTO closing_run (day, stage, reached, members, brought, started_at, finished_at, lease_token, leased_until) VALUES ('2026-11-22', 'tiers', '', 0, 0, ?, NULL, 'busy', ?)`, [hand.hoursAgo(9), hand.now]);
     expect(await brokenBy(atWork)).toEqual({});
+  });
+
+  it('I22.sweep asks only while a server ran, and also where no sweep ever came to its end', async () => {
+    const run = (hand: Hand, startedHoursAgo: number) => hand.run(`INSERT INTO card_run (month, last_no, cards, started_at, finished_at) VALUES ('2026-09', 0, 0, ?, ?)`, [hand.hoursAgo(startedHoursAgo), hand.now]);
+    const swept = (hand: Hand, hoursAgo: number) => hand.run(`INSERT INTO card_sweep (name, swept_until) VALUES ('late', ?)`, [hand.hoursAgo(hoursAgo)]);
+    const closed = (hand: Hand, hoursAgo: number) =>
+      hand.run(`INSERT INTO closing_run (day, stage, reached, members, brought, started_at, finished_at) VALUES ('2026-11-22', 'tiers', '', 3, 0, ?, ?)`, [hand.hoursAgo(hoursAgo), hand.hoursAgo(hoursAgo)]);
+    expect(await brokenBy((hand) => run(hand, 9))).toEqual({ 'I22.sweep': 1 });
+    expect(await brokenBy(async (hand) => [await run(hand, 9), await swept(hand, 0)])).toEqual({});
+    // Lines were sealed two hours ago, and nothing since: the server was stopped, and the sweep with it.
+    expect(await brokenBy((hand) => swept(hand, 4.75))).toEqual({});
+    expect(await brokenBy(async (hand) => [await swept(hand, 4.75), await closed(hand, 1.5)])).toEqual({ 'I22.sweep': 1 });
+    // It was started this minute, closed what was due, and is sweeping.
+    expect(await brokenBy(async (hand) => [await swept(hand, 4.75), await closed(hand, 0)])).toEqual({});
+  });
+
+  it('I22.left_out gives a closing days to make up for whom it left out', async () => {
+    const plant = (finishedHoursAgo: number): Plant => async (hand) => {
+      await hand.run(`INSERT INTO closing_run (day, stage, reached, members, brought, left_out, started_at, finished_at) VALUES ('2026-11-18', 'tiers', '', 3, 0, 1, ?, ?)`, [hand.hoursAgo(80), hand.hoursAgo(finishedHoursAgo)]);
+      await hand.run(`INSERT INTO closing_left_out (day, stage, member_id, tried_at) VALUES ('2026-11-18', 'tiers', ?, ?)`, [hand.memberId, hand.hoursAgo(71)]);
+    };
+    expect(await brokenBy(plant(71))).toEqual({});
+    expect(await brokenBy(plant(73))).toEqual({ 'I22.left_out': 1 });
   });
 
   it('I21 asks of every column that names a row of another table', () => {

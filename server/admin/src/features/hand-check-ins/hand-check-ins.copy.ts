@@ -11,7 +11,7 @@ export const BY_HAND = {
   repaid: (n: number): string => `其中 ${n} 先抵上之前待扣的`,
   growth: '成长值',
   badge: (name: string): string => `得到「${name}」徽章`,
-  tier: (to: string): string => `等级到${to}`,
+  tier: (to: string): string => `升到${to}`,
   nothing: '这次签到按规则没有积分、成长值、徽章或等级，只记下来过。',
   alreadyIn: (nickname: string): string => `${nickname}已经在名单里了`,
   alreadyInLine: (moment: string): string => `${moment} 的签到算着数，不用再补。`,
