@@ -16,6 +16,9 @@ interface Filled<T> {
 
 const status = (bad: boolean | undefined): 'error' | '' => (bad ? 'error' : '');
 
+/** In digits; a Chinese character is as wide as two. */
+const widthOf = (text: string): number => text.replace(/[^ -~]/g, '00').length;
+
 /** A number as it is typed, and whatever else is: what is wrong with it is told below the sentence, not forced on the typing hand. */
 export function InlineNumber({ label, value, onChange, bad, decimals = false }: Filled<Typed> & { decimals?: boolean }) {
   const [typed, setTyped] = useState('');
@@ -30,7 +33,7 @@ export function InlineNumber({ label, value, onChange, bad, decimals = false }: 
       inputMode={decimals ? 'decimal' : 'numeric'}
       autoComplete="off"
       status={status(bad)}
-      style={{ width: `calc(${Math.max(2, shown.length)}ch + 30px)` }}
+      style={{ width: `calc(${Math.max(2, widthOf(shown))}ch + 30px)` }}
       value={shown}
       onChange={({ target }) => {
         setTyped(target.value);
