@@ -82,6 +82,16 @@ it('takes back everything that a check-in brought, once, and says so in the log 
   expect(told?.body).toMatch(/「.+」徽章先收起来/);
 });
 
+it('names the year in the letter where it was another one', async () => {
+  const now = test.clock.now();
+  const { person, checkInId } = await someoneIn();
+  test.clock.set('2027-01-03T02:00:00.000Z');
+  await annulments.annul({ checkInId, reason, staff });
+  const told = (await messages(person.id)).map(({ body }) => body);
+  test.clock.set(now);
+  expect(told).toEqual([expect.stringMatching(/^2026年11月22日参加「河边清理」这一笔/)]);
+});
+
 it('makes one of ten annulments that arrive together', async () => {
   const { person, session, before, checkInId } = await someoneIn();
   const answers = await Promise.all(

@@ -11,5 +11,5 @@ export const CARDS_COPY = {
   finishedBefore: (month: string) => `${month} 已经发过了。  ${month} was issued before.`,
   takenOver: (month: string, cards: number) => `${month} 由另一处接着发了，这里发出 ${cards} 张后停下。  Another run took over.`,
   corrected: (corrected: number, supplied: number) => `更正 ${corrected} 张，补发 ${supplied} 张。  ${corrected} cards issued again, ${supplied} supplied.`,
-  leftOut: (cards: number) => `有 ${cards} 张没有做成，下次再试，原因写在日志里。  ${cards} could not be issued; the log says why.`,
+  leftOut: (cards: number) => `有 ${cards} 张没有做成，下次再试；上面写着是哪几张、为什么。  ${cards} could not be issued, for the reasons above.`,
 } as const;

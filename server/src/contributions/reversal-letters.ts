@@ -59,7 +59,7 @@ export class ReversalLetters implements OnModuleInit {
     return contributionReversedWords({
       ...changes,
       deed: deedText(fact),
-      day: formatDay(businessDay(fact.occurredAt)),
+      day: formatDay(businessDay(fact.occurredAt), businessDay(reversal.recordedAt)),
       reason: reversal.reason ?? '',
       contactPhone,
     });
