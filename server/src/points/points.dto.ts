@@ -69,6 +69,9 @@ export class PointsEntryView {
   @DayField({ nullable: true, description: 'Last day of the points that the line brought; null where it brought none or they never run out' })
   lastDay!: string | null;
 
+  @IntField({ min: 0, description: 'How many of the points that the line brought were left once what was owed had been repaid; 0 where it brought none' })
+  left!: number;
+
   @DayField({ description: 'Business day on which it was recorded, which may be later than it happened' })
   recordedOn!: string;
 }

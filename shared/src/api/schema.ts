@@ -1936,6 +1936,8 @@ export interface components {
              * @description Last day of the points that the line brought; null where it brought none or they never run out
              */
             lastDay: string | null;
+            /** @description How many of the points that the line brought were left once what was owed had been repaid; 0 where it brought none */
+            left: number;
             /**
              * Format: date
              * @description Business day on which it was recorded, which may be later than it happened
