@@ -110,15 +110,16 @@ export class HandCheckInsService {
     putsBack: AnnulmentView | null,
   ): Promise<HandCheckInView> {
     const sum = (lines: readonly { delta: number }[]) => lines.reduce((total, { delta }) => total + delta, 0);
+    const [repaid, brief] = [await this.points.repaidBy(entryId, tx), await this.points.briefBy(entryId, tx)];
     return {
       ...{ checkInId, memberId, memberNo, nickname, eventTitle, sessionTitle, alreadyIn, checkedInAt, putsBack },
-      ...{ points: sum(points), repaid: await this.points.repaidBy(entryId, tx), growth: sum(growth), badges, tierRise },
+      ...{ points: sum(points), repaid, brief, growth: sum(growth), badges, tierRise },
     };
   }
 }
 
 /** Plain values for the outbox, which keeps no views and nothing that staff wrote. */
-function toldOf({ memberId, putsBack, points, repaid, growth, badges, tierRise }: HandCheckInView, entryId: string): ByHandTold {
+function toldOf({ memberId, putsBack, points, repaid, brief, growth, badges, tierRise }: HandCheckInView, entryId: string): ByHandTold {
   const names = badges.map(({ name }) => name);
-  return { memberId, entryId, putBack: putsBack !== null, points, repaid, growth, badges: names, tier: tierRise?.to ?? null };
+  return { memberId, entryId, putBack: putsBack !== null, points, repaid, brief, growth, badges: names, tier: tierRise?.to ?? null };
 }

@@ -76,6 +76,18 @@ export class PointsEntryView {
   recordedOn!: string;
 }
 
+/** Points that nobody can hear of in time: of the same last day, which was over or had come when they were recorded. */
+export class BriefPointsView {
+  @IntField({ min: 1, description: 'What was left once what was owed had been repaid' })
+  points!: number;
+
+  @DayField()
+  lastDay!: string;
+
+  @BoolField({ description: 'The last day was over when they were recorded; else it was that day' })
+  over!: boolean;
+}
+
 export class PointsEntryPage extends pageView(PointsEntryView) {}
 
 export class RuleCitationView {

@@ -68,7 +68,7 @@ describe('points whose end was near or over when they were recorded', () => {
     const { items: [line] } = await ledger.pointsQuery.entries(memberId, { limit: 5 });
     expect(line).toMatchObject({ delta: 10, lastDay: '2026-10-31', left: 10, recordedOn: day });
     expect((await ledger.pointsQuery.why(memberId, line!.id)).entry).toEqual(line);
-    expect(brief).toEqual(Array(told).fill({ memberId, entryId: expect.any(String), points: 10, lastDay: '2026-10-31', recordedOn: day }));
+    expect(brief).toEqual(Array(told).fill({ memberId, entryId: expect.any(String), kind: 'answered', points: 10, lastDay: '2026-10-31', recordedOn: day }));
   });
 
   it('without an end, or taken: the line says none', async () => {

@@ -15,6 +15,7 @@ import { PointsLot } from './points-lot.entity';
 import { lineText } from './points.copy';
 import { PointsEffect } from './points.effect';
 import type {
+  BriefPointsView,
   ContributionView,
   LotPartView,
   OccasionView,
@@ -25,7 +26,7 @@ import type {
   RuleEffectView,
   WhyView,
 } from './points.dto';
-import { canBeSpentOn, pendingOn, spendableOn, type PointsKind } from './points.rule';
+import { briefOf, canBeSpentOn, pendingOn, spendableOn, type PointsKind } from './points.rule';
 import { linesOf } from './points.store';
 import { RulePayment } from './rule-payment.entity';
 
@@ -138,6 +139,16 @@ export class PointsQuery {
   async repaidBy(entryId: string, manager: EntityManager = this.dataSource.manager): Promise<number> {
     const lines = await manager.getRepository(PointsEntry).findBy({ entryId, kind: 'repay' });
     return lines.reduce((total, { delta }) => total - delta, 0);
+  }
+
+  /** What of an entry's earnings had its last day over, or on that very day, when it was recorded; what it repaid is no part of it. */
+  async briefBy(entryId: string, manager: EntityManager = this.dataSource.manager): Promise<BriefPointsView[]> {
+    const lines = await manager.getRepository(PointsEntry).findBy({ entryId, kind: 'earn' });
+    const [line] = lines;
+    if (!line) return [];
+    const recordedOn = businessDay(line.recordedAt);
+    const lots = [...(await this.broughtBy(lines, manager)).values()].map(({ lastDay, left }) => ({ entryId, expiresOn: lastDay, remaining: left }));
+    return briefOf(lots, entryId, recordedOn).map(({ points, lastDay }) => ({ points, lastDay, over: lastDay < recordedOn }));
   }
 
   /**
@@ -268,12 +279,12 @@ export class PointsQuery {
    * Of lines that brought points, by the line: the lot that a line opened is called as the line is. What the same entry took
    * out of it again went into what was owed.
    */
-  private async broughtBy(rows: readonly PointsEntry[]): Promise<Map<string, Brought>> {
+  private async broughtBy(rows: readonly PointsEntry[], manager: EntityManager = this.dataSource.manager): Promise<Map<string, Brought>> {
     const ids = rows.filter(({ kind, delta }) => (kind === 'earn' || kind === 'adjust') && delta > 0).map(({ id }) => id);
     if (ids.length === 0) return new Map();
     const [lots, uses] = await Promise.all([
-      this.dataSource.getRepository(PointsLot).findBy({ id: In(ids) }),
-      this.dataSource.getRepository(LotUseRow).findBy({ entryId: In([...new Set(rows.map(({ entryId }) => entryId))]), lotId: In(ids) }),
+      manager.getRepository(PointsLot).findBy({ id: In(ids) }),
+      manager.getRepository(LotUseRow).findBy({ entryId: In([...new Set(rows.map(({ entryId }) => entryId))]), lotId: In(ids) }),
     ]);
     return new Map(
       lots.map(({ id, entryId, amount, expiresOn }) => {

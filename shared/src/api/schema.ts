@@ -3446,6 +3446,14 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        BriefPointsView: {
+            /** @description What was left once what was owed had been repaid */
+            points: number;
+            /** Format: date */
+            lastDay: string;
+            /** @description The last day was over when they were recorded; else it was that day */
+            over: boolean;
+        };
         HandCheckInPreviewView: {
             /** @example 01JD0000000000000000000000 */
             memberId: string;
@@ -3466,6 +3474,8 @@ export interface components {
             points: number;
             /** @description As many of these go into what was owed */
             repaid: number;
+            /** @description Those of the rest whose last day is over, or has come, when they are recorded */
+            brief: components["schemas"]["BriefPointsView"][];
             growth: number;
             badges: components["schemas"]["NewBadgeView"][];
             tierRise: components["schemas"]["TierRiseView"] | null;
@@ -3496,6 +3506,8 @@ export interface components {
             points: number;
             /** @description As many of these go into what was owed */
             repaid: number;
+            /** @description Those of the rest whose last day is over, or has come, when they are recorded */
+            brief: components["schemas"]["BriefPointsView"][];
             growth: number;
             badges: components["schemas"]["NewBadgeView"][];
             tierRise: components["schemas"]["TierRiseView"] | null;

@@ -1,3 +1,4 @@
+import type { ContributionKind } from '@tongxing/shared';
 import type { PointsEntryView } from '../../platform/api-types';
 
 /** With a true minus sign. */
@@ -70,10 +71,14 @@ export const WHY = {
   undoes: (reason: string) => `撤销的原因：${reason}。${ASK}`,
   balanceAfter: '这一笔之后的余额',
   lastDay: (day: string) => `可以用到 ${day}`,
-  brief: (line: Left, day: string, how: Briefness) =>
-    how === 'over'
-      ? `谢谢你，这件事补记上了。只是${leftText(line)}只能用到 ${day}，记下时已经过了这一天，所以用不上了。你做过的事、成长值和徽章都一直在。`
-      : `谢谢你。${leftText(line)}，记下的这一天正好是最后一天。没用上也没关系，你做过的事、成长值和徽章都一直在。`,
+  /** A deed is thanked for; joining, and what staff gave, are none. */
+  brief: (line: Left, day: string, how: Briefness, kind: ContributionKind | null) => {
+    const isDeed = kind !== null && kind !== 'joined';
+    const kept = `${isDeed ? '你做过的事、' : ''}成长值和徽章都一直在。`;
+    return how === 'over'
+      ? `${isDeed ? '谢谢你，这件事补记上了。只是' : ''}${leftText(line)}只能用到 ${day}，记下时已经过了这一天，所以用不上了。${kept}`
+      : `${isDeed ? '谢谢你。' : ''}${leftText(line)}，记下的这一天正好是最后一天。没用上也没关系，${kept}`;
+  },
   /** Two lines that are no earning and no loss, but how the ledger stays true. */
   debt: '收回的时候，这些积分已经用掉了。余额不会变成负数，所以先记成待扣，之后得到的积分会先抵上。',
   repay: '以前有积分收回时已经用掉了，记成了待扣。这次得到的积分先抵上这一部分。',

@@ -39,7 +39,7 @@ function Why({ why: { entry, contribution, occasion, lots, rule, others, reversa
           </Text>
         ) : null}
       </View>
-      {entry.lastDay && brief ? <Notice id="why-brief">{WHY.brief(entry, dateOf(entry.lastDay), brief)}</Notice> : null}
+      {entry.lastDay && brief ? <Notice id="why-brief">{WHY.brief(entry, dateOf(entry.lastDay), brief, contribution?.kind ?? null)}</Notice> : null}
       {entry.kind === 'debt' || entry.kind === 'repay' ? <Notice id="why-owed">{WHY[entry.kind]}</Notice> : null}
       {reversal ? (
         <Notice id="why-reversal">
