@@ -1,5 +1,6 @@
 // npm run simulate [-- --lives 2000] [--seed N] [--engine sqlite|mysql]: random lives in a plain model and in the real
 // journal; npm test lives a hundred of them. A failure prints its seed and the shortest history that fails.
+import { randomBytes } from 'node:crypto';
 import { buildIfStale } from './kit/builds';
 import { runJest } from './kit/jest';
 import { testMysqlServer, type MysqlServer } from './kit/mysql';
@@ -8,7 +9,8 @@ import { SIMULATE_USAGE, simulateWish, type SimulateWish } from './kit/simulate-
 import { dropTestDatabases } from './kit/test-databases';
 
 const STOPPED = 130;
-const MAKER = `simulate${process.pid}`;
+// A process id alone is not enough: another container may have the same one, and the same server of databases.
+const MAKER = `simulate${process.pid}x${randomBytes(4).toString('hex')}`;
 
 let isStopping = false;
 

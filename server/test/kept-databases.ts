@@ -30,11 +30,16 @@ export async function takeKept(): Promise<FreshDatabase> {
   }
 }
 
-/** For the end of a run: all that was made by its maker. */
-export async function dropAllKept(): Promise<void> {
+/** For the end of a run: all that was made by its maker and that nobody holds any more. */
+export async function dropAllKept(withinMs = LEFT_WITHIN_MS): Promise<void> {
   const connection = await connectTo(testMysqlUrl());
   try {
-    for (const name of await keptNames(connection)) await connection.query(`DROP DATABASE IF EXISTS ${name}`);
+    for (const name of await keptNames(connection)) {
+      // A worker that was ended a moment ago still has its lock for a moment.
+      if (!(await lock(connection, name, withinMs / 1000))) continue;
+      await connection.query(`DROP DATABASE IF EXISTS ${name}`);
+      await unlock(connection, name);
+    }
   } finally {
     await connection.end();
   }
@@ -62,8 +67,8 @@ async function keptNames(connection: Connection): Promise<string[]> {
   return rows.map((row) => String(row[0])).filter((name) => name.startsWith(prefix()));
 }
 
-async function lock(connection: Connection, name: string): Promise<boolean> {
-  const [rows] = await connection.query<RowDataPacket[]>('SELECT GET_LOCK(?, 0) AS isOurs', [name]);
+async function lock(connection: Connection, name: string, seconds = 0): Promise<boolean> {
+  const [rows] = await connection.query<RowDataPacket[]>('SELECT GET_LOCK(?, ?) AS isOurs', [name, seconds]);
   return rows[0]?.['isOurs'] === 1;
 }
 

@@ -17,6 +17,8 @@ export type ByHandTold = {
   readonly putBack: boolean;
   readonly points: number;
   readonly repaid: number;
+  /** Not in what an older version promised. */
+  readonly brief?: readonly { readonly points: number; readonly lastDay: string; readonly over: boolean }[];
   readonly growth: number;
   readonly badges: readonly string[];
   readonly tier: string | null;
@@ -41,10 +43,10 @@ export class HandCheckInLetters implements OnModuleInit {
     });
   }
 
-  private async wordsFor({ memberId, entryId, ...brought }: ByHandTold): Promise<MessageWords> {
+  private async wordsFor({ memberId, entryId, brief = [], ...brought }: ByHandTold): Promise<MessageWords> {
     const { contactPhone } = await this.settings.organisation();
     const entry = await this.entries.entryOf(memberId, entryId);
     if (!entry) throw new Error(`The check-in of ${entryId} is not in the journal.`);
-    return checkInByHandWords({ ...brought, deed: deedText(entry), day: formatDay(businessDay(entry.occurredAt), businessDay(entry.recordedAt)), reason: entry.reason ?? '', contactPhone });
+    return checkInByHandWords({ ...brought, brief, deed: deedText(entry), day: formatDay(businessDay(entry.occurredAt), businessDay(entry.recordedAt)), reason: entry.reason ?? '', contactPhone });
   }
 }

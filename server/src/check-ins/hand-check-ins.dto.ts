@@ -1,5 +1,6 @@
 import { NewBadgeView } from '../badges';
 import { BoolField, IdField, InstantField, IntField, ListField, ObjectField, TextField } from '../common/fields';
+import { BriefPointsView } from '../points';
 import { TierRiseView } from '../tiers';
 import { AnnulmentView } from './check-ins.dto';
 
@@ -42,6 +43,9 @@ export class HandCheckInPreviewView {
 
   @IntField({ min: 0, description: 'As many of these go into what was owed' })
   repaid: number;
+
+  @ListField(() => BriefPointsView, { description: 'Those of the rest whose last day is over, or has come, when they are recorded' })
+  brief: BriefPointsView[];
 
   @IntField({ min: 0 })
   growth: number;

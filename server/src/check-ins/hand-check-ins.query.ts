@@ -62,9 +62,10 @@ export class HandCheckInsQuery {
     putsBack: AnnulmentView | null,
   ): Promise<HandCheckInView> {
     const sum = (lines: readonly { delta: number }[]) => lines.reduce((total, { delta }) => total + delta, 0);
+    const [repaid, brief] = [await this.points.repaidBy(entryId, tx), await this.points.briefBy(entryId, tx)];
     return {
       ...{ checkInId, memberId, memberNo, nickname, eventTitle, sessionTitle, alreadyIn, checkedInAt, putsBack },
-      ...{ points: sum(points), repaid: await this.points.repaidBy(entryId, tx), growth: sum(growth), badges, tierRise },
+      ...{ points: sum(points), repaid, brief, growth: sum(growth), badges, tierRise },
     };
   }
 }

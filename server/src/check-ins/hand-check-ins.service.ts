@@ -49,7 +49,7 @@ export class HandCheckInsService {
 }
 
 /** Plain values for the outbox, which keeps no views and nothing that staff wrote. */
-function toldOf({ memberId, putsBack, points, repaid, growth, badges, tierRise }: HandCheckInView, entryId: string): ByHandTold {
+function toldOf({ memberId, putsBack, points, repaid, brief, growth, badges, tierRise }: HandCheckInView, entryId: string): ByHandTold {
   const names = badges.map(({ name }) => name);
-  return { memberId, entryId, putBack: putsBack !== null, points, repaid, growth, badges: names, tier: tierRise?.to ?? null };
+  return { memberId, entryId, putBack: putsBack !== null, points, repaid, brief, growth, badges: names, tier: tierRise?.to ?? null };
 }

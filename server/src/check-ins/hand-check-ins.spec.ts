@@ -181,6 +181,39 @@ describe('putting back what was taken back', () => {
     ]);
   });
 
+  it.each([
+    ['are over by then', '2028-01-02T02:00:00.000Z', true, '记下时这一天已经过去，所以用不上了。'],
+    ['can be used that day alone', '2027-12-31T02:00:00.000Z', false, '也就是记下的这一天；没用上也没关系。'],
+  ])('says beforehand and in its one letter that the points %s', async (_, now, over, words) => {
+    await takenBack();
+    test.clock.set(now);
+    const cleo = await staffMember(test, ['programme']);
+    const before = (await foretold(cleo)).body;
+    const { checkInId: _id, ...done } = (await record(cleo)).body;
+    expect(done).toMatchObject({ repaid: 0, brief: [{ points: done.points, lastDay: '2027-12-31', over }] });
+    expect(before).toEqual(done);
+    const [letter, ...more] = await lettersOfIt();
+    expect(more).toEqual([]);
+    expect(letter!.body).toContain(`\n\n这 ${done.points} 积分只能用到 2027 年 12 月 31 日，${words}`);
+  });
+
+  it('says nothing of an end where all of the points went into what was owed', async () => {
+    await takenBackAfterSpending();
+    test.clock.set('2028-01-02T02:00:00.000Z');
+    const cleo = await staffMember(test, ['programme']);
+    const { points, repaid, brief } = (await record(cleo)).body;
+    expect([repaid, brief]).toEqual([points, []]);
+    const [letter, ...more] = await lettersOfIt();
+    expect(more).toEqual([]);
+    expect(letter!.body).not.toContain('只能用到');
+  });
+
+  /** Read where they lie: whoever joined a year ago has to sign in again. */
+  async function lettersOfIt(): Promise<Message[]> {
+    await test.drainOutbox();
+    return (await test.dataSource.getRepository(Message).findBy({ memberId: person.id })).filter(({ dedupeKey }) => /^(points\.brief|check-in\.by-hand):/.test(dedupeKey));
+  }
+
   async function takenBackAfterSpending() {
     const before = await standing();
     const checkInId = await comeIn();

@@ -1,3 +1,5 @@
+import type { EntryKind } from '@tongxing/shared';
+
 /** Words of the inbox. A message thanks first, says what it is about, and names one next step. */
 export interface MessageWords {
   readonly title: string;
@@ -95,19 +97,24 @@ export function expiryNoticeWords({ points, lastDay }: { points: number; lastDay
 }
 
 /** Points whose last day is the one on which they were recorded, or was over by then: no notice could come before it. */
-export function briefPointsWords({ points, lastDay, recordedOn }: { points: number; lastDay: string; recordedOn: string }): MessageWords {
+export function briefPointsWords({ points, lastDay, recordedOn, kind }: { points: number; lastDay: string; recordedOn: string; kind: EntryKind }): MessageWords {
   const isOver = lastDay < recordedOn;
   return {
-    title: isOver ? `补记的 ${points} 积分已经过期` : `有 ${points} 积分只能用到 ${dayText(lastDay)}`,
+    title: isOver ? `${kind === 'joined' ? '有' : '补记的'} ${points} 积分已经过期` : `有 ${points} 积分只能用到 ${dayText(lastDay)}`,
     body: paragraphs(
-      isOver
-        ? `谢谢你做的这件事，已经补记上了。它带来的 ${points} 积分只能用到 ${dayText(lastDay)}，记下时这一天已经过去，所以用不上了。`
-        : `谢谢你做的这件事，已经记上了。它带来的 ${points} 积分，记下的这一天正好是最后一天。`,
-      `${isOver ? '' : '想用的话，在这一天结束以前用掉就好；没用上也没关系。'}你做过的事、成长值和徽章都一直在。`,
+      `${whenceWords(kind, isOver)} ${points} 积分${isOver ? `只能用到 ${dayText(lastDay)}，记下时这一天已经过去，所以用不上了。` : '，记下的这一天正好是最后一天。'}`,
+      `${isOver ? '' : '想用的话，在这一天结束以前用掉就好；没用上也没关系。'}${kind === 'joined' ? '' : '你做过的事、'}成长值和徽章都一直在。`,
       isOver ? '觉得不该这样，就和工作人员说一声。' : '',
     ),
     link: PAGES.ledger,
   };
+}
+
+/** A deed is thanked for. Whoever joins, or is given points, reads the thanks in the letter beside this one. */
+function whenceWords(kind: EntryKind, isOver: boolean): string {
+  if (kind === 'joined') return '加入时得到的';
+  if (kind === 'adjusted') return '工作人员给你加上的';
+  return `谢谢你做的这件事，已经${isOver ? '补' : ''}记上了。它带来的`;
 }
 
 /** A step down on some track; `to` is null where nothing of the ladder is left, `from` where only the new place is known. */
@@ -170,6 +177,8 @@ export function checkInByHandWords(what: {
   points: number;
   /** As many of the points go into what was owed. */
   repaid: number;
+  /** Of the rest, what has its last day as it is recorded, or had it before. */
+  brief: readonly { points: number; lastDay: string; over: boolean }[];
   growth: number;
   badges: readonly string[];
   /** The tier that it reaches. */
@@ -188,10 +197,16 @@ export function checkInByHandWords(what: {
       `${what.day}${what.deed}的签到，${what.putBack ? '之前撤销了，工作人员核对后给你重新记上了' : '工作人员核对后给你补上了'}。`,
       `原因：${sentence(what.reason)}`,
       brings.length === 0 ? '' : `随着它来的有：\n${brings.map((line) => `· ${line}`).join('\n')}`,
+      what.brief.length === 0 ? '' : `${what.brief.map((some) => briefWords(some, what.points)).join('')}你做过的事、成长值和徽章都一直在。`,
       thanksAnd(what.contactPhone),
     ),
     link: PAGES.ledger,
   };
+}
+
+function briefWords({ points, lastDay, over }: { points: number; lastDay: string; over: boolean }, all: number): string {
+  const which = `${points < all ? '其中' : '这'} ${points} 积分只能用到 ${dayText(lastDay)}`;
+  return over ? `${which}，记下时这一天已经过去，所以用不上了。` : `${which}，也就是记下的这一天；没用上也没关系。`;
 }
 
 interface PointsChange {

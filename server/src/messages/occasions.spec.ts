@@ -46,16 +46,29 @@ describe('a message about what happened', () => {
     expect(await titles(one)).toEqual(before);
   });
 
+  async function brief(one: Joined, payload: object): Promise<{ title: string; body: string }[]> {
+    const outbox = test.app.get(Outbox, { strict: false });
+    await test.transactor.run((tx) => outbox.add(tx, { topic: 'points.brief', dedupeKey: `points.brief:${one.id}`, payload: { memberId: one.id, entryId: 'e1', points: 10, ...payload } }));
+    await test.drainOutbox();
+    return (await one.http.get('/me/messages')).body.items;
+  }
+
   it.each([
     ['2027-03-31', '2027-03-31', '有 10 积分只能用到 2027 年 3 月 31 日', '想用的话，在这一天结束以前用掉就好'],
     ['2027-03-31', '2027-04-02', '补记的 10 积分已经过期', '记下时这一天已经过去，所以用不上了'],
   ])('of points that could be used until %s and were recorded on %s comes to everyone, with thanks first', async (lastDay, recordedOn, title, words) => {
-    const one = await person(false);
-    const outbox = test.app.get(Outbox, { strict: false });
-    await test.transactor.run((tx) => outbox.add(tx, { topic: 'points.brief', dedupeKey: `points.brief:${one.id}`, payload: { memberId: one.id, entryId: 'e1', points: 10, lastDay, recordedOn } }));
-    expect(await titles(one)).toContain(title);
-    const [letter] = (await one.http.get('/me/messages')).body.items.filter((message: { title: string }) => message.title === title);
-    expect(letter.body).toMatch(/^谢谢你/);
-    expect(letter.body).toContain(words);
+    const letter = (await brief(await person(false), { lastDay, recordedOn, kind: 'checked_in' })).find((message) => message.title === title);
+    expect(letter?.body).toMatch(/^谢谢你/);
+    expect(letter?.body).toContain(words);
+  });
+
+  it.each([
+    ['joined', '2027-03-31', '有 10 积分只能用到 2027 年 3 月 31 日', /^加入时得到的 10 积分，记下的这一天正好是最后一天。/],
+    ['joined', '2027-04-02', '有 10 积分已经过期', /^加入时得到的 10 积分只能用到 2027 年 3 月 31 日，/],
+    ['adjusted', '2027-03-31', '有 10 积分只能用到 2027 年 3 月 31 日', /^工作人员给你加上的 10 积分，/],
+  ])('of points of what is no deed (%s, recorded on %s) thanks for none', async (kind, recordedOn, title, words) => {
+    const letter = (await brief(await person(false), { lastDay: '2027-03-31', recordedOn, kind })).find((message) => message.title === title);
+    expect(letter?.body).toMatch(words);
+    expect(letter?.body).not.toContain('谢谢你做的');
   });
 });

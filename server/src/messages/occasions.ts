@@ -1,6 +1,6 @@
 // occasions.ts — which promised events become messages, and for whom.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Track } from '@tongxing/shared';
+import type { EntryKind, Track } from '@tongxing/shared';
 import { OutboxHandlers, type Delivery } from '../common/outbox';
 import { Transactor } from '../common/transactor';
 import { ConsentsService } from '../consents';
@@ -31,7 +31,11 @@ export class Occasions implements OnModuleInit {
     this.tellWhoWantsNews('tier.changed', (payload) => tierRiseWords({ name: text(payload, 'name'), track: payload['track'] as Track | undefined }));
     // What may be lost, or was, belongs to the membership itself.
     this.tell('tier.noticed', (payload) => tierNoticeWords({ name: text(payload, 'name'), missing: text(payload, 'missing') }));
-    this.tell('points.brief', (payload) => briefPointsWords({ points: Number(payload['points']), lastDay: text(payload, 'lastDay'), recordedOn: text(payload, 'recordedOn') }));
+    this.tell('points.brief', (payload) => {
+      // What an older version promised does not name the kind; nearly always it is a check-in.
+      const kind = (payload['kind'] ?? 'checked_in') as EntryKind;
+      return briefPointsWords({ points: Number(payload['points']), lastDay: text(payload, 'lastDay'), recordedOn: text(payload, 'recordedOn'), kind });
+    });
     this.tell('tier.fell', (payload) => tierFellWords({ from: text(payload, 'from'), to: payload['to'] === null ? null : text(payload, 'to') }));
   }
 

@@ -69,8 +69,23 @@ export class PointsEntryView {
   @DayField({ nullable: true, description: 'Last day of the points that the line brought; null where it brought none or they never run out' })
   lastDay!: string | null;
 
+  @IntField({ min: 0, description: 'How many of the points that the line brought were left once what was owed had been repaid; 0 where it brought none' })
+  left!: number;
+
   @DayField({ description: 'Business day on which it was recorded, which may be later than it happened' })
   recordedOn!: string;
+}
+
+/** Points that nobody can hear of in time: of the same last day, which was over or had come when they were recorded. */
+export class BriefPointsView {
+  @IntField({ min: 1, description: 'What was left once what was owed had been repaid' })
+  points!: number;
+
+  @DayField()
+  lastDay!: string;
+
+  @BoolField({ description: 'The last day was over when they were recorded; else it was that day' })
+  over!: boolean;
 }
 
 export class PointsEntryPage extends pageView(PointsEntryView) {}

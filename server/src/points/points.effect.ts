@@ -48,12 +48,17 @@ export class PointsEffect implements Effect<Book, PointsState, PointsRow> {
   }
 
   /** The notice of points that run out comes as the next day begins, which for some is too late: of those it is told at once. */
-  async announce(tx: Tx, { id: entryId, memberId, recordedDay }: Entry, { state }: Stepped<PointsState, PointsRow>): Promise<void> {
+  async announce(tx: Tx, entry: Entry, { state }: Stepped<PointsState, PointsRow>): Promise<void> {
+    if (hasLetter(entry)) return;
+    const { id: entryId, memberId, kind, recordedDay } = entry;
     for (const { points, lastDay } of briefOf(state.lots, entryId, recordedDay)) {
-      await this.outbox.add(tx, { topic: 'points.brief', dedupeKey: `points.brief:${entryId}:${lastDay}`, payload: { memberId, entryId, points, lastDay, recordedOn: recordedDay } });
+      await this.outbox.add(tx, { topic: 'points.brief', dedupeKey: `points.brief:${entryId}:${lastDay}`, payload: { memberId, entryId, kind, points, lastDay, recordedOn: recordedDay } });
     }
   }
 }
+
+/** A check-in that staff record by hand, and give a reason for, is told to the member in a letter that says this too. */
+const hasLetter = ({ kind, reason }: Entry): boolean => kind === 'checked_in' && reason !== null;
 
 /** A fact needs the account and the uses of its rules; what takes or gives back needs lots, and what it undoes. */
 function wantedBy(entry: Entry, book: Book): Wanted {

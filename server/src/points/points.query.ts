@@ -15,6 +15,7 @@ import { PointsLot } from './points-lot.entity';
 import { lineText } from './points.copy';
 import { PointsEffect } from './points.effect';
 import type {
+  BriefPointsView,
   ContributionView,
   LotPartView,
   OccasionView,
@@ -25,7 +26,7 @@ import type {
   RuleEffectView,
   WhyView,
 } from './points.dto';
-import { canBeSpentOn, pendingOn, spendableOn, type PointsKind } from './points.rule';
+import { briefOf, canBeSpentOn, pendingOn, spendableOn, type PointsKind } from './points.rule';
 import { linesOf } from './points.store';
 import { RulePayment } from './rule-payment.entity';
 
@@ -140,6 +141,16 @@ export class PointsQuery {
     return lines.reduce((total, { delta }) => total - delta, 0);
   }
 
+  /** What of an entry's earnings had its last day over, or on that very day, when it was recorded; what it repaid is no part of it. */
+  async briefBy(entryId: string, manager: EntityManager = this.dataSource.manager): Promise<BriefPointsView[]> {
+    const lines = await manager.getRepository(PointsEntry).findBy({ entryId, kind: 'earn' });
+    const [line] = lines;
+    if (!line) return [];
+    const recordedOn = businessDay(line.recordedAt);
+    const lots = [...(await this.broughtBy(lines, manager)).values()].map(({ lastDay, left }) => ({ entryId, expiresOn: lastDay, remaining: left }));
+    return briefOf(lots, entryId, recordedOn).map(({ points, lastDay }) => ({ points, lastDay, over: lastDay < recordedOn }));
+  }
+
   /**
    * Some members who hold points whose last day is before `day`, each once, and where the next portion begins; null
    * behind the last. In the order of the index, so that a night on which everyone's points run out reads each lot once.
@@ -196,9 +207,9 @@ export class PointsQuery {
       .createQueryBuilder('line')
       .where('line.memberId = :memberId', { memberId });
     const rows = await seek(query, { key: 'line.seq', id: 'line.id', direction: 'DESC' }, page).getMany();
-    const [entries, reversals, names, lastDays] = await Promise.all([this.entriesBehind(rows), this.reversalsBehind(rows), this.ruleNamesOf(rows), this.lastDaysOf(rows)]);
+    const [entries, reversals, names, brought] = await Promise.all([this.entriesBehind(rows), this.reversalsBehind(rows), this.ruleNamesOf(rows), this.broughtBy(rows)]);
     return pageOf(rows, page, ({ seq, id }) => ({ key: seq, id }), (row) =>
-      toPointsEntryView(row, entries.get(row.entryId), names, CAN_BE_UNDONE.has(row.kind) && reversals.has(row.entryId), lastDays),
+      toPointsEntryView(row, entries.get(row.entryId), names, CAN_BE_UNDONE.has(row.kind) && reversals.has(row.entryId), brought.get(row.id)),
     );
   }
 
@@ -212,18 +223,18 @@ export class PointsQuery {
     const entry = (await this.journal.entryOf(memberId, row.entryId)) ?? undefined;
     const factId = entry?.reversesId ?? row.entryId;
     const fact = entry?.reversesId ? await this.journal.entryOf(memberId, entry.reversesId) : entry;
-    const [payments, reversals, names, lots, lastDays] = await Promise.all([
+    const [payments, reversals, names, lots, brought] = await Promise.all([
       this.dataSource.getRepository(RulePayment).find({ where: { entryId: factId }, order: { line: 'ASC' } }),
       this.journal.reversalsOf([factId]),
       this.ruleNamesOf([row]),
       this.lotsOf(row),
-      this.lastDaysOf([row]),
+      this.broughtBy([row]),
     ]);
     const reversal = reversals.get(factId);
     const effects = await this.effectsOf(payments);
     const mine = effects.find(({ counter, rule }) => counter === 'points' && rule.code === row.ruleCode);
     return {
-      entry: toPointsEntryView(row, entry, names, CAN_BE_UNDONE.has(row.kind) && reversal !== undefined, lastDays),
+      entry: toPointsEntryView(row, entry, names, CAN_BE_UNDONE.has(row.kind) && reversal !== undefined, brought.get(row.id)),
       contribution: fact ? toContributionView(fact) : null,
       occasion: fact ? toOccasionView(fact) : null,
       lots,
@@ -264,11 +275,23 @@ export class PointsQuery {
     return this.journal.reversalsOf(rows.filter(({ kind }) => CAN_BE_UNDONE.has(kind)).map(({ entryId }) => entryId));
   }
 
-  /** Of lines that brought points: the lot that a line opened is called as the line is. */
-  private async lastDaysOf(rows: readonly PointsEntry[]): Promise<Map<string, string | null>> {
+  /**
+   * Of lines that brought points, by the line: the lot that a line opened is called as the line is. What the same entry took
+   * out of it again went into what was owed.
+   */
+  private async broughtBy(rows: readonly PointsEntry[], manager: EntityManager = this.dataSource.manager): Promise<Map<string, Brought>> {
     const ids = rows.filter(({ kind, delta }) => (kind === 'earn' || kind === 'adjust') && delta > 0).map(({ id }) => id);
-    const lots = ids.length === 0 ? [] : await this.dataSource.getRepository(PointsLot).findBy({ id: In(ids) });
-    return new Map(lots.map(({ id, expiresOn }) => [id, expiresOn]));
+    if (ids.length === 0) return new Map();
+    const [lots, uses] = await Promise.all([
+      manager.getRepository(PointsLot).findBy({ id: In(ids) }),
+      manager.getRepository(LotUseRow).findBy({ entryId: In([...new Set(rows.map(({ entryId }) => entryId))]), lotId: In(ids) }),
+    ]);
+    return new Map(
+      lots.map(({ id, entryId, amount, expiresOn }) => {
+        const repaid = uses.filter((use) => use.lotId === id && use.entryId === entryId).reduce((sum, { by }) => sum + by, 0);
+        return [id, { lastDay: expiresOn, left: amount - repaid }];
+      }),
+    );
   }
 
   /** The earnings that a line took points out of; the one that a new earning repaid a debt from says nothing new. */
@@ -286,6 +309,9 @@ export class PointsQuery {
   }
 }
 
+/** What a line brought: until when, and how many its own entry did not put into what was owed. */
+type Brought = Pick<PointsEntryView, 'lastDay' | 'left'>;
+
 /** Lines whose entry may be undone later, so that the line itself is struck out. */
 const CAN_BE_UNDONE: ReadonlySet<PointsKind> = new Set<PointsKind>(['earn', 'spend', 'adjust']);
 
@@ -301,7 +327,7 @@ function toPointsEntryView(
   entry: Entry | undefined,
   ruleNames: ReadonlyMap<string | null, string>,
   reversed: boolean,
-  lastDays: ReadonlyMap<string, string | null>,
+  brought: Brought = { lastDay: null, left: 0 },
 ): PointsEntryView {
   return {
     id: row.id,
@@ -314,7 +340,7 @@ function toPointsEntryView(
     balanceAfter: row.balanceAfter,
     kind: row.kind,
     reversed,
-    lastDay: lastDays.get(row.id) ?? null,
+    ...brought,
     recordedOn: businessDay(row.recordedAt),
   };
 }

@@ -340,7 +340,7 @@ export interface Brief {
 }
 
 /** What an entry recorded on `today` brought and left in such lots, by their last day. */
-export function briefOf(lots: readonly Lot[], entryId: string, today: string): Brief[] {
+export function briefOf(lots: readonly Pick<Lot, 'entryId' | 'expiresOn' | 'remaining'>[], entryId: string, today: string): Brief[] {
   const sums = new Map<string, number>();
   for (const { entryId: from, expiresOn, remaining } of lots) {
     if (from === entryId && expiresOn !== null && expiresOn <= today && remaining > 0) sums.set(expiresOn, (sums.get(expiresOn) ?? 0) + remaining);

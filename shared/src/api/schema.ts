@@ -1936,6 +1936,8 @@ export interface components {
              * @description Last day of the points that the line brought; null where it brought none or they never run out
              */
             lastDay: string | null;
+            /** @description How many of the points that the line brought were left once what was owed had been repaid; 0 where it brought none */
+            left: number;
             /**
              * Format: date
              * @description Business day on which it was recorded, which may be later than it happened
@@ -3444,6 +3446,14 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        BriefPointsView: {
+            /** @description What was left once what was owed had been repaid */
+            points: number;
+            /** Format: date */
+            lastDay: string;
+            /** @description The last day was over when they were recorded; else it was that day */
+            over: boolean;
+        };
         HandCheckInPreviewView: {
             /** @example 01JD0000000000000000000000 */
             memberId: string;
@@ -3464,6 +3474,8 @@ export interface components {
             points: number;
             /** @description As many of these go into what was owed */
             repaid: number;
+            /** @description Those of the rest whose last day is over, or has come, when they are recorded */
+            brief: components["schemas"]["BriefPointsView"][];
             growth: number;
             badges: components["schemas"]["NewBadgeView"][];
             tierRise: components["schemas"]["TierRiseView"] | null;
@@ -3494,6 +3506,8 @@ export interface components {
             points: number;
             /** @description As many of these go into what was owed */
             repaid: number;
+            /** @description Those of the rest whose last day is over, or has come, when they are recorded */
+            brief: components["schemas"]["BriefPointsView"][];
             growth: number;
             badges: components["schemas"]["NewBadgeView"][];
             tierRise: components["schemas"]["TierRiseView"] | null;

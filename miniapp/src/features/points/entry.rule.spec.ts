@@ -11,11 +11,13 @@ it.each([
 });
 
 it.each([
-  ['with days left', { lastDay: '2027-03-31', recordedOn: '2027-03-30', reversed: false }, null],
-  ['on the last day', { lastDay: '2027-03-31', recordedOn: '2027-03-31', reversed: false }, 'last-day'],
-  ['after it', { lastDay: '2027-03-31', recordedOn: '2027-04-01', reversed: false }, 'over'],
-  ['and undone', { lastDay: '2027-03-31', recordedOn: '2027-03-31', reversed: true }, null],
-  ['without an end', { lastDay: null, recordedOn: '2027-03-31', reversed: false }, null],
+  ['with days left', { lastDay: '2027-03-31', left: 10, recordedOn: '2027-03-30', reversed: false }, null],
+  ['on the last day', { lastDay: '2027-03-31', left: 6, recordedOn: '2027-03-31', reversed: false }, 'last-day'],
+  ['after it', { lastDay: '2027-03-31', left: 10, recordedOn: '2027-04-01', reversed: false }, 'over'],
+  ['on the last day, where all of it was owed', { lastDay: '2027-03-31', left: 0, recordedOn: '2027-03-31', reversed: false }, null],
+  ['after it, where all of it was owed', { lastDay: '2027-03-31', left: 0, recordedOn: '2027-04-01', reversed: false }, null],
+  ['and undone', { lastDay: '2027-03-31', left: 10, recordedOn: '2027-03-31', reversed: true }, null],
+  ['without an end', { lastDay: null, left: 10, recordedOn: '2027-03-31', reversed: false }, null],
 ] as const)('points recorded %s', (_, entry, brief) => {
   expect(briefness(entry)).toBe(brief);
 });

@@ -1,7 +1,12 @@
+import type { ContributionKind } from '@tongxing/shared';
 import type { PointsEntryView } from '../../platform/api-types';
 
 /** With a true minus sign. */
 export const signed = (delta: number): string => (delta >= 0 ? `+${delta}` : `−${-delta}`);
+
+/** Of the points that a line brought, what had not been owed. */
+type Left = Pick<PointsEntryView, 'delta' | 'left'>;
+type Briefness = 'last-day' | 'over';
 
 export const POINTS = {
   spendable: '现在可以用的积分',
@@ -18,7 +23,8 @@ export const POINTS = {
   soon: '快到期了',
   lastChance: '今天是最后一天',
   /** Of points that were recorded on their last day, or after it. */
-  brief: (day: string, how: 'last-day' | 'over') => (how === 'over' ? '记下时已经过期' : `只能用到 ${day}`),
+  brief: ({ delta, left }: Left, day: string, how: Briefness) =>
+    `${left < delta ? `其中 ${left} 分` : ''}${how === 'over' ? '记下时已经过期' : `只能用到 ${day}`}`,
   arriving: '在路上的',
   arrivesOn: (day: string) => `${day}到账`,
   points: (n: number) => `${n} 分`,
@@ -39,6 +45,8 @@ const TAKEN: Partial<Record<PointsEntryView['kind'], string>> = {
   reversal: '收回的是这些积分',
   adjust: '减去的是这些积分',
 };
+
+const leftText = ({ delta, left }: Left): string => (left < delta ? `抵上待扣以后剩下的 ${left} 积分` : `这 ${left} 积分`);
 
 export const WHY = {
   contribution: '因为你做的这件事',
@@ -63,10 +71,14 @@ export const WHY = {
   undoes: (reason: string) => `撤销的原因：${reason}。${ASK}`,
   balanceAfter: '这一笔之后的余额',
   lastDay: (day: string) => `可以用到 ${day}`,
-  brief: (points: number, day: string, how: 'last-day' | 'over') =>
-    how === 'over'
-      ? `谢谢你，这件事补记上了。只是这 ${points} 积分只能用到 ${day}，记下时已经过了这一天，所以用不上了。你做过的事、成长值和徽章都一直在。`
-      : `谢谢你。这 ${points} 积分记下的这一天，正好是它的最后一天。没用上也没关系，你做过的事、成长值和徽章都一直在。`,
+  /** A deed is thanked for; joining, and what staff gave, are none. */
+  brief: (line: Left, day: string, how: Briefness, kind: ContributionKind | null) => {
+    const isDeed = kind !== null && kind !== 'joined';
+    const kept = `${isDeed ? '你做过的事、' : ''}成长值和徽章都一直在。`;
+    return how === 'over'
+      ? `${isDeed ? '谢谢你，这件事补记上了。只是' : ''}${leftText(line)}只能用到 ${day}，记下时已经过了这一天，所以用不上了。${kept}`
+      : `${isDeed ? '谢谢你。' : ''}${leftText(line)}，记下的这一天正好是最后一天。没用上也没关系，${kept}`;
+  },
   /** Two lines that are no earning and no loss, but how the ledger stays true. */
   debt: '收回的时候，这些积分已经用掉了。余额不会变成负数，所以先记成待扣，之后得到的积分会先抵上。',
   repay: '以前有积分收回时已经用掉了，记成了待扣。这次得到的积分先抵上这一部分。',

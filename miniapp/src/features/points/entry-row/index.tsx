@@ -20,7 +20,7 @@ export function EntryRow({ entry }: { entry: PointsEntryView }) {
           {formatDay(businessDay(entry.occurredAt), businessDay(now()))}
           {entry.reversed ? ` · ${POINTS.reversed}` : ''} · <Text className="entry__balance">{POINTS.balanceAfter(entry.balanceAfter)}</Text>
         </Text>
-        {brief && entry.lastDay ? <Text className="entry__brief">{POINTS.brief(formatDay(entry.lastDay, businessDay(now())), brief)}</Text> : null}
+        {brief && entry.lastDay ? <Text className="entry__brief">{POINTS.brief(entry, formatDay(entry.lastDay, businessDay(now())), brief)}</Text> : null}
       </View>
       <Text className={`entry__delta ${isGain(entry) ? 'is-more' : ''}`}>{signed(entry.delta)}</Text>
     </Tap>

@@ -33,13 +33,13 @@ function Why({ why: { entry, contribution, occasion, lots, rule, others, reversa
         <Text className="why__small">
           {WHY.balanceAfter} {entry.balanceAfter}
         </Text>
-        {entry.lastDay && !brief && !entry.reversed ? (
+        {entry.lastDay && entry.left > 0 && !brief && !entry.reversed ? (
           <Text className="why__small" id="why-last-day">
             {WHY.lastDay(dateOf(entry.lastDay))}
           </Text>
         ) : null}
       </View>
-      {entry.lastDay && brief ? <Notice id="why-brief">{WHY.brief(entry.delta, dateOf(entry.lastDay), brief)}</Notice> : null}
+      {entry.lastDay && brief ? <Notice id="why-brief">{WHY.brief(entry, dateOf(entry.lastDay), brief, contribution?.kind ?? null)}</Notice> : null}
       {entry.kind === 'debt' || entry.kind === 'repay' ? <Notice id="why-owed">{WHY[entry.kind]}</Notice> : null}
       {reversal ? (
         <Notice id="why-reversal">

@@ -3,7 +3,7 @@ import { useFoundMembers } from '../../api/found-members';
 import type { HandCheckInPreviewView } from '../../api/types';
 import { Badge } from '../../ui/flower';
 import { MemberSelect, type ChosenMember } from '../../ui/member-select';
-import { momentOf } from '../../ui/moments';
+import { dayOf, momentOf } from '../../ui/moments';
 import { Deed, ReasonForm, useReasonForm } from '../../ui/reason-form';
 import { signed } from '../../ui/signed';
 import { Loaded } from '../../ui/states';
@@ -111,7 +111,7 @@ function Foretold({ preview }: { preview: ReturnType<typeof useHandCheckInPrevie
   );
 }
 
-function Brings({ points, repaid, growth, badges, tierRise }: Pick<HandCheckInPreviewView, 'points' | 'repaid' | 'growth' | 'badges' | 'tierRise'>) {
+function Brings({ points, repaid, brief, growth, badges, tierRise }: Pick<HandCheckInPreviewView, 'points' | 'repaid' | 'brief' | 'growth' | 'badges' | 'tierRise'>) {
   const isNothing = points === 0 && growth === 0 && badges.length === 0 && tierRise === null;
   return (
     <section className="by-hand-after" aria-label={BY_HAND.after}>
@@ -122,6 +122,9 @@ function Brings({ points, repaid, growth, badges, tierRise }: Pick<HandCheckInPr
         <ul className="plain-list">
           {points > 0 && <Counter name={BY_HAND.points} delta={points} />}
           {repaid > 0 && <li className="quiet small">{BY_HAND.repaid(repaid)}</li>}
+          {brief.map((some) => (
+            <li key={some.lastDay}>{BY_HAND.brief(some, dayOf(some.lastDay), points)}</li>
+          ))}
           {growth > 0 && <Counter name={BY_HAND.growth} delta={growth} />}
           {badges.map(({ code, name, art, grade }) => (
             <li key={code} className="by-hand-row">

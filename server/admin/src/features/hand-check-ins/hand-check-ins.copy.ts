@@ -1,3 +1,5 @@
+import type { HandCheckInPreviewView } from '../../api/types';
+
 export const BY_HAND = {
   title: (session: string): string => `给「${session}」补签`,
   titleBack: '重新记上这次签到',
@@ -9,6 +11,9 @@ export const BY_HAND = {
   after: '记上之后',
   points: '积分',
   repaid: (n: number): string => `其中 ${n} 先抵上之前待扣的`,
+  /** Of the points that it brings, those that run out before anybody could hear of it. */
+  brief: ({ points, over }: HandCheckInPreviewView['brief'][number], day: string, all: number): string =>
+    `${points < all ? '其中' : '这'} ${points} 积分只能用到 ${day}，${over ? '这一天已经过去，会员用不上了' : '就是今天'}。信里会说明。`,
   growth: '成长值',
   badge: (name: string): string => `得到「${name}」徽章`,
   tier: (to: string): string => `升到${to}`,
