@@ -6,6 +6,8 @@ import { inRoot } from '../kit/root';
 
 const KNOWN_PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 const QUIET = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+/** Drawn in software: a hundred of them cost more than many a journey. */
+const LOOKED_AT = process.env['CI'] !== 'true';
 const PICTURES = inRoot('.test-output', 'journeys');
 
 export async function openBrowser(): Promise<Browser> {
@@ -19,8 +21,8 @@ export interface Screen {
   page: Page;
   /** What went wrong inside the pages: thrown errors, refused scripts, answers of 500 and above. */
   faults: string[];
-  /** Keeps a picture of what is seen now, for people. */
-  picture(name: string): Promise<void>;
+  /** Keeps a picture of what is seen now, for people: where nobody looks (CI) only of what went wrong. */
+  picture(name: string, why?: 'look' | 'failure'): Promise<void>;
 }
 
 /** A desk far from Shanghai: every time that staff see or type must still be Shanghai's. */
@@ -42,10 +44,11 @@ export async function openScreen(browser: Browser, options: BrowserContextOption
   return {
     page,
     faults,
-    picture: async (name) => {
-      mkdirSync(PICTURES, { recursive: true });
+    picture: async (name, why = 'look') => {
       // Pages slide in; a picture of half a page helps nobody.
       await page.waitForTimeout(500);
+      if (why === 'look' && !LOOKED_AT) return;
+      mkdirSync(PICTURES, { recursive: true });
       await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
     },
   };

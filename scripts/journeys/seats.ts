@@ -23,8 +23,8 @@ export abstract class Seat {
     return this.there.screen.faults;
   }
 
-  picture(name: string): Promise<void> {
-    return this.there.screen.picture(name);
+  picture(name: string, why?: 'look' | 'failure'): Promise<void> {
+    return this.there.screen.picture(name, why);
   }
 
   protected get url(): string {

@@ -78,7 +78,7 @@ export function tellOnScreens(name: string, seats: Readonly<Record<string, Seat>
       await begin?.(world);
     },
     end: () => browser?.close(),
-    keep: () => Promise.all(each((seat, who) => seat.picture(`${name}-failed-${who}`))),
+    keep: () => Promise.all(each((seat, who) => seat.picture(`${name}-failed-${who}`, 'failure'))),
   });
   return {
     get world() {

@@ -49,6 +49,7 @@ export const QUICK_STEPS: readonly Step[] = [
 ];
 
 const ONE_WORKER = ['--maxWorkers=1'];
+const TWO_WORKERS = ['--maxWorkers=2'];
 const JOURNEYS = 'journey\\.spec\\.ts$';
 const STORMS = 'storm\\.spec\\.ts$';
 const DRILLS = 'drill\\.spec\\.ts$';
@@ -64,11 +65,11 @@ function serverSpecs(mysql: MysqlServer | null): Step[] {
   return [specs('sqlite', {}), ...(mysql ? [specs('mysql', { TEST_MYSQL_URL: mysql.url }, `--testPathIgnorePatterns=${PURE}`)] : [])];
 }
 
-/** Backup and restore by the very commands, on a lived-in organisation. */
+/** Backup and restore by the very commands, on a lived-in organisation. The last of what is not alone: a core would stand idle beside it. */
 const drill = (mysql: MysqlServer | null): Step => ({
   name: 'drill',
   needs: ['build:server'],
-  run: () => runJest('scripts', [...ONE_WORKER, `--testPathPatterns=${DRILLS}`], mysql ? { TEST_MYSQL_URL: mysql.url } : {}),
+  run: () => runJest('scripts', [...TWO_WORKERS, `--testPathPatterns=${DRILLS}`], mysql ? { TEST_MYSQL_URL: mysql.url } : {}),
 });
 
 export function allSteps(mysql: MysqlServer | null): Step[] {
@@ -92,7 +93,7 @@ export function allSteps(mysql: MysqlServer | null): Step[] {
     { name: 'templates', needs: ['build:weapp'], run: () => script('check-templates.ts') },
     { name: 'size', needs: ['build:weapp'], run: () => script('check-package-size.ts') },
     // Journeys wait for real pages: beside a compiler they would time out for no fault of theirs. Two of them wait well together.
-    { name: 'journeys', needs: everyBuild, alone: true, run: () => runJest('scripts', ['--maxWorkers=2', `--testPathPatterns=${JOURNEYS}`]) },
+    { name: 'journeys', needs: everyBuild, alone: true, run: () => runJest('scripts', [...TWO_WORKERS, `--testPathPatterns=${JOURNEYS}`]) },
     // Storms drive a server and its database to their limits: beside anything else they would measure that.
     { name: 'storms', needs: ['build:server'], alone: true, run: () => runJest('scripts', [...ONE_WORKER, `--testPathPatterns=${STORMS}`]) },
   ];
